@@ -1,0 +1,36 @@
+"""The acts of a record: who did what, with the sentence that says so, and all that was not understood."""
+
+from __future__ import annotations
+
+from pipelines.acts.counts import find_counts
+from pipelines.acts.lexicon import build_lexicon
+from pipelines.acts.reading import Reading
+from pipelines.acts.section import Section
+from pipelines.acts.statement import read_statement
+from pipelines.names import Reference
+from pipelines.outline import Outline
+from pipelines.rules import Count, Made
+from pipelines.sentences import find_sentences
+from pipelines.text import Text
+
+__all__ = ["find_acts"]
+
+
+def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
+    """A record's text and outline → its acts in the order printed, its drafts, its own figures, and what was not read."""
+    if outline.record.language not in ("", "en"):
+        return Made()
+    lexicon = build_lexicon(text, outline, reference)
+    if outline.record.kind == "statement":
+        return read_statement(text, outline, lexicon)
+    reading = Reading(text.reading, lexicon)
+    section = Section()
+    counts: list[Count] = []
+    for paragraph in outline.paragraphs:
+        if paragraph.place != "proceedings":
+            continue
+        section.enter(paragraph)
+        for start, end in find_sentences(text.reading, paragraph.start, paragraph.end):
+            reading.take(start, end, paragraph, section)
+            counts += find_counts(text.reading, start, end, paragraph.index)
+    return Made(tuple(reading.acts), tuple(reading.drafts), tuple(counts), tuple(reading.unread), reading.ignored)

@@ -1,0 +1,94 @@
+"""Where in a sentence each rule's fixed words stand, and where the names belonging to them do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.rules import RULES, Rule
+
+# "At the 59th meeting, on 27 March 2015, …", "In accordance with rule 46 …, ", "Also at the same meeting, …"
+ADVERBIAL = re.compile(
+    r"\s*(?:\(?\d{1,4}(?:\s?bis)?[.)]\s+)?(?:(?:also|later|then|further|finally|moreover|however|furthermore|additionally|still|again|likewise)\b,?\s+)?"
+    r"(?:(?:at|during)\s+(?:its|the)\s+(?:\d+\w\w(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+))*\d+\w\w\s+(?:plenary\s+)?meetings?\b[^,;:]*,\s+"
+    r"|(?:in\s+addition|subsequently|thereafter|afterwards|finally|moreover|furthermore|also|then|later|next|lastly|in\s+response|in\s+reply|in\s+conclusion)\s*,?\s+(?=the\b|an?\b|[A-Z]|two\b|at\b|on\b)"
+    r"|(?:at|on|during|in|after|following|before|prior\s+to|under|pursuant\s+to|upon|within|throughout|as|with\s+regard\s+to|regarding|concerning|for)\b(?!\s+behalf)"
+    r"(?:[^,;:(]|\([^()]*\))*?,\s+)",
+    re.I,
+)
+NUMBER = re.compile(r"\s*\(?\d{1,4}(?:\s?(?:bis|ter))?[.)]\s+")
+SPEAKER = re.compile(
+    r"\b(?:(?:the|an?|two|three|both|some)\s+)?(?:permanent\s+|youth\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?)\s+(?:of|for|from)\b"
+)
+NEXT_SPEAKER = re.compile(r"[,;]?\s+(?:and|while|whereas)\s+(?=(?:(?:the|an?|two|three)\s+)?(?:representatives?|observers?|delegations?|delegates?|statements?|members?)\b)|[;]\s+")
+RELATIVE = re.compile(r"\b(?:who|which|that)\s*(?:also|then|had|has)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A rule's words in a sentence; offsets in the reading text."""
+
+    rule: Rule
+    match: re.Match[str]
+    start: int
+    end: int
+    names_start: int
+    names_end: int
+
+
+def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
+    """A sentence → its anchors with the regions of their names, in order; and whether a rule sets it aside whole."""
+    sentence = text[start:end]
+    taken: list[tuple[int, int, Rule, re.Match[str]]] = []
+    for rule in RULES:
+        for match in rule.pattern.finditer(sentence):
+            if rule.whole:
+                return [Anchor(rule, match, start + match.start(), start + match.end(), 0, 0)], True
+            if match.start() == match.end() and rule.names != "votes":
+                continue
+            if all(match.end() <= first or match.start() >= last for first, last, *_ in taken if first != last):
+                if rule.names == "votes" and any(other[2] is rule for other in taken):
+                    continue
+                taken.append((match.start(), match.end(), rule, match))
+    taken.sort(key=lambda one: one[0])
+    anchors: list[Anchor] = []
+    for index, (first, last, rule, match) in enumerate(taken):
+        following = taken[index + 1] if index + 1 < len(taken) else None
+        if rule.names == "before":
+            if RELATIVE.search(sentence[:first]):
+                continue
+            earlier = taken[index - 1][1] if index else 0
+            begin = _before_from(sentence, earlier, first, bool(index), taken[index - 1][2] if index else None)
+            if begin is None:
+                continue
+            anchors.append(Anchor(rule, match, start + first, start + last, start + begin, start + first))
+        else:
+            stop = len(sentence)
+            if following and rule.names == "after":
+                stop = following[0]
+                if following[2].names == "before":
+                    cuts = list(NEXT_SPEAKER.finditer(sentence, last, following[0]))
+                    stop = cuts[-1].start() if cuts else following[0]
+            anchors.append(Anchor(rule, match, start + first, start + last, start + last, start + stop))
+    return anchors, False
+
+
+def _before_from(sentence: str, earlier: int, first: int, later: bool, before: Rule | None) -> int | None:
+    """Where the names before an anchor begin; None where they belong to the anchor before it ("… and made …")."""
+    if later:
+        cuts = list(NEXT_SPEAKER.finditer(sentence, earlier, first))
+        if before is not None and before.names == "before" or not cuts:
+            cut = next(iter(cuts), None)
+        else:
+            cut = cuts[-1]
+        if cut is not None:
+            return cut.end()
+        speaker = SPEAKER.search(sentence, earlier, first)
+        return speaker.start() if speaker and before is not None and before.names != "after" else None
+    number = NUMBER.match(sentence)
+    position = number.end() if number else 0
+    while True:
+        adverbial = ADVERBIAL.match(sentence, position, first)
+        if adverbial is None or adverbial.end() <= position or adverbial.end() >= first:
+            return position
+        position = adverbial.end()

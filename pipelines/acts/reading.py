@@ -1,0 +1,193 @@
+"""One sentence → the acts it tells of, what it says of drafts, and what could not be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from pipelines.acts.anchors import SPEAKER, Anchor, find_anchors
+from pipelines.acts.section import ACTED, ENTITLED, KIND, NOT_ADOPTED, Section, resolution_of, symbol
+from pipelines.lists import Lexicon, Listed, ReadList, read_list, read_persons, read_titles
+from pipelines.lists.behalf import read_behalf
+from pipelines.outline import Paragraph
+from pipelines.rules import Act, DraftEvent, Makes, Unread
+from pipelines.rules.pieces import DRAFT_SYMBOL
+from pipelines.rules.votes import CHOICES, HEADING
+
+# Words that say a sentence speaks of an act: such a sentence is read, set aside by a rule, or signalled.
+CUES = re.compile(
+    r"\b(?:statements?|remarks)\b[^.;:]{0,60}\b(?:made|delivered|given|heard)\b|\b(?:made|delivered|gave|heard)\b[^.;:]{0,40}\b(?:statements?|remarks)\b"
+    r"|\brights?\s+(?:of|to)\s+reply\b|\bco-?sponsor|\bsponsor(?:s|ed|ship)?\b|\bintroduced\b[^.;:]{0,40}\bdraft\b|\bwere\s+elected\b|\belected\s+(?:the|by|Mr|Ms|H\.E)"
+    r"|\b(?:was|were)\s+chaired\b|\bpresided\b|\btook\s+the\s+(?:floor|chair)\b|\bexplanations?\s+of\s+(?:vote|position)\b|\bvoting\s+was\s+as\s+follows\b|\borally\s+(?:revised|amended)\b",
+    re.I,
+)
+TAIL_BEHALF = re.compile(r"^[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)")
+TOLD = re.compile(r"^\s*(?:\d+\.\s*)?In\s+(?:his|her|its|their)\s+(?:statements?|remarks|intervention)\b")
+SUPERSCRIPT = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that is read of one record, as it grows."""
+
+    text: str
+    lexicon: Lexicon
+    acts: list[Act] = field(default_factory=list)
+    drafts: list[DraftEvent] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    ignored: int = 0
+    read: int = 0
+
+    def take(self, start: int, end: int, paragraph: Paragraph, section: Section) -> None:
+        """Read one sentence."""
+        sentence = self.text[start:end]
+        after = self.text[end : min(paragraph.end, end + 200)]
+        if TOLD.match(sentence):
+            self.ignored += bool(CUES.search(sentence))
+            return
+        anchors, aside = find_anchors(self.text, start, end)
+        if aside:
+            self.ignored += 1
+            if anchors[0].rule.event:
+                self._draft_event(anchors[0].rule.event, sentence, start, end, paragraph, anchors[0].rule.name, "")
+            return
+        acted = ACTED.search(sentence)
+        named = section.draft_in(sentence)
+        outcome = resolution_of(sentence, after) if acted else ""
+        before = len(self.acts), len(self.unread)
+        for anchor in anchors:
+            self._take_anchor(anchor, sentence, start, end, paragraph, section, named, outcome)
+        if acted and _adopts_a_draft(sentence):
+            event = "rejected" if NOT_ADOPTED.search(sentence) else "adopted"
+            self._draft_event(event, sentence, start, end, paragraph, "adopted a draft", "", outcome)
+            section.acted, section.draft, section.resolution = True, named or section.draft, outcome
+        if (len(self.acts), len(self.unread)) != before or anchors:
+            self.read += 1
+        elif CUES.search(sentence):
+            self.unread.append(Unread(start, end, paragraph.index, "speaks of an act, in a form no rule reads"))
+
+    def _take_anchor(
+        self, anchor: Anchor, sentence: str, start: int, end: int, paragraph: Paragraph, section: Section, draft: str, outcome: str
+    ) -> None:  # fmt: skip
+        makes = anchor.rule.makes
+        if makes is None:
+            return
+        if makes.act == "voted":
+            self._take_vote(anchor, start, end, paragraph, draft, makes)
+            return
+        listed, offices = self._read_names(anchor, makes)
+        if anchor.rule.event in ("introduced", "submitted"):
+            by = ", ".join(one.printed for one in listed.listed if one.voice in ("own", "group"))
+            own = DRAFT_SYMBOL.search(self.text, anchor.start, end) or DRAFT_SYMBOL.search(sentence)
+            draft = symbol(own.group("symbol")) if own else draft
+            self._draft_event(anchor.rule.event, sentence, start, end, paragraph, anchor.rule.name, by)
+            if anchor.rule.event == "introduced":
+                section.draft, section.introduced, section.acted = draft, True, False
+        occasion = makes.occasion
+        if makes.act == "statement":
+            occasion = section.occasion(sentence, self.text[anchor.start : anchor.end], paragraph)
+        second = "second" in anchor.match.groupdict() and anchor.match.group("second") or re.search(r"\bsecond\b", anchor.match.group(0))
+        round_ = (2 if second else 1) if makes.act == "right_of_reply" else 0
+        about_draft = makes.act in ("introduced", "sponsored", "requested") or occasion in ("before_action", "after_action", "vote_explanation")
+        seen: set[tuple[str, str, str]] = set()
+        for one in listed.listed:
+            if (one.actor, one.voice, one.on_behalf_of) in seen or (makes.act in ("elected", "attended", "chaired") and one.voice == "represented"):
+                continue
+            seen.add((one.actor, one.voice, one.on_behalf_of))
+            self.acts.append(
+                Act(
+                    makes.act, one.actor, one.actor_name, one.printed, start, end, one.start, one.end, paragraph.index, anchor.rule.name,
+                    voice=one.voice, capacity="" if makes.act == "elected" else makes.capacity or one.capacity, occasion=occasion, round=round_,
+                    role=makes.role, office=offices.get(one.start, ""), title=one.title, on_behalf_of=one.on_behalf_of, via=one.via,
+                    draft=draft if about_draft else "", resolution=outcome if makes.act == "sponsored" else "",
+                )  # fmt: skip
+            )
+        for left in listed.leftover:
+            self.unread.append(Unread(start, end, paragraph.index, left.reason))
+        if not listed.listed and not listed.leftover and not listed.anonymous:
+            self.unread.append(Unread(start, end, paragraph.index, f"no name could be read for “{anchor.rule.name}”"))
+
+    def _read_names(self, anchor: Anchor, makes: Makes) -> tuple[ReadList, dict[int, str]]:
+        """The names that belong to an anchor, read as persons, offices or a list; with the offices of persons."""
+        first, last = anchor.names_start, anchor.names_end
+        if makes.act in ("elected", "chaired"):
+            persons, offices = read_persons(self.text, first, last, self.lexicon)
+            if persons.listed:
+                return persons, offices
+        if anchor.rule.titles:
+            return read_titles(self.text, first, last, self.lexicon), {}
+        listed = read_list(self.text, first, last, self.lexicon)
+        if anchor.rule.names == "before":
+            if not listed.listed:
+                speaker = SPEAKER.search(self.text, first, last)
+                if speaker and speaker.start() > first:
+                    listed = read_list(self.text, speaker.start(), last, self.lexicon)
+            listed = self._behalf_behind(listed, anchor)
+        return listed, {}
+
+    def _behalf_behind(self, listed: ReadList, anchor: Anchor) -> ReadList:
+        """ "The representative of Peru made a statement on behalf of …": the words behind the verb belong to the one speaker."""
+        speakers = [one for one in listed.listed if one.voice == "own"]
+        if len(speakers) != 1 or len(listed.listed) != 1:
+            return listed
+        stop = self.text.find(".", anchor.end)
+        tail = TAIL_BEHALF.match(self.text[anchor.end : stop if stop >= 0 else None])
+        if tail is None:
+            return listed
+        position = anchor.end + tail.end()
+        behalf = read_behalf(self.text, position, stop if stop >= 0 else len(self.text), speakers[0].actor, self.lexicon, bracket=False)
+        if behalf is None:
+            return listed
+        speaker: Listed = replace(speakers[0], voice="group", on_behalf_of=behalf.words)
+        return replace(listed, listed=(speaker, *behalf.listed))
+
+    def _take_vote(self, anchor: Anchor, start: int, end: int, paragraph: Paragraph, draft: str, makes: Makes) -> None:
+        """States under the headings of a recorded vote, or the small side named in brackets."""
+        headings = list(HEADING.finditer(self.text, anchor.end, end))
+        regions: list[tuple[int, int, str]] = []
+        if headings:
+            for index, heading in enumerate(headings):
+                stop = headings[index + 1].start() if index + 1 < len(headings) else end
+                regions.append((heading.end(), stop, _choice(heading)))
+        elif self.text[anchor.end : anchor.end + 1] == "(":
+            close = self.text.find(")", anchor.end, end)
+            regions.append((anchor.end + 1, close if close >= 0 else end, "no"))
+        for first, last, choice in regions:
+            listed = read_list(self.text, first, last, self.lexicon)
+            for one in listed.listed:
+                self.acts.append(
+                    Act(
+                        "voted", one.actor, one.actor_name, one.printed, start, end, one.start, one.end, paragraph.index, anchor.rule.name,
+                        capacity="member", choice=choice, draft=draft,
+                    )  # fmt: skip
+                )
+            for left in listed.leftover:
+                self.unread.append(Unread(start, end, paragraph.index, left.reason))
+
+    def _draft_event(
+        self, event: str, sentence: str, start: int, end: int, paragraph: Paragraph, rule: str, by: str, outcome: str = ""
+    ) -> None:  # fmt: skip
+        found = DRAFT_SYMBOL.search(sentence)
+        kind, title = KIND.search(sentence), ENTITLED.search(sentence)
+        if found is None and kind is None:
+            return
+        self.drafts.append(
+            DraftEvent(
+                symbol(found.group("symbol")) if found else "", event, start, end, paragraph.index, rule,
+                " ".join(title.group("title").split()) if title else "",
+                " ".join(kind.group("kind").casefold().split()).replace("president", "President") if kind else "draft",
+                by, outcome, paragraph.date,
+            )  # fmt: skip
+        )
+
+
+def _choice(heading: re.Match[str]) -> str:
+    found = CHOICES.search(heading.group(0))
+    return next((name for name in ("yes", "no", "abstain", "absent") if found and found.group(name)), "")
+
+
+def _adopts_a_draft(sentence: str) -> bool:
+    """The body acted on a draft, an agenda or its organization of work; adopting a report is no draft's outcome."""
+    if re.search(r"\badopted\s+(?:ad referendum\s+)?(?:the|its)\s+(?:draft\s+)?report\b", sentence, re.I) and not re.search(r"draft (?:resolution|decision)", sentence, re.I):
+        return False
+    return bool(DRAFT_SYMBOL.search(sentence) or re.search(r"\b(?:draft (?:resolution|decision|proposal)|the (?:draft|amendment))\b", sentence, re.I))

@@ -1,0 +1,81 @@
+"""What carries forward inside a section of a record: the draft under discussion, and whether it has been acted on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.outline import Paragraph
+from pipelines.rules.pieces import DRAFT_SYMBOL, RESOLUTION
+
+ACTED = re.compile(
+    r"\b(?:adopted|approved|rejected|endorsed|decided to recommend|took note of)\b(?=[^.;]{0,200}?(?:\bdraft\b|\bresolution\b|\bdecision\b|\bprovisional agenda\b|\borgani[sz]ation of work\b|\bamendment|\bproposal\b|/L\.\d))",
+    re.I,
+)
+NOT_ADOPTED = re.compile(r"\b(?:did not adopt|was not adopted|rejected)\b", re.I)
+SEE_TEXT = re.compile(r"^\s*\(?\s*(?:For the text|See)\b[^()]*?(?P<kind>resolutions?|decisions?)\s+(?P<number>\d{1,3}/\d{1,4})", re.I)
+KIND = re.compile(
+    r"\b(?:revised\s+)?(?P<kind>draft\s+resolution|draft\s+decision|draft\s+President[’']s\s+statement|draft\s+(?:\w+\s+)?declaration|draft\s+proposal|(?:sub-?)?amendment|provisional\s+agenda|organi[sz]ation\s+of\s+(?:the\s+)?work|draft\s+outcome\s+document|draft)\b",
+    re.I,
+)
+ENTITLED = re.compile(r"\bentitled\s+[“\"](?P<title>[^”\"]+)[”\"]")
+OPENING = re.compile(r"\bopening\b", re.I)
+CLOSING = re.compile(r"\bclos(?:ing|ure)\b|\bconclusion\b", re.I)
+
+
+@dataclass(slots=True)
+class Section:
+    """The state of a section as its paragraphs are read in order."""
+
+    key: tuple[str, str, str, str] = ("", "", "", "")
+    draft: str = ""
+    resolution: str = ""
+    acted: bool = False
+    introduced: bool = False
+
+    def enter(self, paragraph: Paragraph) -> None:
+        """A new chapter, section, heading or item starts afresh."""
+        key = (paragraph.chapter, paragraph.section, paragraph.heading, paragraph.item)
+        if key != self.key:
+            self.key, self.draft, self.resolution, self.acted, self.introduced = key, "", "", False, False
+
+    def draft_in(self, sentence: str) -> str:
+        """The draft a sentence acts on: the one it names, or the section's."""
+        found = DRAFT_SYMBOL.search(sentence)
+        if found:
+            return symbol(found.group("symbol"))
+        return self.draft
+
+    def occasion(self, sentence: str, match: str, paragraph: Paragraph) -> str:
+        """Where a statement falls: by its own words, then by what has happened in the section."""
+        words = f"{match} {sentence[-160:]}".casefold()
+        if re.search(r"explanations? of (?:their |its |the )?(?:vote|position)", words):
+            return "vote_explanation"
+        if "general comments" in words or "comments on the draft" in words:
+            return "after_action" if self.acted or re.search(r"after the (?:vote|adoption)", words) else "before_action"
+        headings = f"{paragraph.section} {paragraph.heading} {paragraph.chapter}"
+        if OPENING.search(match) and OPENING.search(headings):
+            return "opening"
+        if CLOSING.search(match) and CLOSING.search(f"{headings} {match}") and not paragraph.item:
+            return "closing"
+        if re.search(r"after the (?:vote|voting|adoption)|adopted (?:resolution|decision)", words):
+            return "after_action"
+        if self.acted:
+            return "after_action"
+        if self.introduced:
+            return "before_action"
+        return "item"
+
+
+def symbol(printed: str) -> str:
+    """A symbol as Placard writes it: no blanks, no full stop behind it."""
+    return re.sub(r"\s+", "", printed).rstrip(".")
+
+
+def resolution_of(sentence: str, after: str) -> str:
+    """What a draft became: "(resolution 28/5)" in the sentence, or "(For the text, see … resolution 12/3.)" behind it."""
+    see = SEE_TEXT.match(after)
+    if see:
+        return f"{see.group('kind').rstrip('s').lower()} {see.group('number')}"
+    found = RESOLUTION.search(sentence)
+    return f"{found.group('kind').rstrip('s').lower()} {found.group('number')}" if found else ""

@@ -1,0 +1,71 @@
+"""One document → what was understood of it, whatever happens on the way."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from pipelines.acts import find_acts
+from pipelines.documents import Document, DocumentError
+from pipelines.names import load_reference
+from pipelines.outline import find_outline
+from pipelines.tables import DocumentTables, nothing_of, rows_of
+from pipelines.text import Text, read_text
+
+LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+READ_LANGUAGES = ("en", "")  # "": too few words to tell
+
+
+def read_one(document: Document, code_version: str) -> DocumentTables:
+    """A document's rows; where it cannot be read, its reason instead. Raises nothing but what stops the whole process."""
+    text: Text | None = None
+    try:
+        text = read_text(document)
+        if text.language not in READ_LANGUAGES:
+            return nothing_of(_other_language(text.language), document, code_version, text)
+        reference = load_reference()
+        outline = find_outline(text, document, reference)
+        made = find_acts(text, outline, reference)
+        tables = rows_of(document, text, outline, made, code_version)
+        tables.to_json()  # a text that cannot be written as UTF-8 fails here, and takes no other document with it
+    except DocumentError as error:
+        return nothing_of(in_words(error), document, code_version, text)
+    except Exception as error:  # a fault of ours in one document must not cost the others their tables
+        return nothing_of(fault(error), document, code_version, text)
+    return tables
+
+
+def in_words(error: DocumentError) -> str:
+    """What was found and what to do, without the file's name, which stands beside it."""
+    return f"{error.found[:1].upper()}{error.found[1:]}. {error.do}"
+
+
+def fault(error: BaseException) -> str:
+    """An error nobody foresaw, in words: where in the code, and what to do."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    told = f"{type(error).__name__}: {error}".splitlines()[0]
+    return (
+        f"Reading it failed ({told}{where}). This is a fault of Placard, not of the file; the other documents are read. "
+        "Please report it, with the file."
+    )
+
+
+def _other_language(language: str) -> str:
+    return (
+        f"Written in {LANGUAGES.get(language, f'another language ({language})')}; Placard reads English records only. "
+        "Give the English version: records of the United Nations are issued in six languages under one symbol."
+    )

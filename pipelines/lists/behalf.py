@@ -1,0 +1,213 @@
+"""In whose name: brackets and phrases behind a speaker.
+
+"(on behalf of the Group of 77 and China)", "(also on behalf of Austria, Liechtenstein and Slovenia)",
+"(also on behalf of its member States; Albania and Georgia aligned themselves with the statement)",
+", on behalf of States members of the European Union,", "(with Albania and Georgia, in alignment)".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.lists.model import Leftover, Lexicon, Listed
+
+ALIGNED = re.compile(
+    r"\s+(?:(?:also|have|had|has|subsequently)\s+)*(?:(?:aligned|associated)\s+(?:itself|themselves|himself|herself|the(?:ir|m)\s*selves|his|her|its|their)?"
+    r"|aligning themselves|aligning itself|associating themselves|endorsed)\b"
+)
+IN_ALIGNMENT = re.compile(r"^with\s+(?P<who>.+?),?\s+in\s+alignment\b", re.S)
+BEHALF = re.compile(
+    r"(?P<words>(?:(?:also|and|speaking|delivering|delivered|making|made|who|spoke|presenting|intervening|statement|statements|a|an|joint|the|his|her|its|their|own|in|for)\s+){0,8}?"
+    r"(?:on\s+(?:its|his|her|their|my)?\s*(?:own\s+)?behalf(?:\s+and\s+on\s+(?:the\s+)?behalf)?|in\s+the\s+name)\s+of\s+(?:both\s+)?)",
+    re.I,
+)
+SPEAKING_FOR = re.compile(r"(?P<words>(?:speaking\s+(?:also\s+)?for|also\s+for|for)\s+)(?=the\s+(?:Group|African|Arab|European|LDC|ACP|G-?\d|States|least))")
+EXCEPTION = re.compile(r"\s*,?\s*(?:with the exception of|except(?:ing)?(?: for)?|excluding|other than)\b")
+SEPARATOR = re.compile(r"\s*(?:,\s*and\s+|,\s*as well as\s+|,\s*|\s+and\s+(?:of\s+|on behalf of\s+)?|\s+as well as\s+|;\s*)(?:also\s+)?")
+MODES = re.compile(
+    r"^(?:by |via |through |in |with )?(?:a )?(?:pre-?recorded|recorded|video|virtual|online|written|remote|teleconference|in person|live|audio|oral)\b|^continued$|^see\b|^item\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Behalf:
+    """Where an "on behalf of" phrase ends, its words, and whom it names."""
+
+    end: int
+    words: str
+    listed: tuple[Listed, ...]
+    leftover: tuple[Leftover, ...]
+
+
+def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon, bracket: bool) -> Behalf | None:
+    """An "on behalf of …" at a place → whom it names. Outside brackets a list closed by "and" ends at the next comma."""
+    match = BEHALF.match(text, start, end) or SPEAKING_FOR.match(text, start, end)
+    if match is None:
+        return None
+    position, closed = match.end(), False
+    listed: list[Listed] = []
+    named_any = False
+    while position < end:
+        stop = EXCEPTION.match(text, position, end)
+        if stop:
+            position = end if bracket else _next_comma(text, stop.end(), end)
+            break
+        span = _one_behalf(text, position, end, lexicon)
+        if span is None:
+            break
+        name_start, name_end, key, name, kind = span
+        if key and kind == "state" and key != speaker:
+            listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, "state", _capacity(key, lexicon), "represented", via=speaker))
+        elif key and kind == "organization" and key != speaker:
+            capacity = lexicon.organizations.get(key) or lexicon.actor(key).capacity if lexicon.actor(key) else ""
+            listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, kind, capacity, "represented", via=speaker))
+        named_any, position = True, name_end
+        if not bracket and closed:
+            break
+        joiner = SEPARATOR.match(text, position, end)
+        if joiner is None:
+            break
+        is_and = "and" in joiner.group(0) or "as well as" in joiner.group(0)
+        comma_only = not is_and
+        if not bracket and comma_only and not _another_follows(text, joiner.end(), end, lexicon, key):
+            break
+        if not bracket and is_and and joiner.group(0).lstrip().startswith(",") and _closed_before(text, match.end(), position):
+            break
+        closed = is_and
+        position = joiner.end()
+    if not named_any:
+        return None
+    words = " ".join(text[start:position].split())
+    return Behalf(position, words.strip(" ,;"), tuple(listed), ())
+
+
+def _capacity(key: str, lexicon: Lexicon) -> str:
+    if lexicon.members:
+        return "member" if key in lexicon.members else "observer"
+    return lexicon.state_capacity
+
+
+def _closed_before(text: str, start: int, position: int) -> bool:
+    """The list already had its "and": ", and" after it belongs to the list around it."""
+    return bool(re.search(r"[^,]\s+and\s+\S", text[start:position]))
+
+
+def _one_behalf(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[int, int, str, str, str] | None:
+    """One name inside "on behalf of": a group's phrase (key ""), a State, an organization."""
+    group = lexicon.reference.group_at(text, position, end)
+    found = lexicon.actor_at(text, position, end)
+    if group and (found is None or group.end >= found.end):
+        return position, group.end, "", "", "group"
+    if found and not re.match(r"[’']s\b|\s+(?:Group|States|Group of States)\b", text[found.end : end]):
+        return found.start, found.end, found.actor.key, found.actor.name, found.actor.kind
+    phrase = re.compile(r"[^,;()]+?(?=\s*[,;()]|\s+and\s+(?:of\s+|the\s+)?|\s+as well as\s+|$)").match(text, position, end)
+    if phrase is None:
+        return None
+    stop = phrase.end()
+    rest = re.compile(r"\s+and\s+").match(text, stop, end)
+    while rest and lexicon.actor_at(text, rest.end(), end) is None and not re.match(r"the\s+(?:Group|representative)", text[rest.end() :]):
+        more = re.compile(r"[^,;()]+?(?=\s*[,;()]|\s+and\s+|\s+as well as\s+|$)").match(text, rest.end(), end)
+        if more is None:
+            break
+        stop = more.end()
+        rest = re.compile(r"\s+and\s+").match(text, stop, end)
+    return position, stop, "", "", "group"
+
+
+def _another_follows(text: str, position: int, end: int, lexicon: Lexicon, last_key: str) -> bool:
+    """After a comma outside brackets: does the list "on behalf of" go on? Only after a name of its own kind, before its "and"."""
+    if not last_key:
+        return False
+    if lexicon.actor_at(text, position, end) is None:
+        return False
+    ahead = text[position:end]
+    return bool(re.search(r"\band\s", ahead))
+
+
+def _next_comma(text: str, position: int, end: int) -> int:
+    comma = text.find(",", position, end)
+    return comma if comma >= 0 else end
+
+
+def read_bracket(text: str, start: int, end: int, speaker: Listed, lexicon: Lexicon) -> tuple[Listed, list[Listed], list[Leftover]]:
+    """The inside of a bracket behind a speaker → the speaker as it now stands, those named in it, what was not understood."""
+    named: list[Listed] = []
+    leftover: list[Leftover] = []
+    for part_start, part_end in _parts(text, start, end):
+        part = text[part_start:part_end]
+        alignment = IN_ALIGNMENT.match(part)
+        aligned = ALIGNED.search(part)
+        if alignment:
+            named += _aligned(text, part_start + alignment.start("who"), part_start + alignment.end("who"), speaker, lexicon, leftover)
+        elif aligned:
+            named += _aligned(text, part_start, part_start + aligned.start(), speaker, lexicon, leftover)
+        elif (behalf := _behalf_in(text, part_start, part_end, speaker.actor, lexicon)) is not None:
+            speaker = _with(speaker, voice="group", on_behalf_of=behalf.words)
+            named += behalf.listed
+        elif re.match(r"in (?:its|his|her) capacity as (?:an )?observer|observers?$|signatory", part, re.I):
+            speaker = _with(speaker, capacity="observer")
+        elif MODES.match(part) or not lexicon.find_actors(part):
+            continue
+        else:
+            leftover.append(Leftover(part_start, part_end, "a bracket behind a speaker that names others, not understood"))
+    return speaker, named, leftover
+
+
+def _behalf_in(text: str, start: int, end: int, speaker: str, lexicon: Lexicon) -> Behalf | None:
+    """The first "on behalf of" in some words, wherever it stands ("pre-recorded, on behalf of …")."""
+    direct = read_behalf(text, start, end, speaker, lexicon, bracket=True)
+    if direct:
+        return direct
+    inside = re.compile(r"\b(?:also\s+)?(?:on\s+(?:the\s+)?behalf|in the name)\s+of\b").search(text, start, end)
+    return read_behalf(text, inside.start(), end, speaker, lexicon, bracket=True) if inside else None
+
+
+def _with(listed: Listed, **changes: str) -> Listed:
+    from dataclasses import replace
+
+    return replace(listed, **changes)  # type: ignore[arg-type]
+
+
+def _aligned(text: str, start: int, end: int, speaker: Listed, lexicon: Lexicon, leftover: list[Leftover]) -> list[Listed]:
+    named, last = [], start
+    for found in lexicon.find_actors(text, start, end):
+        if found.actor.kind not in ("state", "eu"):
+            continue
+        _unknown_between(text, last, found.start, leftover)
+        named.append(
+            Listed(found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind,
+                   _capacity(found.actor.key, lexicon), "aligned", via=speaker.actor)
+        )  # fmt: skip
+        last = found.end
+    _unknown_between(text, last, end, leftover)
+    return named
+
+
+def _unknown_between(text: str, start: int, end: int, leftover: list[Leftover]) -> None:
+    """Capitalised words between names that nobody knows: said, never dropped."""
+    for word in re.finditer(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*", text[start:end]):
+        if not re.match(r"(?:Stabili[sz]ation|Association|Process|European|Union|EFTA|Economic|Area|The|Members?)\b", word.group(0)):
+            leftover.append(Leftover(start + word.start(), start + word.end(), f"a name not known: “{word.group(0)}”"))
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A bracket's inside cut at its own semicolons."""
+    parts, depth, begin = [], 0, start
+    for position in range(start, end):
+        sign = text[position]
+        depth += (sign == "(") - (sign == ")")
+        if sign == ";" and depth == 0:
+            parts.append((begin, position))
+            begin = position + 1
+    parts.append((begin, end))
+    trimmed = []
+    for first, last in parts:
+        while first < last and text[first] in " \n":
+            first += 1
+        while last > first and text[last - 1] in " \n":
+            last -= 1
+        if first < last:
+            trimmed.append((first, last))
+    return trimmed

@@ -1,0 +1,114 @@
+"""Heads of lists: the words before the names that say in what capacity they speak.
+
+"the representatives of", "observers for the following intergovernmental organizations:",
+"(b) Representatives of observer States:", "Invited members of civil society:".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+KINDS_OF_MEMBER = (
+    r"States?|Members?|Part(?:y|ies)|organi[sz]ations?|institutions?|entit(?:y|ies)|agenc(?:y|ies)|societ(?:y|ies)|countr(?:y|ies)"
+    r"|groups?|stakeholders|programmes|bodies|observers|mechanisms|delegations|mandate holders|academia|networks?|institutes?"
+)
+CLASS = rf"(?P<class>[^:;,.()\n]{{0,140}}?\b(?:{KINDS_OF_MEMBER})\b(?:[^:;.()\n]{{0,120}}?)?):\s*"
+REPRESENTING = re.compile(
+    rf"(?P<also>also\s+)?(?:(?:the|an?|both|{COUNT})\s+)?(?:other\s+)?(?:permanent\s+|youth\s+|other\s+)?"
+    r"(?P<who>representatives?|observers?|delegations?|delegates?|spokespersons?|members? of the delegations?)"
+    r"\s+(?:of|for|from)\s+",
+    re.I,
+)
+CLASS_NAMED = re.compile(
+    r"(?:the\s+)?(?P<class>non-governmental organi[sz]ations?|intergovernmental organi[sz]ations?|international organi[sz]ations?|"
+    r"national human rights institutions?|specialized agenc(?:y|ies))\s+(?=[A-Z])"
+)
+FOLLOWING = re.compile(rf"(?:the\s+)?(?:following\s+)?{CLASS}", re.I)
+HEADING = re.compile(rf"(?:\((?:[a-z]|[ivx]+)\)\s*)?(?:the\s+)?(?:following\s+)?(?:invited\s+)?{CLASS}", re.I)
+LETTER = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5})\)\s*")
+PANELLISTS = re.compile(r"(?:the\s+)?(?:following\s+)?(?P<who>panellists?|panelists?|experts?|speakers?|discussants?|keynote speakers?)\s*:?\s+(?=[A-Z])")
+SECRETARIAT = re.compile(
+    r"(?:the\s+)?(?:UN\s+|United Nations\s+|ECE\s+|Convention\s+|joint\s+|interim\s+)?[Ss]ecretariats?\b(?:\s+(?:of|to|for)\s+(?:the\s+)?[A-Z][^,;.()]*?(?=\s+(?:made|gave|delivered|and\s+(?:the|by|an?)\s)|[,;.(]|$))?"
+)
+MEMBERS_OF_SECRETARIAT = re.compile(
+    rf"(?:(?:the|an?|{COUNT})\s+)?(?:members?|officers?|officials?|staff)\s+(?:of|from)\s+(?=the\s+secretariat|secretariat)", re.I
+)
+ANONYMOUS = re.compile(
+    rf"(?:(?:an?|the)\s+)?(?:(?:large\s+)?number\s+of|several|some|many|other|various|most|all|one|another|{COUNT}|certain|numerous|few)\s+"
+    r"(?:of\s+(?:the\s+)?)?(?:other\s+|more\s+|further\s+|additional\s+|member\s+|observer\s+|regional\s+|national\s+|interested\s+)*"
+    r"(?:representatives?|delegations?|delegates?|speakers?|States?|Part(?:y|ies)|members?|observers?|participants?|countries|panellists?|experts?|stakeholders?|organizations?|groups?)\b"
+    r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a list's head says of those it names."""
+
+    end: int
+    who: str  # representative, observer, person, heading, secretariat
+    capacity: str
+    singular: bool
+    open_names: bool  # names of organizations and persons not in the reference data are kept as printed
+
+
+def classify(words: str) -> str:
+    """The words of a head → capacity: "States Members of the Council" → member; "" where they do not say."""
+    words = words.casefold()
+    if "non-governmental" in words or "ngo" in words.split():
+        return "ngo"
+    if "civil society" in words:
+        return "expert" if "invited" in words else "ngo"
+    if "national human rights" in words or "ombuds" in words:
+        return "nhri"
+    if re.search(r"intergovernmental org|regional (?:economic integration )?org|international org|regional (?:and|or) ", words):
+        return "igo"
+    if re.search(r"united nations (?:entit|system|bod|agenc|fund|prog|org|depart|crime|office)|specialized agenc|related org", words):
+        return "un"
+    if re.search(r"other entit|other observers|standing invitation|entities", words):
+        return "other"
+    if re.search(r"\bnon-?member|observer state|not (?:members|part)|non-?part|signator|other states|observers? for", words):
+        return "observer"
+    if re.search(r"states? members?|member states?|states? part|\bpart(?:y|ies)\b|\bmembers?\b|countries|states", words):
+        return "member"
+    return ""
+
+
+ORGANIZATIONS = frozenset({"ngo", "nhri", "igo", "un", "other", "expert"})
+
+
+def head_at(text: str, position: int, end: int) -> Head | None:
+    """The head that starts at a place in a text, or None."""
+    panel = PANELLISTS.match(text, position, end)
+    if panel:
+        return Head(panel.end(), "person", "expert", not panel.group("who").endswith("s"), True)
+    office = MEMBERS_OF_SECRETARIAT.match(text, position, end)
+    if office:
+        return Head(office.end(), "secretariat", "secretariat", True, False)
+    lettered = LETTER.match(text, position, end)
+    start = lettered.end() if lettered else position
+    representing = REPRESENTING.match(text, start, end)
+    if representing:
+        who = representing.group("who").casefold()
+        following = FOLLOWING.match(text, representing.end(), end)
+        observer = who.startswith("observer")
+        capacity = "observer" if observer else "member"
+        if following:
+            named = classify(following.group("class")) or capacity
+            return Head(following.end(), "observer" if observer else "representative", named, False, named in ORGANIZATIONS)
+        of_class = CLASS_NAMED.match(text, representing.end(), end)
+        if of_class:
+            named = classify(of_class.group("class"))
+            return Head(of_class.end(), "observer" if observer else "representative", named, not of_class.group("class").endswith("s"), True)
+        return Head(
+            representing.end(), "observer" if observer else "representative", capacity, not who.endswith("s"), observer
+        )
+    heading = HEADING.match(text, start, end)
+    if heading and (lettered or text[position:end].lstrip()[:1].isupper() or "following" in heading.group(0)):
+        capacity = classify(heading.group(0))
+        if capacity:
+            return Head(heading.end(), "heading", capacity, False, capacity in ORGANIZATIONS)
+    return None

@@ -1,0 +1,86 @@
+"""Offices: who is meant by "the Executive Director of …", "the Minister of Justice of Italy", "the Co-Chairs of …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.lists.model import Lexicon
+from pipelines.names import Found
+
+RANK = (
+    r"(?:(?:Acting|Assistant|Associate|Deputy|Vice|Under|First|Second|Third|Former|former|Senior|Principal|Permanent|Alternate|Special|"
+    r"Executive|Director|Attorney|Prime|High|Outgoing|outgoing|Incoming|incoming|Honourable|Excellency|Managing|Regional|Chief|current|"
+    r"United|Nations|Federal|National|State|Secretary|General|Foreign|His|Her|Their|temporary|Temporary|elected|newly|Joint|Minister)[ -]){0,5}"
+)
+OFFICE_WORD = (
+    r"(?:Presidents?|presidents?|Chairs?|chairs?|Chair(?:man|men|woman|person|persons)|Co-?[Cc]hairs?|Co-?[Cc]hair(?:man|person)s?|co-?chairs?|Vice-?[Pp]residents?|Vice-?[Cc]hairs?|"
+    r"Rapporteurs?|rapporteurs?|Facilitators?|facilitators?|co-?facilitators?|Moderators?|moderators?|Secretary|Secretaries|Secretary-General|Director-General|Directors?|"
+    r"Commissioners?|Ministers?|Counsellors?|Ambassadors?|Representatives?|Envoys?|Advisers?|Advisors?|Administrators?|Coordinators?|Chiefs?|Heads?|Officers?|"
+    r"Governors?|Prosecutors?|General|Legal Counsel|Controller|Speakers?|King|Queen|Emir|Sultan|Prince|Princess|Chancellors?|Premier|Mayors?|"
+    r"Judges?|Justices?|Senators?|Members? of Parliament|Spokespersons?|Convener|Managers?|Registrar|Ombudsman|Inspector|Commander|Superintendent|Bureau)"
+)
+OFFICE = re.compile(rf"(?:(?:the|an?|{'|'.join(('two', 'three'))})\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>{RANK}{OFFICE_WORD})\b")
+OFFICERS = re.compile(
+    r"\b(?:presidents?|chair(?:man|men|woman|person|persons|s)?|co-?chair(?:man|person|s)*|vice-?(?:president|chair)\w*|rapporteurs?|"
+    r"(?:co-?)?facilitators?|moderators?|bureau)\b",
+    re.I,
+)
+STAFF = re.compile(
+    r"\b(?:secretariat|executive secretary|executive director|secretary of the|deputy secretary|secretary-general of the "
+    r"(?:conference|meeting|forum)|legal counsel|controller|director of the division|chief of|director-general)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Whom an office belongs to."""
+
+    actor: str
+    actor_name: str
+    kind: str
+    capacity: str
+    named: Found | None  # the State or organization named in it
+
+
+def office_of(words: str, lexicon: Lexicon, state_capacity: str = "") -> Office | None:
+    """An office as printed → whose it is; None where the words name neither a known body, State nor office.
+
+    "Ambassador and Permanent Representative of Israel to the United Nations" is Israel's: the State after "of" counts, the
+    organization it is accredited to does not. "Secretary of State … to the Minister of Europe … of France" is France's.
+    """
+    found = lexicon.find_actors(words)
+    states = [name for name in found if name.actor.kind in ("state", "eu") and _is_whole(words, name)]
+    after_of = [name for name in states if re.search(r"\b(?:of|for|from)\s+(?:the\s+)?$", words[: name.start])]
+    chosen = after_of or states
+    organizations = [name for name in found if name.actor.kind == "organization"]
+    leads = OFFICERS.match(re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I))
+    if chosen and not (leads and _of_a_body(words, chosen[-1])):
+        name = chosen[-1]
+        return Office(name.actor.key, name.actor.name, name.actor.kind, state_capacity or lexicon.state_capacity, name)
+    own = next((name for name in organizations if name.actor.key in lexicon.secretariat), None)
+    plain = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I).strip()
+    if own:
+        return Office(plain, plain, "office", "secretariat", None)
+    if organizations:
+        name = organizations[0]
+        return Office(name.actor.key, name.actor.name, "organization", name.actor.capacity or "igo", name)
+    if leads:
+        return Office(plain, plain, "office", "officer", None)
+    if STAFF.search(words):
+        return Office(plain, plain, "office", "secretariat", None)
+    if OFFICERS.search(words):
+        return Office(plain, plain, "office", "officer", None)
+    return None
+
+
+def _is_whole(words: str, name: Found) -> bool:
+    """Not the first words of a longer name: "China Labor Watch"."""
+    return not re.match(r"\s+(?!of\b|to\b|and\b|on\b|for\b|in\b|at\b|the\b)[A-Z][\w’'-]+\s+(?:[A-Z]|of\b)", words[name.end : name.end + 60])
+
+
+def _of_a_body(words: str, name: Found) -> bool:
+    """ "President of the Council, Slovakia" is the Council's president; "President of Colombia" is Colombia's."""
+    before = words[: name.start]
+    return bool(re.search(r"\bof\s+the\s+(?!Republic|State|Government|Ministry|National|Federal|Council of Ministers)[A-Z][^,]*,\s*(?:the\s+)?$", before))

@@ -1,0 +1,121 @@
+"""Names of organizations are open: how a list of names nobody has told us of is cut into names.
+
+Commas cut; the last "and" of a list cuts; an "and" inside a name does not. Names the reference data or the record itself
+knows come first. Where several "and"s could cut, the place that leaves two names that look like names is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.lists.model import Lexicon
+
+JOINER = re.compile(r"\s*(?:;|,)\s*(?:and\s+|as well as\s+)?|\s+(?:and|as well as|&)\s+(?=\S)")
+NOUN = re.compile(
+    r"\b(?:Foundation|Network|Society|Association|Council|Coalition|Commission|Initiative|International|Institute|Centre|Center|Alliance|Union|"
+    r"Federation|Committee|Organi[sz]ation|Consultancy|Partners?(?:hip)?|Stichting|Fundaci[oó]n|Fondation|Asociaci[oó]n|Association|University|Forum|"
+    r"Group|Trust|Fund|Agency|Office|Programme|Conference|Congress|Movement|Service|Watch|Bureau|Secretariat|Academy|Verein|Interpol|INTERPOL|League|"
+    r"Campaign|Project|Platform|Consortium|Fellowship|Company|Chamber|Assembly|Board|Court|House|Corporation|[A-Z]{3,})\b"
+)
+
+
+def names_in(text: str, start: int, end: int, lexicon: Lexicon, single: bool) -> list[tuple[int, int]]:
+    """Spans of the names in text[start:end]. `single`: the head is singular, so all of it is one name."""
+    start, end = _trim(text, start, end)
+    if single:
+        return [(start, end)] if start < end else []
+    names: list[tuple[int, int]] = []
+    position, closed = start, False
+    cuts = [cut for cut in JOINER.finditer(text, start, end) if not _inside_brackets(text, start, cut.start())]
+    while position < end:
+        position, _ = _trim(text, position, end)
+        known = _known_end(text, position, end, lexicon)
+        ahead = [cut for cut in cuts if cut.start() >= (known or position + 1) and not (closed and _is_and(cut))]
+        if known and (not ahead or ahead[0].start() == known or not text[known:end].strip(" .,;")):
+            stop, following = known, ahead[0].end() if ahead else end
+        else:
+            stop, following = _unknown_end(text, position, end, ahead, lexicon)
+        name = _trim(text, position, stop)
+        if name[0] < name[1]:
+            names.append(name)
+        closed = any(cut.end() == following and _is_and(cut) for cut in ahead)  # a list has one closing "and"
+        position = max(following, position + 1)
+    return names
+
+
+def _unknown_end(text: str, position: int, end: int, cuts: list[re.Match[str]], lexicon: Lexicon) -> tuple[int, int]:
+    """Where a name nobody has told us of ends, and where the next one starts."""
+    commas = [cut for cut in cuts if cut.group(0).lstrip()[:1] in ",;"]
+    ands = [cut for cut in cuts if cut.group(0).lstrip()[:1] not in ",;" and (not commas or cut.start() < commas[0].start())]
+    if commas and (not ands or len(commas) >= 1):
+        closing = [cut for cut in commas if re.search(r"\band\s", cut.group(0))]
+        joined = closing and commas[0] is closing[0]
+        certain = [cut for cut in ands if _known_end(text, cut.end(), commas[0].start(), lexicon) == commas[0].start()]
+        if certain and not joined:
+            return certain[0].start(), certain[0].end()
+        return commas[0].start(), commas[0].end()
+    if not ands:
+        return end, end
+    best = max(ands, key=lambda cut: (_score(text, position, cut, end, lexicon), -cut.start()))
+    return best.start(), best.end()
+
+
+def _score(text: str, position: int, cut: re.Match[str], end: int, lexicon: Lexicon) -> int:
+    left, right = text[position : cut.start()], text[cut.end() : end]
+    score = 0
+    if _known_end(text, cut.end(), end, lexicon) is not None:
+        score += 8
+    if re.match(r"(?:the|an?)\s", right):
+        score += 6
+    if NOUN.search(right):
+        score += 2
+    if NOUN.search(left):
+        score += 2
+    if len(right.split()) == 1 and not right.strip(" .").isupper():
+        score -= 2
+    if re.search(r"(?:[a-z]ion|[a-z]ment|ity|ness|ing|ety|ance|ence|ics|ism)$", left) and re.search(r"^[A-Z][a-z]+(?:al|ic|ive|ian|able)?\b", right):
+        score -= 1  # "Crime Prevention and Criminal Justice" is one name
+    return score
+
+
+def _known_end(text: str, position: int, end: int, lexicon: Lexicon) -> int | None:
+    """The end of a known name that starts here, its bracketed acronym included."""
+    begin = position
+    article = re.compile(r"(?:the|an?)\s+").match(text, position, end)
+    if article:
+        begin = article.end()
+    best: int | None = None
+    for name in lexicon.organizations:
+        stop = begin + len(name)
+        if stop <= end and text.startswith(name, begin) and (stop == end or not text[stop].isalnum()) and stop > (best or 0):
+            best = stop
+    found = lexicon.actor_at(text, position, end)
+    if found and found.actor.kind == "organization" and found.end > (best or 0):
+        best = found.end
+    if best is not None:
+        acronym = re.compile(r"\s*\([^()]{2,40}\)").match(text, best, end)
+        if acronym and not re.search(r"behalf|video|record", acronym.group(0)):
+            best = acronym.end()
+    return best
+
+
+def _is_and(cut: re.Match[str]) -> bool:
+    return cut.group(0).lstrip()[:1] not in ",;"
+
+
+def _inside_brackets(text: str, start: int, position: int) -> bool:
+    return text.count("(", start, position) > text.count(")", start, position)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \n\t,;":
+        start += 1
+    while end > start and text[end - 1] in " \n\t,;.":
+        end -= 1
+    return start, end
+
+
+def without_article(text: str, start: int, end: int) -> int:
+    """Where a name starts once its article is passed over."""
+    article = re.compile(r"(?:the|an?)\s+").match(text, start, end)
+    return article.end() if article and article.end() < end else start

@@ -1,0 +1,53 @@
+"""Persons with their delegation in brackets: "Peter Burian (Slovakia)", office by office."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
+
+IN_BRACKETS = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+LABEL = re.compile(r"(?:^|[\n.;:]\s*|,\s+(?:and\s+)?)(?P<office>(?:the\s+)?[A-Z][\w\s,’'/-]{2,70}?(?:\s+\([^()\n]{2,40}\))?)\s*:\s*")
+AS_OFFICE = re.compile(
+    r"^\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|$))"
+)
+NAME = re.compile(
+    r"(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:[^\W\d_][\w’'.\-]*\.?\s+){0,8}?[^\W\d_][\w’'.\-]*)\s*$"
+)
+APPOSITION = re.compile(r"^\s*,\s*(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)")
+
+
+def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[ReadList, dict[int, str]]:
+    """text[start:end] → the delegation in each bracket, with the person as title; and each one's office, by offset."""
+    listed: list[Listed] = []
+    leftover: list[Leftover] = []
+    offices: dict[int, str] = {}
+    labels = [(found.end(), found.group("office")) for found in LABEL.finditer(text, max(start - 1, 0), end)]
+    previous = start
+    for bracket in IN_BRACKETS.finditer(text, start, end):
+        inside = bracket.start("inside")
+        named = [lexicon.actor_at(text, inside, bracket.end("inside"))]
+        whole = named[0] if named[0] and named[0].actor.kind in ("state", "eu") and not text[named[0].end : bracket.end("inside")].strip(" .") else None
+        before = text[max(previous, text.rfind("\n", start, bracket.start()) + 1) : bracket.start()]
+        person = NAME.search(before)
+        if whole is None:
+            if person and re.match(r"[A-Z][\w’' -]+$", bracket.group("inside")) and len(bracket.group("inside").split()) <= 6 and re.match(r"(?:Mr|Ms|Mrs|H\.E|Dr)", person.group("name")):
+                leftover.append(Leftover(inside, bracket.end("inside"), f"a delegation in brackets not known: “{bracket.group('inside')}”"))
+            continue
+        name = re.sub(r"^(?:and|by|of|elected|Chair(?:man|person)?|the|as|that)\s+", "", person.group("name").strip()) if person else ""
+        office = _office(text, bracket.end(), end, labels, bracket.start())
+        offices[whole.start] = office
+        listed.append(
+            Listed(whole.actor.key, whole.actor.name, text[whole.start : whole.end], whole.start, whole.end, whole.actor.kind, title=name)
+        )
+        previous = bracket.end()
+    return ReadList(tuple(listed), tuple(leftover), end), offices
+
+
+def _office(text: str, position: int, end: int, labels: list[tuple[int, str]], bracket: int) -> str:
+    label = next((office for offset, office in reversed(labels) if offset <= bracket), "")
+    if label:
+        label = re.sub(r"^the\s+", "", " ".join(label.split()))
+        return re.sub(r"\b(Vice-)?(President|Chair|Rapporteur|Member|Chairperson|Co-Chair|Facilitator)s\b", r"\1\2", label)
+    following = AS_OFFICE.match(text[position:end]) or APPOSITION.match(text[position:end])
+    return re.sub(r"^the\s+", "", " ".join(following.group("office").split())) if following else ""

@@ -1,0 +1,119 @@
+"""Lists of persons by office or by name: whose each one is.
+
+"Minister of Foreign Affairs of Peru; Attorney General of Thailand; …", or a line a person:
+"… , Minister of Health of … (video message)".
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.lists.behalf import read_bracket
+from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
+from pipelines.lists.offices import office_of
+from pipelines.lists.reader import closing
+
+DELIVERING = re.compile(r",?\s*\(?(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b[^;\n]*?(?=\bon\s+behalf\s+of\b)")
+BEHALF = re.compile(r"\bon\s+behalf\s+of\b")
+CONTINUED = re.compile(r"^[^()]{0,60}\(continued\)$", re.I)
+SECOND = re.compile(r",?\s+and\s+(?=(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[\w’'.-]+){1,5},\s+[A-Z])")
+
+
+def read_titles(text: str, start: int, end: int, lexicon: Lexicon) -> ReadList:
+    """text[start:end], cut at its own semicolons and line ends → one speaker an entry."""
+    listed: list[Listed] = []
+    leftover: list[Leftover] = []
+    for first, last in _entries(text, start, end):
+        for begin, stop in _people(text, first, last):
+            named, reason = _read_entry(text, begin, stop, lexicon)
+            listed += named
+            if reason:
+                leftover.append(Leftover(begin, stop, reason))
+    return ReadList(tuple(listed), tuple(leftover), end)
+
+
+def _entries(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    depth, begin, entries = 0, start, []
+    for position in range(start, end):
+        sign = text[position]
+        depth = max(0, depth + (sign == "(") - (sign == ")"))
+        if (sign == ";" and depth == 0) or sign == "\n":
+            entries.append((begin, position))
+            begin = position + 1
+    entries.append((begin, end))
+    return [trimmed for entry in entries if (trimmed := _trim(text, *entry))[0] < trimmed[1] and not CONTINUED.match(text[trimmed[0] : trimmed[1]])]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \n\t":
+        start += 1
+    opening = re.compile(r"(?:and\s+|\([a-z]{1,2}\)\s+|[-–•*]\s+|the\s+)+").match(text, start, end)
+    if opening:
+        start = opening.end()
+    while end > start and text[end - 1] in " \n\t.,;":
+        end -= 1
+    return start, end
+
+
+def _people(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Two people of one delegation on one line: "its President (video message), and its minister (also …)"."""
+    cut = next((found for found in SECOND.finditer(text, start, end) if text.count("(", start, found.start()) == text.count(")", start, found.start())), None)
+    return [(start, cut.start()), (cut.end(), end)] if cut else [(start, end)]
+
+
+def _read_entry(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[Listed], str]:
+    stop, brackets = end, []
+    bracket = text.find("(", start, end)
+    while bracket >= 0:
+        close = closing(text, bracket, end)
+        if close is None:
+            break
+        if not lexicon.actor_at(text, bracket + 1, close) or BEHALF.search(text, bracket, close):
+            brackets.append((bracket, close))
+        bracket = text.find("(", close, end)
+    delivering = DELIVERING.search(text, start, end)
+    if delivering and not any(first < delivering.start() < last for first, last in brackets):
+        brackets.append((BEHALF.search(text, delivering.start(), end).start() - 1, end))  # type: ignore[union-attr]
+        stop = delivering.start()
+    words = text[start:stop]
+    office = office_of(_without_brackets(words), lexicon)
+    if office is None:
+        return [], f"an entry whose delegation is not known: “{' '.join(words.split())[:100]}”"
+    title = " ".join(_without_modes(text, start, stop, brackets).split()).strip(" ,")
+    named = office.named
+    if named is not None:
+        place = text.find(_name(words, named.start, named.end, _without_brackets(words)), start, stop)
+        place = place if place >= 0 else start
+        length = named.end - named.start
+        speaker = Listed(office.actor, office.actor_name, text[place : place + length], place, place + length, office.kind, office.capacity, title=title)
+    else:
+        speaker = Listed(office.actor, office.actor_name, office.actor, start, stop, "office", office.capacity, title=title)
+    others: list[Listed] = []
+    reasons: list[Leftover] = []
+    for first, last in brackets:
+        speaker, more, left = read_bracket(text, first + 1, last, speaker, lexicon)
+        others += more
+        reasons += left
+    return [speaker, *others], reasons[0].reason if reasons else ""
+
+
+def _name(words: str, start: int, end: int, plain: str) -> str:
+    return plain[start:end]
+
+
+def _without_brackets(words: str) -> str:
+    """The words with brackets blanked, lengths kept, but for brackets that are part of a name."""
+    return re.sub(r"\((?:also |on behalf|video|by |pre-?recorded|virtual|Vienna|Geneva|New York|delivering|speaking)[^()]*\)?", lambda m: " " * len(m.group(0)), words)
+
+
+def _without_modes(text: str, start: int, end: int, brackets: list[tuple[int, int]]) -> str:
+    words, position = "", start
+    for first, last in sorted(brackets):
+        if first >= end:
+            break
+        inside = text[first + 1 : last]
+        words += text[position:first]
+        if re.fullmatch(r"[A-Z][A-Za-z-]{1,14}|Vienna|Geneva|New York", inside):
+            words += text[first : last + 1]
+        position = last + 1
+    return words + text[position:end]

@@ -1,0 +1,27 @@
+"""Exact names of States, groups and organizations, and what is known of each: ``data/reference``."""
+
+from pipelines.names.model import (
+    Actor,
+    Body,
+    Found,
+    FoundGroup,
+    Group,
+    Membership,
+    RegionalGroup,
+    State,
+)
+from pipelines.names.reference import Reference, ReferenceDataError, load_reference
+
+__all__ = [
+    "Actor",
+    "Body",
+    "Found",
+    "FoundGroup",
+    "Group",
+    "Membership",
+    "Reference",
+    "ReferenceDataError",
+    "RegionalGroup",
+    "State",
+    "load_reference",
+]

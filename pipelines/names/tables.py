@@ -1,0 +1,80 @@
+"""The tables of ``data/reference``, read strictly: a wrong line is said with its file and number, not skipped."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+COLUMNS = {
+    "states": "alpha3 alpha2 m49 un_name formal_name un_member_from un_member_to un_status note",
+    "names": "name key kind from to bodies source",
+    "not_a_delegation": "name why",
+    "regional_groups": "actor group from to rule source",
+    "groups": "key name kind membership listed_from listed_to note",
+    "group_names": "name key source",
+    "memberships": "group actor from to source",
+    "organizations": "name kind acronym source",
+    "organization_names": "name organization source",
+    "bodies": "key name short_names symbol members member_rule member_word chapters_are_items secretariat session_word note",
+}
+
+
+class ReferenceDataError(Exception):
+    """A reference table that cannot be used: the file, the line, what was found, and what to do."""
+
+    def __init__(self, place: str, found: str, do: str) -> None:
+        super().__init__(f"{place}: {found}. {do}")
+
+
+class Row(dict[str, str]):
+    """One line of a table, by column, that knows where it stands."""
+
+    place: str
+
+    def wrong(self, found: str, do: str) -> ReferenceDataError:
+        return ReferenceDataError(self.place, found, do)
+
+    def day(self, column: str) -> date | None:
+        """A date as YYYY-MM-DD, or None where the cell is empty.
+
+        Raises:
+            ReferenceDataError: the cell holds something else.
+        """
+        if not self[column]:
+            return None
+        try:
+            return date.fromisoformat(self[column])
+        except ValueError:
+            raise self.wrong(f"“{self[column]}” in column {column} is no date", "Write it as 2024-10-14.") from None
+
+    def parts(self, column: str) -> tuple[str, ...]:
+        """The cell's values, which stand apart by "; "."""
+        return tuple(part for part in (part.strip() for part in self[column].split(";")) if part)
+
+
+def read_table(folder: Path, table: str) -> Iterator[Row]:
+    """The lines of one table in the order of the file.
+
+    Raises:
+        ReferenceDataError: no such file, other columns than expected, or a line with too few or too many cells.
+    """
+    path = folder / f"{table}.tsv"
+    columns = COLUMNS[table].split()
+    if not path.is_file():
+        raise ReferenceDataError(str(path), "the file is not there", "Put it back; every table of the folder is needed.")
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        heads = next(lines, [])
+        if heads != columns:
+            found = f"its columns are {', '.join(heads) or 'missing'}"
+            raise ReferenceDataError(f"{path.name}, line 1", found, f"They must be {', '.join(columns)}.")
+        for number, cells in enumerate(lines, start=2):
+            place = f"{path.name}, line {number}"
+            if len(cells) != len(columns):
+                found = f"{len(cells)} cells where {len(columns)} were expected"
+                raise ReferenceDataError(place, found, "Separate cells by one tab each; empty cells need theirs too.")
+            row = Row(zip(columns, cells, strict=True))
+            row.place = place
+            yield row

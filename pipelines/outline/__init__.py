@@ -1,0 +1,20 @@
+"""What a record is, its chapters, agenda items and numbered paragraphs, found in a document's text."""
+
+from __future__ import annotations
+
+from pipelines.documents import Document
+from pipelines.names import Reference
+from pipelines.outline.agenda import number_items
+from pipelines.outline.model import Item, Outline, Paragraph, Record
+from pipelines.outline.record import find_record
+from pipelines.outline.structure import find_paragraphs
+from pipelines.text import Text
+
+__all__ = ["Item", "Outline", "Paragraph", "Record", "find_outline"]
+
+
+def find_outline(text: Text, document: Document, reference: Reference) -> Outline:
+    """A document's text → its record, agenda items and paragraphs in the order printed."""
+    record = find_record(text, document, reference)
+    paragraphs = find_paragraphs(text, record)
+    return number_items(text.reading, record, paragraphs, reference)

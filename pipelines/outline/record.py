@@ -1,0 +1,185 @@
+"""What a document is, as it says itself in its first lines: body, session, place, dates, symbol, kind."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipelines.documents import Document
+from pipelines.names import Reference
+from pipelines.outline.dates import DATE, When, find_when
+from pipelines.outline.model import Record
+from pipelines.outline.structure import CONTENTS
+from pipelines.text import Text
+
+SYMBOL = r"[A-Z]{1,9}(?:\.[A-Z0-9]+)*(?:/[A-Z0-9][A-Za-z0-9.()\-]*)+"
+# A line of its own, or the first words of the masthead: never a symbol that is cited ("* CTOC/COP/2024/1.").
+OWN_SYMBOL = re.compile(rf"^[|\s]*(?:United\s+Nations[|\s]*)?(?P<symbol>{SYMBOL})\*{{0,3}}(?=[|\s]|$)(?!\.)")
+ONES = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+TEENS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
+)  # fmt: skip
+TENS = ("", "", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+ORDINALS = {word: value for value, word in enumerate(ONES) if word} | {w: v for v, w in enumerate(TEENS, 10)}
+for _ten, _stem in enumerate(TENS):
+    if _stem:
+        ORDINALS[_stem + "ieth"] = _ten * 10
+        ORDINALS |= {f"{_stem}y-{one}": _ten * 10 + value for value, one in enumerate(ONES) if one}
+        ORDINALS |= {f"{_stem}y {one}": _ten * 10 + value for value, one in enumerate(ONES) if one}
+for _word, _value in list(ORDINALS.items()):
+    if _value < 60:
+        ORDINALS[f"one hundred and {_word}"] = 100 + _value
+WRITTEN = "|".join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))
+SESSION = re.compile(
+    rf"\b(?:(?P<word>{WRITTEN})|(?P<figure>\d{{1,4}})\s?(?:st|nd|rd|th)|(?P<year>(?:19|20)\d\d)|(?P<roman>[IVXLC]{{1,7}}))\s+"
+    r"(?P<special>(?:emergency |resumed |reconvened )?special )?(?:(?:regular|annual|plenary|substantive|organizational)\s+)?"
+    r"(?:session|(?:plenary |consultative )?meeting)\b",
+    re.I,
+)
+HELD = re.compile(rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]+?)(?:,)?\s+(?:from|on|between)\s+(?={DATE.pattern})")
+PLACE_DATE = re.compile(rf"^(?P<place>[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})")
+DATELINE = re.compile(rf"^(?P<place>[A-Z][\w’'. /-]{{2,60}}?),\s+(?:\w+day,?\s+)?(?={DATE.pattern}\s*(?:[-–—:(]|$))")
+SPEECH = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\s+(?:by|of|delivered\s+by|to\s+be\s+delivered\s+by)\b", re.I)
+KINDS = (
+    ("rules of procedure", re.compile(r"^(?:the )?(?:draft |provisional )?rules of procedure\b", re.I)),
+    ("press release", re.compile(r"\bpress release\b|\bfor immediate release\b", re.I)),
+    ("verbatim record", re.compile(r"\bverbatim record\b|/PV\.\d", re.I)),
+    ("summary record", re.compile(r"\bsummary record\b|/SR\.\d", re.I)),
+    ("journal", re.compile(r"\.JOUR/", re.I)),
+    ("minutes", re.compile(r"^(?:draft )?minutes of\b|^note on the meeting\b|/M/\d", re.I)),
+    ("bulletin", re.compile(r"\bnegotiations bulletin\b|\bENB\b", re.I)),
+    ("resolution", re.compile(r"^(?:resolution|decision) adopted by\b", re.I)),
+    ("draft", re.compile(r":\s*(?:revised )?(?:draft (?:resolution|decision)|amendments?)\b|^draft (?:resolution|decision)\b", re.I)),
+    ("session report", re.compile(r"\b(?:report|proceedings) of\b|\bfinal report\b|\breport on (?:its|the)\b", re.I)),
+)
+STATEMENT = re.compile(r"^[*_\s]*(?:(?:national|joint|general|opening|closing)\s+)?(?:statement|remarks|intervention|address)\b", re.I)
+
+
+def find_record(text: Text, document: Document, reference: Reference) -> Record:
+    """A document's first lines → what it is. What they do not say stays ""."""
+    lines = [text.reading[block.start : block.end].strip() for block in text.blocks[:60]]
+    stop = next((i for i, line in enumerate(lines) if i > 0 and CONTENTS.match(line) and len(line) < 40), None)
+    front = [line for line in lines[: stop if stop is not None else 40] if line]
+    symbol = _own_symbol(text)
+    kind = _kind(front, symbol)
+    title = _title(front, kind)
+    head = front if kind in ("statement", "press release") else _head(front)
+    body = _body(symbol, [title, *head], reference)
+    when, place = _when_and_where([title, *head])
+    session = _session([title, *head])
+    if not session and body == GENERAL_ASSEMBLY and when:
+        session = assembly_session(when)
+    name = reference.bodies[body].name if body else ""
+    return Record(
+        symbol, title, body, name, session, place, when.first if when else "", when.last if when else "", kind, text.language
+    )
+
+
+GENERAL_ASSEMBLY = "UNGA"
+
+
+def assembly_session(when: When) -> str:
+    """The General Assembly's regular session on a day: it opens on the Tuesday of the third week in September.
+
+    Source: rule 1 of the Assembly's rules of procedure (A/520/Rev.20), weeks counted from the first with a working day.
+    The first regular session was that of 1946.
+    """
+    day = date.fromisoformat(when.first)
+    first = date(day.year, 9, 1)
+    monday = first.toordinal() - first.weekday() + (7 if first.weekday() > 4 else 0)
+    opening = date.fromordinal(monday + 15)
+    return str(day.year - 1945 if day >= opening else day.year - 1946)
+
+
+def _head(front: list[str]) -> list[str]:
+    """The masthead and title of a report: what stands before its first prose."""
+    head: list[str] = []
+    for line in front[:40]:
+        if len(line) > 420 and head:
+            break
+        head.append(line)
+    return head
+
+
+def _own_symbol(text: Text) -> str:
+    first_page = text.source[: text.page_starts[1] if len(text.page_starts) > 1 else 4000]
+    for line in first_page.split("\n")[:40]:
+        found = OWN_SYMBOL.match(line.strip("* \t") if not line.lstrip().startswith("*") else line)
+        if found and any(sign.isdigit() for sign in found.group("symbol")):
+            return found.group("symbol").rstrip(".")
+    return ""
+
+
+def _kind(front: list[str], symbol: str) -> str:
+    opening = front[:14]
+    if any(STATEMENT.match(line) and len(line) < 700 for line in opening):
+        return "statement"
+    if any(DATELINE.match(line) for line in front[:6]) and not any("report" in line.casefold() for line in opening[:4]):
+        return "press release"
+    for kind, pattern in KINDS:
+        if pattern.search(symbol) or any(pattern.search(line) for line in opening if len(line) < 500):
+            return kind
+    return "other"
+
+
+def _title(front: list[str], kind: str) -> str:
+    patterns = dict(KINDS)
+    for line in front[:20]:
+        if kind == "statement" and STATEMENT.match(line):
+            return line
+        if kind in patterns and patterns[kind].search(line) and len(line) < 600 and len(line) > 12:
+            return line
+    if kind == "press release":
+        return next((line for line in front[:4] if 20 < len(line) < 300 and not DATELINE.match(line)), "")
+    return next((line for line in front if 20 < len(line) < 400), front[0] if front else "")
+
+
+def _body(symbol: str, lines: list[str], reference: Reference) -> str:
+    by_symbol = reference.body_of_symbol(symbol) if symbol else None
+    if by_symbol:
+        return by_symbol.key
+    for line in lines:
+        words = _plain(line[:1500])
+        named = [body for body in reference.bodies.values() if _plain(body.name) in words]
+        if named:
+            return max(named, key=lambda body: len(body.name)).key
+    return ""
+
+
+def _plain(words: str) -> str:
+    """A body's name without what records vary: case, articles, "UN" for "United Nations"."""
+    words = re.sub(r"\bun\b", "united nations", words.casefold())
+    return " ".join(re.sub(r"\bthe\b|[^\w\s]", " ", words).split())
+
+
+def _session(lines: list[str]) -> str:
+    for line in lines:
+        found = SESSION.search(line[:1500])
+        if found is None:
+            continue
+        if found.group("word"):
+            number = str(ORDINALS[" ".join(found.group("word").casefold().split())])
+        else:
+            number = found.group("figure") or found.group("year") or found.group("roman")
+        return f"special {number}" if found.group("special") else number
+    return ""
+
+
+def _when_and_where(lines: list[str]) -> tuple[When | None, str]:
+    for line in lines:
+        held = HELD.search(line)
+        if held:
+            return find_when(line[held.start() :]), held.group("place").strip()
+    for line in lines:
+        placed = PLACE_DATE.match(line) or DATELINE.match(line)
+        if placed:
+            return find_when(line[placed.end() - 1 :]), placed.group("place").strip()
+    undated: When | None = None
+    for line in lines:
+        when = find_when(line[:600])
+        if when and (when.first != when.last or not re.match(r"distr", line, re.I)):
+            if when.first != when.last:
+                return when, ""
+            undated = undated or when
+    return undated, ""

@@ -1,0 +1,281 @@
+"""Chapters, sections and paragraphs: where each sentence of a record stands.
+
+Only proceedings make acts. The text of resolutions, rules, annexes, front matter and the list of contents does not,
+though it is full of the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+
+from pipelines.outline.dates import SAME_DAY, find_meetings, find_when
+from pipelines.outline.model import Paragraph, Record
+from pipelines.text import Block, Text
+
+ROMAN = re.compile(r"^(?P<number>[IVXL]{1,7})\s?[.)]?\s+(?P<title>\S.*)$", re.S)
+CHAPTER = re.compile(r"^Chapter\s+(?P<number>[IVXL]+)\b[.:]?\s*(?P<title>.*)$", re.I | re.S)
+LETTER = re.compile(r"^(?P<number>[A-Z])\.\s*(?P<title>[^\W\d_].*)$", re.S)
+NUMBERED = re.compile(r"^\(?(?P<number>\d{1,4}(?:\s?(?:bis|ter))?)[.)]?\s+(?P<rest>\S)", re.S)
+NUMBER_ALONE = re.compile(r"^(?P<number>\d{1,4})[.,]?$")
+LETTERED = re.compile(r"^[-–•●*]?\s*(?:\((?:[a-z]{1,2}|[ivx]{1,5})\)|[-–•●])\s*\S")
+CONTENTS = re.compile(r"^(?:table of )?contents\b", re.I)
+PAGE_TAIL = re.compile(r"[\s.…·_]*\b[\divx]{0,4}[-–]?\d*\s*$")
+ADOPTED_TEXT = re.compile(
+    r"^(?:draft\s+)?(?:resolution|decision|president.s statement|recommendation)\s+(?:[A-Z]+/)*(?:[A-Z]+|\d+)[/.]\S*\.?(?:\s|$)"
+    r"|^(?:draft\s+)?(?:resolution|decision)(?:\s+[IVXL\d]+)?$|^\d{1,3}/\d{1,3}\.?(?:\s+\S|$)",
+    re.I,
+)
+RECITAL = re.compile(r"^The\s+(?:[A-Z][\w’'-]*|of|the|to|on|for|and|against|in|United|Nations)(?:\s+[\w’'-]+){0,24},$")
+ANNEX = re.compile(r"^(?:annex(?:es)?|appendix)(?:\s+[IVXL\d]+|\s+[A-Z])?\b[.:]?\s*(?P<title>.*)$", re.I | re.S)
+RULES = re.compile(r"\brules?\s+of\s+procedure\b", re.I)
+OPENING = re.compile(r"^\(?\d*[.)]?\s*(?:Also |Later )?(?:at|during|on)\b", re.I)
+CONTINUED = re.compile(r"\(continued\)\s*$", re.I)
+LIST_LINE = re.compile(r",|\(|:|\bof\b|;")
+TERMINAL = re.compile(r"[.:;?!,]['”’\")\]]*$")
+CLOSED = re.compile(r"[.?!]['”’\")\]]*$")
+
+
+def letters(words: str) -> str:
+    """Only the letters, case folded: how a heading is recognised in the list of contents."""
+    return "".join(sign for sign in words.casefold() if sign.isalpha())
+
+
+def roman(number: str) -> int:
+    """A Roman numeral's value; 0 where it is none ("IIX")."""
+    values = {"I": 1, "V": 5, "X": 10, "L": 50}
+    total = 0
+    for sign, following in zip(number, [*number[1:], ""], strict=True):
+        value = values[sign]
+        total += -value if following and values[following] > value else value
+    return total if total > 0 and _to_roman(total) == number else 0
+
+
+def _to_roman(value: int) -> str:
+    signs = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    written = ""
+    for size, sign in signs:
+        while value >= size:
+            written, value = written + sign, value - size
+    return written
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the reading stands: what carries forward from block to block."""
+
+    year: int
+    place: str = "front"
+    chapter: str = ""
+    chapter_number: int = 0
+    section: str = ""
+    section_number: int = 0
+    heading: str = ""
+    number: int = 0  # the last numbered paragraph of the proceedings
+    meeting: str = ""
+    date: str = ""
+    open_list: bool = False  # a block of the paragraph ended in a colon: lines of its list follow
+    open_colon: bool = False  # the last block did
+    broken: bool = True  # a heading stands between the last paragraph and the next block
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+def contents_end(blocks: list[str]) -> tuple[int, int, set[str]]:
+    """The first block of the list of contents, the first after it, and the headings it promises (letters only).
+
+    The body starts where one of the list's first entries is printed again. (0, 0, empty) where there is no such list.
+    """
+    start = next((i for i, block in enumerate(blocks[:200]) if CONTENTS.match(block) and len(block) < 40), None)
+    if start is None:
+        return 0, 0, set()
+    entries: list[str] = []
+    for index in range(start + 1, min(len(blocks), start + 400)):
+        entry = letters(PAGE_TAIL.sub("", blocks[index]))
+        if len(entry) > 6 and any(entry == earlier for earlier in entries[:8]):
+            return start, index, set(entries)
+        if len(blocks[index]) > 60 and NUMBERED.match(blocks[index]) and CLOSED.search(blocks[index]):
+            return start, index, set()
+        entries.append(entry)
+    return start, start + 1, set()
+
+
+def is_heading(block: Block, words: str) -> bool:
+    """A short line of its own, without closing punctuation: a heading, not a name in a list or a row of a table."""
+    if len(words) > 320 or "\t" in words or TERMINAL.search(words) or LETTERED.match(words):
+        return False
+    if re.search(r"\([^)]*\)$", words) and not re.search(r"\((?:agenda |continued|item|sub-?item)", words, re.I):
+        return block.bold
+    return block.bold or block.centred or block.italic or len(words) < 160
+
+
+def find_paragraphs(text: Text, record: Record) -> list[Paragraph]:
+    """The record's paragraphs, numbered and not, with chapter, section, heading, meeting and date carried forward."""
+    words = [text.reading[block.start : block.end] for block in text.blocks]
+    first, body, promised = contents_end(words)
+    at = _Place(year=int(record.date_from[:4]) if record.date_from else 0)
+    whole = {"resolution": "resolution", "rules of procedure": "rules"}.get(record.kind, "")
+    numbered = sum(1 for line in words[body:] if NUMBERED.match(line)) >= 5
+    for index, (block, line) in enumerate(zip(text.blocks, words, strict=True)):
+        if not line.strip():
+            continue
+        if whole:
+            at.place = whole
+        elif index < body:
+            at.place = "contents" if index >= first else "front"
+        elif at.place in ("front", "contents"):
+            at.place, at.broken = "proceedings", True
+        if index < body or whole:
+            _start(at, block, line, _number(line))
+            continue
+        following = words[index + 1] if index + 1 < len(words) else ""
+        if not _take_heading(at, block, line, promised, following):
+            _take_paragraph(at, block, line, numbered)
+    return at.paragraphs
+
+
+def _number(line: str) -> str:
+    found = NUMBERED.match(line)
+    return found.group("number").replace(" ", "") if found else ""
+
+
+def _promised(line: str, promised: set[str]) -> bool:
+    """The list of contents has this heading, as it stands, cut short, or with a slip ("Organization matters")."""
+    entry = letters(line)
+    if len(entry) <= 4 or not promised:
+        return False
+    if entry in promised or any(other.startswith(entry) for other in promised):
+        return True
+    return len(entry) > 12 and any(
+        abs(len(entry) - len(other)) < 8 and other[:3] == entry[:3] and SequenceMatcher(None, entry, other).ratio() > 0.88
+        for other in promised
+    )
+
+
+def _take_heading(at: _Place, block: Block, line: str, promised: set[str], following: str) -> bool:
+    """Read a heading and what it opens; False where the block is none."""
+    if len(line) > 400:
+        return False
+    known = _promised(line, promised)
+    if _take_chapter(at, line, known, bool(promised), following):
+        return True
+    section = LETTER.match(line)
+    if section and not CLOSED.search(line):
+        value = ord(section.group("number")) - 64
+        in_order = at.place == "proceedings" and value in (1, at.section_number + 1)
+        if known or in_order:
+            at.section, at.section_number, at.heading = " ".join(line.split()), value, ""
+            at.meeting, at.date, at.open_list, at.broken = "", "", False, True
+            at.place = "proceedings" if known else at.place
+            return True
+    annex = ANNEX.match(line)
+    if annex and len(line) < 250 and not CLOSED.search(line):
+        if at.place != "resolution":
+            at.place, at.chapter, at.section = "annex", line, ""
+        at.heading, at.open_list, at.broken = line, False, True
+        return True
+    if at.place in ("proceedings", "resolution") and ADOPTED_TEXT.match(line) and not CLOSED.search(line):
+        at.place, at.heading, at.open_list, at.broken = "resolution", line, False, True
+        return True
+    if at.place == "proceedings" and RECITAL.match(line) and not at.open_list:
+        at.place, at.broken = "resolution", True
+        return False
+    if _is_list_line(at, line, known) or not is_heading(block, line):
+        return False
+    if NUMBERED.match(line) and not _is_numbered_heading(at, block, line, following):
+        return False
+    at.heading, at.open_list, at.broken = " ".join(line.split()), False, True
+    return True
+
+
+def _take_chapter(at: _Place, line: str, known: bool, has_contents: bool, following: str) -> bool:
+    chapter = CHAPTER.match(line)
+    if chapter:
+        title = chapter.group("title").strip()
+        if not title and following and not NUMBERED.match(following) and not TERMINAL.search(following):
+            title = following.strip()
+        _enter_chapter(at, roman(chapter.group("number").upper()), f"{chapter.group('number')}. {title}")
+        return True
+    numeral = ROMAN.match(line)
+    if numeral is None or CLOSED.search(line):
+        return False
+    value = roman(numeral.group("number"))
+    in_order = at.chapter_number < value <= at.chapter_number + 2
+    if not value or not (known or (in_order and not has_contents and at.place != "annex")):
+        return False
+    _enter_chapter(at, value, line)
+    return True
+
+
+def _enter_chapter(at: _Place, number: int, title: str) -> None:
+    at.place, at.chapter, at.chapter_number = "proceedings", " ".join(title.split()), number
+    at.section, at.section_number, at.heading, at.meeting, at.date = "", 0, "", "", ""
+    at.open_list, at.broken = False, True
+
+
+def _is_numbered_heading(at: _Place, block: Block, line: str, following: str) -> bool:
+    """ "1. Panel discussion on …" above a paragraph that carries the numbering on: a heading, not a paragraph."""
+    value, after = _number(line), _number(following)
+    if not value.isdigit() or int(value) == at.number + 1 and not block.bold:
+        return after.isdigit() and value.isdigit() and int(after) == at.number + 1 and int(value) != at.number + 1
+    return block.bold or (after.isdigit() and int(after) == at.number + 1)
+
+
+def _is_list_line(at: _Place, line: str, known: bool) -> bool:
+    """A line of the list that its paragraph opened with a colon ("… elected the following officers:")."""
+    if not at.open_list or known or at.broken or not at.paragraphs:
+        return False
+    return at.open_colon or bool(LIST_LINE.search(line)) or bool(CONTINUED.search(line))
+
+
+def _take_paragraph(at: _Place, block: Block, line: str, numbered: bool) -> None:
+    """Start a paragraph, or carry on the one before it."""
+    number = _number(line)
+    if number and at.place == "proceedings":
+        value = int(re.sub(r"\D.*", "", number))
+        if at.number == 0 or at.number < value <= at.number + 5 or (value == at.number and not number.isdigit()):
+            at.number = value
+            _start(at, block, line, number)
+            return
+        number = ""
+    carries_on = bool(at.paragraphs) and not at.broken and at.paragraphs[-1].place == at.place
+    if carries_on and at.place == "proceedings" and (
+        LETTERED.match(line) or at.open_list and not CLOSED.search(line) or numbered and at.number or at.open_colon
+    ):
+        _carry_on(at, block, line)
+        return
+    _start(at, block, line, number)
+
+
+def _start(at: _Place, block: Block, line: str, number: str) -> None:
+    if at.place == "proceedings":
+        _take_meeting(at, line)
+    at.paragraphs.append(
+        Paragraph(
+            len(at.paragraphs), number, block.start, block.end, block.page, at.place, at.chapter, at.section,
+            at.heading, "", "", at.meeting, at.date,
+        )  # fmt: skip
+    )
+    at.open_list = at.open_colon = line.rstrip().endswith(":")
+    at.broken = False
+
+
+def _carry_on(at: _Place, block: Block, line: str) -> None:
+    at.paragraphs[-1] = replace(at.paragraphs[-1], end=block.end)
+    at.open_colon = line.rstrip().endswith(":")
+    at.open_list = at.open_list or at.open_colon
+
+
+def _take_meeting(at: _Place, line: str) -> None:
+    """ "At its 4th meeting, on 15 October 2024, …" holds until the next such opening or section."""
+    opening = line[:260]
+    meetings = find_meetings(opening) if OPENING.match(opening) else ""
+    if not meetings:
+        return
+    when = find_when(opening[opening.find("meeting") :], at.year)
+    same_day = SAME_DAY.search(opening)
+    if meetings != at.meeting and not same_day:
+        at.date = ""
+    at.meeting = meetings
+    if when:
+        at.date = str(when)

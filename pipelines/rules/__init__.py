@@ -1,0 +1,15 @@
+"""Sentence forms: a table of rules, one file a family. Earlier rules come first where two would read the same words."""
+
+from pipelines.rules import attendance, drafts, ignored, officers, speeches, votes
+from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Made, Makes, Rule, Unread
+
+RULES: tuple[Rule, ...] = (
+    *ignored.RULES,
+    *votes.RULES,
+    *speeches.RULES,
+    *drafts.RULES,
+    *officers.RULES,
+    *attendance.RULES,
+)
+
+__all__ = ["COUNTED", "RULES", "Act", "Count", "DraftEvent", "Made", "Makes", "Rule", "Unread"]

@@ -1,0 +1,65 @@
+"""Who was there: lists of those attending, and the numbers the record prints."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.rules.model import Makes, Rule
+from pipelines.rules.pieces import form
+
+RULES = (
+    Rule(
+        "attended by those listed",
+        form(
+            r"(?:\b(?:was|were|is) <<also>>(?:attended|represented) by|<<also>>(?:attended|participated|took part|were represented)\b[^.:;]{0,80}?:(?= )|\b(?:attended|present)(?: at [^.:;]{0,60})? (?:was|were)|"
+            r"^(?:\d+\. )?(?:also )?present (?:at [^.:;]{0,60})?(?:was|were)) ?"
+            r"(?=(?:(?:the|an?|by) )?(?:(?:following|representatives?|observers?|delegations?|experts?|members?)\b)[^.;:]{0,240}?(?:: |\bof the following\b)|"
+            r"(?:the )?(?:representatives?|observers?|delegations?) (?:of|for|from) (?:the )?[A-Z])",
+            re.I,
+        ),
+        "after", Makes("attended"),
+        ("The session was attended by representatives of the following Parties: Chad, Oman and Peru.",),
+    ),
+    Rule(
+        "a list of those that attended",
+        form(
+            r"\b(?:representatives?|delegations?|observers?|delegates?)(?: of| from| for)? (?:the )?following [^.:;]{0,120}?\b<<also>>(?:attended|participated|took part|were present|were represented|was represented)\b[^.:;]{0,120}?: ?",
+            re.I,
+        ),
+        "after", Makes("attended"),
+        ("Representatives of the following countries participated: Chad, Oman and Peru.",),
+    ),
+    Rule(
+        "an event attended by named ministers",
+        form(r"\b(?:event|meeting|ceremony|session|segment|debate|dialogue|round ?table|conference|forum)\b,? (?:was )?attended by (?=the (?:Ministers?|Presidents?|Prime|Attorneys?|Heads?|Deputy|Foreign|Secretar|Minister)\b)"),
+        "after", Makes("attended"),
+        ("A ministerial event, attended by the Ministers of Justice of Chad and Oman and the Attorney General of Peru, was held on the first day.",),
+    ),
+)  # fmt: skip
+
+NUMBER = r"(?<![\w,.])(?P<number>\d{1,3}(?:,\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)"
+WORDS = {word: value for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1, "none": 0, "no": 0}
+
+# Numbers the record prints, each with what it counts. Only in a sentence about attending, credentials or adopting.
+COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (what, re.compile(sentence, re.I), re.compile(count, re.I))
+    for what, sentence, count in (
+        ("states_parties", r"attended|represented|participat", NUMBER + r" States? parties to the (?:\w+ ){0,3}(?:Convention|Protocol|Agreement|Treaty)"),
+        ("regional_organizations", r"attended|represented|participat", r"\b(?P<number>an?|one|two|\d+) regional economic integration organi[sz]ations?(?: party to)?"),
+        ("signatories", r"attend|represented|participat", NUMBER + r" (?:States? signator(?:y|ies)|signatory States?|signator(?:y|ies))"),
+        ("members", r"attended|represented", NUMBER + r" (?:States? members?|members?|member States?)(?= of the (?:Commission|Council|Committee|Board))"),
+        ("members_absent", r"attended|represented", NUMBER + r" (?:member States?|members?|States? members?) (?:was|were) not represented"),
+        ("observer_states", r"attend|represented|participat", r"observers for " + NUMBER + r" (?:other )?(?:States?|member States|States Members|non-member States)(?! signator)"),
+        ("parties_represented", r"credentials", r"(?:of the |the )" + NUMBER + r" (?:States? )?part(?:y|ies) (?:represented|participating|attending)"),
+        ("parties_with_credentials", r"credentials", NUMBER + r" (?:States? )?part(?:y|ies) (?:had )?(?:complied|met|fulfilled|satisfied|submitted)"),
+        ("parties_without_credentials", r"credentials", NUMBER + r" (?:States? )?part(?:y|ies) had not\b"),
+        ("participants", r"participants|attend", NUMBER + r" (?:participants|delegates|people|attendees)\b"),
+        ("states", r"participants|participated|attend|came together|gathered", NUMBER + r" (?:States|countries|Member States)\b(?! (?:parties|members|signator|Parties|Members))"),
+        ("igos", r"participants|attend|came together|represented", NUMBER + r" intergovernmental organi[sz]ations?"),
+        ("ngos", r"participants|attend|came together|represented", NUMBER + r" non-governmental organi[sz]ations?"),
+        ("resolutions", r"adopted", NUMBER + r" resolutions\b"),
+        ("delegations_spoke", r"made statements|statements were made|took the floor|addressed|spoke", NUMBER + r" (?:delegations?|States|Member States|speakers|dignitaries)(?=[^.;]{0,60}(?:made|took|addressed|spoke))"),
+        ("delegations_spoke", r"statements were made by", r"statements were made by " + NUMBER + r" (?:delegations?|States|Member States|speakers)"),
+        ("meetings", r"meetings? (?:was|were) held|held \w+ meetings?", NUMBER + r" (?:plenary )?meetings? (?:was|were) held"),
+    )
+)  # fmt: skip

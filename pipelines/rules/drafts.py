@@ -1,0 +1,95 @@
+"""Drafts: introduced, submitted, sponsored, joined, withdrawn; and what was asked for on the floor."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.rules.model import Makes, Rule
+from pipelines.rules.pieces import form
+
+RULES = (
+    Rule(
+        "introduced a draft",
+        form(r"<<also>>(?:introduced|tabled|submitted|presented) <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) )*<<draft>>", re.I),
+        "before", Makes("introduced"),
+        ("The representative of Chad introduced draft resolution A/HRC/90/L.1.",),
+        event="introduced",
+    ),
+    Rule(
+        "a draft was introduced by",
+        form(r"\b(?:was|were|had been|been|, ) ?<<also>>(?:introduced|tabled|presented) by ", re.I),
+        "after", Makes("introduced"),
+        ("Draft resolution A/HRC/90/L.1 was introduced by the representative of Chad.",),
+        event="introduced",
+    ),
+    Rule(
+        "a draft submitted by",
+        form(r"\b(?:<<draft>>|\)|revised|proposal|paper)(?:[^.;:]{0,300}?)\b(?:submitted|proposed|tabled|put forward) by ", re.I),
+        "after", Makes("introduced"),
+        ("The Conference adopted a draft resolution (CTOC/COP/2090/L.5) submitted by the Co-Chairs of the Working Group on Firearms and sponsored by Chad.",),
+        event="submitted",
+    ),
+    Rule(
+        "co-sponsored by",
+        form(r"\b(?:and )?(?:was |were |been )?co-?sponsored by ", re.I),
+        "after", Makes("sponsored", role="co"),
+        ("The representative of Chad introduced draft resolution A/HRC/90/L.1, sponsored by Chad and co-sponsored by Oman and Peru.",),
+    ),
+    Rule(
+        "sponsored by",
+        form(r"\b(?:and )?(?:was |were |been )?sponsored by ", re.I),
+        "after", Makes("sponsored", role="main"),
+        ("The Conference adopted a revised draft resolution (CTOC/COP/2090/L.5/Rev.1) sponsored by Chad, Oman and the European Union.",),
+    ),
+    Rule(
+        "joined the sponsors",
+        form(
+            r"<<also>>(?:(?:had|have) )?(?:now )?(?:joined (?:the |as |in |its |original )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|became (?:additional )?(?:co-?)?sponsors?|"
+            r"added (?:its|their) names? to the list of (?:co-?)?sponsors|(?:was|were) added (?:to the list of|as) (?:co-?)?sponsors)",
+            re.I,
+        ),
+        "before", Makes("sponsored", role="joined"),
+        ("Subsequently, Chad, Oman and Peru joined the sponsors.", "Chad joined in sponsoring the draft resolution."),
+    ),
+    Rule(
+        "now joined by",
+        form(r"sponsors(?: of [^.;:]{0,80}?)?, (?:now |subsequently |also )?joined by ", re.I),
+        "after", Makes("sponsored", role="joined"),
+        ("The draft was introduced on behalf of the sponsors, now joined by Chad, Oman and Peru.",),
+    ),
+    Rule(
+        "withdrew as sponsors",
+        form(r"<<also>>(?:(?:had|have) )?(?:withdr[ae]wn? (?:(?:its|their|his|her|original|the) )*(?:co-?)?sponsorships?|withdr[ae]wn? as (?:co-?)?sponsors?|withdr[ae]wn? from the list of (?:co-?)?sponsors)", re.I),
+        "before", Makes("sponsored", role="withdrew"),
+        ("Subsequently, Chad and Oman withdrew their original co-sponsorship of the draft resolution.",),
+    ),
+    Rule(
+        "revised a draft orally",
+        form(r"<<also>>(?:orally|verbally) (?:revised|amended|corrected|proposed|modified|introduced)\b", re.I),
+        "before", Makes("requested"),
+        ("The representative of Chad orally revised the draft resolution.",),
+    ),
+    Rule(
+        "at the request of",
+        form(r"\bat the request of (?=(?:the|an?) (?:representative|observer|delegation))", re.I),
+        "after", Makes("requested"),
+        ("At the request of the representative of Chad, a recorded vote was taken on the draft resolution.",),
+    ),
+    Rule(
+        "asked for a vote",
+        form(
+            r"<<also>>(?:(?:requested|asked for|called for|demanded) (?:that )?<<vote>>(?! of thanks)|moved (?:the adjournment|the closure|that no action|a motion|for)|proposed (?:the adjournment|to adjourn|a motion|that no action)|"
+            r"requested (?:the )?(?:postponement|deferral|suspension|adjournment)|raised a point of order)",
+            re.I,
+        ),
+        "before", Makes("requested"),
+        ("The representative of Chad requested a recorded vote on the draft resolution.",),
+    ),
+    Rule(
+        "the sponsor, unnamed, discontinued or withdrew a draft",
+        form(r"(?:the|an?) (?:co-?)?sponsors? of (?:a|the|that) <<draft>>.*?\b(?:discontinue|withdr[ae]wn?|not to (?:pursue|press)|not pursue|postpone)", re.I | re.S),
+        "none", None,
+        ("The sponsor of a draft decision (CTOC/COP/2090/L.9) informed the Conference that he had decided to discontinue negotiations on the draft decision.",),
+        event="discontinued", whole=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,26 @@
+"""Forms that use an act's words and make nothing, on purpose: handled, not forgotten."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.rules.model import Rule
+from pipelines.rules.pieces import form
+
+
+def _ignore(name: str, pattern: str, *examples: str) -> Rule:
+    return Rule(name, form(pattern, re.I), "none", None, examples, whole=True)
+
+
+RULES = (
+    _ignore("documents before the body", r"\bhad before (?:it|them)\b",
+            "For its consideration of the item, the Conference had before it the statement submitted by Chad."),
+    _ignore("offices that rotate", r"\b(?:was|were|is|be|been|are) nominated by (?:the )?[A-Z][\w-]+(?: [\w-]+){0,6} States\b|should rotate among the regional groups",
+            "The President of the Conference was nominated by the African States."),
+    _ignore("a rule quoted", r"^(?:\(?\d+[.)] )?(?:under|in accordance with|pursuant to) (?:rules?|article|regulation)s? \d+[^,]*,(?: as amended[^,]*,)? .*\b(?:shall|may|are to|is to|should)\b",
+            "Under rule 19 of the rules of procedure, the Bureau is to examine the credentials of representatives."),
+    _ignore("no statement was needed or made", r"\bno (?:\w+ ){0,2}statements? (?:\w+ ){0,4}?(?:was|were) (?:needed|made|required)|statements? on (?:the )?(?:financial|programme budget) implications (?:was|were) (?:prepared|circulated|issued)",
+            "The secretariat said that no oral statement on financial implications was needed."),
+    _ignore("names of those not said", r"\b(?:statements?|remarks|comments|interventions)\b[^.;:]{0,60}\b(?:was|were) (?:also )?(?:made|delivered|heard|given) by (?:(?:a |an |the )?(?:number of|several|some|many|other|various|most|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+))\b (?:[\w-]+ ){0,4}?(?:delegations|representatives|Parties|States|speakers|participants|members|observers|groups)\b(?! of (?:the )?[A-Z])",
+            "Statements were made by several delegations."),
+)  # fmt: skip

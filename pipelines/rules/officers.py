@@ -1,0 +1,57 @@
+"""Officers: elected, chairing, opening."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.rules.model import Makes, Rule
+from pipelines.rules.pieces import form
+
+RULES = (
+    Rule(
+        "chaired by",
+        form(r"\b(?:was|were|is|and|,) ?<<also>>(?:co-?)?(?:chaired|presided over|moderated and chaired|facilitated) (?:jointly )?by ", re.I),
+        "after", Makes("chaired", capacity="officer"),
+        ("The 2nd meeting of the session was chaired by Ana Quito (Ecuador), Vice-President of the Conference.",),
+    ),
+    Rule(
+        "took the chair",
+        form(r"<<also>>(?:(?:co-?)?chaired|presided (?:over|at)|presided\b|took the [Cc]hair|assumed the [Cc]hair|(?:was|were) in the [Cc]hair)", re.I),
+        "before", Makes("chaired", capacity="officer"),
+        ("Mr. Omar Said (Oman), Vice-President, took the Chair.",),
+    ),
+    Rule(
+        "opened the session",
+        form(r"<<also>>(?:(?:formally )?(?:opened|declared open|called to order|closed|declared closed)) (?:the|its) (?:[\w-]+ ){0,6}?(?:session|meeting|segment|conference|forum)\b", re.I),
+        "before", Makes("chaired", capacity="officer"),
+        ("The President opened the session.",),
+    ),
+    Rule(
+        "was opened by",
+        form(r"\b(?:session|meeting|segment|conference|forum)\b[^.;:]{0,80}? (?:was|were) <<also>>(?:formally )?(?:opened|declared open|closed)(?: [^.;:]{0,80}?)? by ", re.I),
+        "after", Makes("chaired", capacity="officer"),
+        ("The meeting was opened by the Chair, Ana Quito (Ecuador).",),
+    ),
+    Rule(
+        "elected the following officers",
+        form(
+            r"(?:\b(?:elected|appointed|re-?elected|designated|nominated)\b[^.:;]{0,160}?\b(?:as )?(?:(?:the )?following|its|the) ?(?:[\w-]+ ){0,4}?(?:officers|members of (?:its|the) Bureau|Bureau|persons|candidates|members|individuals|representatives|States)?"
+            r"[^.:;]{0,120}?|\b(?:officers|Bureau)\b[^.:;]{0,160}?\b(?:were|was|are|is) (?:elected |constituted |composed |as follows|the following)[^.:;]{0,80}?|following (?:[\w-]+ ){0,3}(?:officers|members of the Bureau) (?:were|was) (?:elected|appointed)[^.:;]{0,100}?): ?",
+            re.I,
+        ),
+        "after", Makes("elected"),
+        ("The Conference elected the following officers by acclamation:\nPresident: Ana Quito (Ecuador)\nRapporteur: Omar Said (Oman)",),
+    ),
+    Rule(
+        "elected a person as an officer",
+        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)", re.I),
+        "after", Makes("elected"),
+        ("The Council elected Ms. Ana Quito (Ecuador) as President.",),
+    ),
+    Rule(
+        "a committee composed of",
+        form(r"\b(?:Credentials Committee|Bureau|Drafting Committee|Committee|committee|Working Group|group)\b[^.;:]{0,120}?\b(?:composed|comprised|consisting|constituted|made up) of (?:the )?(?:following (?:\w+ ){0,3}:? ?)?(?=(?:the )?(?:representatives? of )?[A-Z])"),
+        "after", Makes("elected"),
+        ("The Assembly appointed a Credentials Committee composed of Chad, Oman and Peru.",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""Taking the floor: who made statements, was heard, spoke, addressed the body; and the right of reply."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.rules.model import Makes, Rule
+from pipelines.rules.pieces import form
+
+SAID_BY = (
+    r"<<statement>><<purpose>>(?:[^.;:()]|\([^()]*\)){0,120}?\b(?:was|were|are|had been|have been|being) <<also>>"
+    r"(?:made|given|delivered|provided|heard|presented|read(?: out)?)(?: [^.;:(]{0,80}?)? (?:by|from) "
+)
+MADE = r"<<also>>(?:made|gave|delivered|provided|presented|read(?: out)?|offered) <<also>><<statement>><<purpose>>"
+
+RULES = (
+    Rule(
+        "statements made in exercise of the right of reply by",
+        form(
+            r"(?:<<statement>> in (?:the )?exercise of (?:(?:the|a|an|their|its) )?(?P<second>second )?<<reply>>|(?:the )?<<reply>>)"
+            r"(?:[^.;:]{0,60}?) (?:was|were) <<also>>(?:made|exercised|delivered|given|used|heard)(?: [^.;:(]{0,60}?)? by ",
+            re.I,
+        ),
+        "after", Makes("right_of_reply", round=1),
+        ("Statements in exercise of the right of reply were made by the representatives of Chad and Peru.",
+         "The right of reply was exercised by the observer for Oman."),
+    ),
+    Rule(
+        "accorded the right of reply to",
+        form(r"(?:accorded|granted|gave|given|extended) (?:the |a |an )?(?P<second>second )?(?:opportunity to exercise (?:the |their )?)?<<reply>> to ", re.I),
+        "after", Makes("right_of_reply", round=1),
+        ("Under rule 30, the President accorded the right of reply to the representatives of Chad, the Niger and Oman.",),
+    ),
+    Rule(
+        "spoke in exercise of the right of reply",
+        form(
+            r"<<also>>(?:(?:made|gave|delivered) <<also>><<statement>>|spoke|took the floor|replied|intervened|(?:was|were) (?:accorded|granted|given) the floor|responded)"
+            r"(?: again| briefly| also)? in (?:the )?exercise of (?:(?:the|a|an|their|its|his|her|her country[’']s) )?(?P<second>second )?<<reply>>",
+            re.I,
+        ),
+        "before", Makes("right_of_reply", round=1),
+        ("The representatives of Chad and Oman made statements in exercise of the right of reply.",
+         "The observer for Peru spoke in exercise of a second right of reply."),
+    ),
+    Rule(
+        "exercised the right of reply",
+        form(r"<<also>>(?:exercised|used|availed (?:itself|themselves) of|(?:was|were) (?:accorded|granted|given)) (?:(?:the|a|an|its|their|his|her) )?(?P<second>second )?<<reply>>", re.I),
+        "before", Makes("right_of_reply", round=1),
+        ("The representatives of Chad and Oman exercised their right of reply.",),
+    ),
+    Rule(
+        "the following persons made statements",
+        form(
+            r"(?:heard <<also>><<statement>> (?:by|from) |<<statement>> (?:was|were) <<also>>(?:made|delivered|given|heard) by )?"
+            r"the following (?:(?:\w+|high-level|\w+-\w+) ){0,2}(?:persons|dignitaries|individuals|speakers|officials|ministers|representatives|participants|people|Heads of State[^:]{0,60})"
+            r"(?: (?:at|in|during|of|for|who|on|also|then|made|delivered|gave|addressed|took|spoke|participated)\b[^:]{0,200})?: ?",
+            re.I,
+        ),
+        "after", Makes("statement"),
+        ("The Conference heard statements by the following persons: Minister of Justice of Chad; Attorney General of Oman.",
+         "The following persons made statements during the general debate: Ana Quito, Minister of Health of Ecuador"),
+        titles=True,
+    ),
+    Rule(
+        "the following made statements",
+        form(
+            r"(?:<<statement>><<purpose>> (?:was|were) <<also>>(?:made|delivered|given) by |heard <<also>><<statement>> (?:by|from) )?the following(?: [\w-]+){0,5}? (?:made|delivered|gave|addressed|participated|took|spoke|asked|posed|raised|were heard|intervened)\b[^:]{0,200}: ?"
+            r"(?=\n|\([a-z]\)|Representatives?|Observers?|States|Members|[A-Z])",
+            re.I,
+        ),
+        "after", Makes("statement"),
+        ("During the panel, the following made statements: (a) Representatives of States Members of the Council: Chad, Oman; (b) Representatives of observer States: Peru.",),
+    ),
+    Rule(
+        "statements were made by",
+        form(SAID_BY, re.I),
+        "after", Makes("statement"),
+        ("Statements were made by the representatives of Chad, the Niger and Oman.",
+         "An introductory statement was made by a representative of the Secretariat.",
+         "Statements in explanation of vote were made by the representatives of Chad and Oman.",
+         "A statement was also made by the observer for Peru."),
+    ),
+    Rule(
+        "made statements",
+        form(MADE, re.I),
+        "before", Makes("statement"),
+        ("The representatives of Chad and Oman made statements.",
+         "The observer for Peru also made a statement.",
+         "A representative of the Secretariat made an introductory statement."),
+    ),
+    Rule(
+        "the body heard statements by",
+        form(r"(?:heard|listened to|received|took note of)(?: with \w+)? <<also>><<statement>><<purpose>>(?: [^.;:(]{0,60}?)? (?:by|from|of) ", re.I),
+        "after", Makes("statement"),
+        ("The Conference heard statements by the representatives of Chad and Oman.",
+         "The Conference also heard statements by observers for the following non-governmental organizations: Born Free Foundation and Wildlife Conservation Society."),
+    ),
+    Rule(
+        "took part in the discussion",
+        form(r"<<also>>(?:participated|took part|intervened|joined) in the (?:(?:\w+|high-level) ){0,3}(?:discussions?|dialogues?|debates?|exchange of views|deliberations)\b", re.I),
+        "before", Makes("statement"),
+        ("The representatives of Chad and Oman participated in the discussion.",),
+    ),
+    Rule(
+        "took the floor",
+        form(r"<<also>>(?:took the floor|spoke (?:before|after|under|on) (?:the|item|agenda)|(?:was|were) (?:given|granted|accorded) the floor)\b", re.I),
+        "before", Makes("statement"),
+        ("The representatives of Chad and Oman took the floor.",),
+    ),
+    Rule(
+        "addressed the body",
+        form(r"<<also>>addressed (?:the|its) (?:\w+ ){0,3}(?:Conference|Commission|Council|Committee|Assembly|Meeting|meeting|plenary|Forum|forum|session|Board|segment|Parties)\b"),
+        "before", Makes("statement"),
+        ("The Minister for Foreign Affairs of Chad addressed the Council.",),
+    ),
+)  # fmt: skip

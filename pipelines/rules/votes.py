@@ -1,0 +1,34 @@
+"""Recorded votes, listed by State."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.rules.model import Makes, Rule
+from pipelines.rules.pieces import form
+
+# "In favour: Albania, …", "Against:", "Abstaining:"; each heading, on a line of its own or not.
+CHOICES = re.compile(
+    r"(?P<yes>\bin\s+favou?r\b)|(?P<no>\bagainst\b)|(?P<abstain>\babstain(?:ing|ed)\b|\babstentions?\b)|(?P<absent>\b(?:absent|not\s+(?:voting|participating))\b)", re.I
+)
+HEADING = re.compile(rf"(?:{CHOICES.pattern})\s*:\s*", re.I)
+TALLY = re.compile(
+    r"\bby\s+(?:a\s+)?(?:(?:recorded|roll-?call)\s+)?(?:vote\s+of\s+)?(?P<yes>\d+)\s+(?:votes?\s+)?(?:in\s+favou?r\s+)?to\s+(?P<no>\d+|none|nil)(?:\s+against)?(?:\s*\([^)]*\))?"
+    r"(?:,?\s+with\s+(?P<abstain>\d+|no|one|two|three|four|five|six|seven|eight|nine)\s+abstentions?)?",
+    re.I,
+)
+
+RULES = (
+    Rule(
+        "the voting was as follows",
+        form(r"(?:the (?:voting|vote|result of the vote|results?) (?:was|were) as follows:? ?|\brecorded vote(?: was taken)?\b[^:]{0,80}?\.? ?)?(?=\bin favou?r\s*: )", re.I),
+        "votes", Makes("voted"),
+        ("A recorded vote was taken on the draft resolution. The voting was as follows:\nIn favour:\nChad, Oman\nAgainst:\nPeru\nAbstaining:\nNiger",),
+    ),
+    Rule(
+        "the small side of a vote, named in brackets",
+        form(r"\bby a (?:recorded )?vote of \d+(?: in favou?r)? to (?:\d+|none) against (?=\()", re.I),
+        "votes", Makes("voted"),
+        ("The draft was approved by a recorded vote of 90 in favour to 2 against (Chad, Oman), with 60 abstentions.",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,30 @@
+"""The tables on disk: written as a whole, read back, and what was read before kept beside them."""
+
+from __future__ import annotations
+
+from pipelines.store.cache import Cache, code_version
+from pipelines.store.files import (
+    OURS,
+    NoTables,
+    changed_files,
+    fingerprint,
+    load_package,
+    load_tables,
+    write_tables,
+)
+from pipelines.store.folder import StoreError, must_be_ours, one_build_at_a_time
+
+__all__ = [
+    "OURS",
+    "Cache",
+    "NoTables",
+    "StoreError",
+    "changed_files",
+    "code_version",
+    "fingerprint",
+    "load_package",
+    "load_tables",
+    "must_be_ours",
+    "one_build_at_a_time",
+    "write_tables",
+]

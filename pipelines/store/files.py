@@ -1,0 +1,130 @@
+"""Tables to disk, as Parquet and CSV with their description, and back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet
+
+from pipelines.store.folder import StoreError, must_be_ours, replaced, standing
+from pipelines.tables import TABLES, Table, Tables
+from pipelines.tables.columns import as_rows
+from pipelines.tables.package import WrittenFile, describe
+from pipelines.tables.record_rows import DocumentRow
+
+PACKAGE = "datapackage.json"
+OURS = frozenset({PACKAGE, *(f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "parquet"))})
+
+
+class NoTables(StoreError):
+    """There are no tables in the folder yet."""
+
+
+def write_tables(tables: Tables, out: Path) -> str:
+    """All tables as Parquet and CSV (UTF-8, LF) with datapackage.json; all at once or none. Returns their fingerprint.
+
+    The same tables give the same bytes. Raises StoreError where the folder cannot be written or holds other files.
+    """
+    must_be_ours(out, OURS)
+    with replaced(out) as folder:
+        files = {
+            (table.name, kind): _write(table, tables[table.name], folder / f"{table.name}.{kind}")
+            for table in TABLES
+            for kind in ("csv", "parquet")
+        }
+        documents = as_rows(tables.documents.to_dict("list"), DocumentRow)
+        package = describe(files, documents)
+        text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+        (folder / PACKAGE).write_bytes(text.encode())
+    return _fingerprint(package)
+
+
+def _write(table: Table, frame: pd.DataFrame, path: Path) -> WrittenFile:
+    arrow = pa.Table.from_pandas(frame, schema=table.schema(), preserve_index=False).replace_schema_metadata(None)
+    if path.suffix == ".csv":
+        pyarrow.csv.write_csv(arrow, path)
+    else:
+        pyarrow.parquet.write_table(arrow, path, compression="zstd")
+    content = path.read_bytes()
+    return WrittenFile(path.name, len(content), hashlib.sha256(content).hexdigest())
+
+
+def load_tables(out: Path) -> Tables:
+    """The tables of a folder. Strings have dtype ``str``, sentences that repeat are categorical, numbers ``int64``.
+
+    A build that replaces them meanwhile does not disturb: the answer is the old tables or the new.
+    Raises NoTables where there are none, StoreError where they are damaged or of another version.
+    """
+    for _ in range(20):
+        before = fingerprint(out)
+        if not before:
+            raise NoTables(f"There are no tables in {out} yet. Build them: python -m pipelines build")
+        try:
+            tables = Tables(**{table.name: _read(table, standing(out)) for table in TABLES})
+        except FileNotFoundError:
+            time.sleep(0.05)  # replaced at this moment
+            continue
+        if fingerprint(out) == before:
+            return tables
+    raise StoreError(f"The tables in {out} are not whole. Build them again: python -m pipelines build")
+
+
+def _read(table: Table, folder: Path) -> pd.DataFrame:
+    repeated = [column.name for column in table.columns if column.repeats]
+    path = folder / f"{table.name}.parquet"
+    try:
+        arrow = pyarrow.parquet.read_table(path, read_dictionary=repeated)
+    except (pa.ArrowInvalid, OSError) as error:
+        if isinstance(error, FileNotFoundError):
+            raise
+        raise StoreError(f"{path} is damaged ({error}). Build the tables again: python -m pipelines build") from error
+    if tuple(arrow.schema.names) != table.names:
+        raise StoreError(
+            f"{path} has other columns: it was built by another version of Placard. Build the tables again: "
+            "python -m pipelines build"
+        )
+    frame: pd.DataFrame = arrow.to_pandas()
+    return frame
+
+
+def load_package(out: Path) -> dict[str, Any]:
+    """The description of the tables in a folder (datapackage.json); {} where there are none."""
+    try:
+        package = json.loads((standing(out) / PACKAGE).read_bytes())
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return {}
+    return package if isinstance(package, dict) else {}
+
+
+def fingerprint(out: Path) -> str:
+    """Twelve hexadecimal digits that stand for the content of the tables in a folder; "" where there are none."""
+    return _fingerprint(load_package(out))
+
+
+def _fingerprint(package: dict[str, Any]) -> str:
+    return str(package.get("version", "")).partition("+")[2]
+
+
+def changed_files(out: Path) -> list[str]:
+    """What does not match the tables' own description: a file that is missing, was changed, or belongs to no table."""
+    package = load_package(out)
+    if not package:
+        return [f"{out / PACKAGE} is missing or damaged"]
+    folder, wrong, known = standing(out), [], {PACKAGE}
+    for resource in package.get("resources", []):
+        name = str(resource["path"])
+        known.add(name)
+        path = folder / name
+        if not path.is_file():
+            wrong.append(f"{name} is missing")
+        elif f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}" != resource["hash"]:
+            wrong.append(f"{name} is not what the build wrote: its SHA-256 differs from {PACKAGE}")
+    wrong += [f"{name} is missing from {PACKAGE}" for name in sorted(OURS - known)]
+    return wrong + [f"{each.name} is no table" for each in sorted(folder.iterdir()) if each.name not in known]

@@ -1,0 +1,139 @@
+"""A folder that is replaced as a whole: the old content or the new, never a mix; and one build at a time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+
+class StoreError(Exception):
+    """The tables cannot be written or read; the message says where, why and what to do."""
+
+
+def beside(out: Path) -> Path:
+    """The folder next to the tables in which a build keeps its lock and what it has read before."""
+    return out.with_name(f"{out.name}.cache")
+
+
+def standing(out: Path) -> Path:
+    """The folder that holds the tables: ``out``, or the last one, where a build was stopped between two renames."""
+    return out if out.exists() or not _old(out).exists() else _old(out)
+
+
+@contextmanager
+def one_build_at_a_time(out: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """Waits for another build of the same folder; says so first. What a stopped build left is cleared away.
+
+    Raises StoreError where nothing can be written beside the folder.
+    """
+    try:
+        beside(out).mkdir(parents=True, exist_ok=True)
+        lock = (beside(out) / "lock").open("a+b")
+    except OSError as error:
+        raise StoreError(
+            f"{out}: nothing can be written there ({error.strerror}). Choose another folder with --out."
+        ) from error
+    with lock:
+        if not _locked(lock, wait=False):
+            say(f"Another build of {out} is under way; this one waits until it has finished.")
+            _locked(lock, wait=True)
+        try:
+            _clear(out)
+            yield
+        finally:
+            _unlocked(lock)
+
+
+def must_be_ours(out: Path, names: Collection[str]) -> None:
+    """Raises StoreError where the folder is a file, or holds anything but tables: replacing it would destroy that."""
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise StoreError(f"{out} is a file, not a folder. Choose another folder with --out.")
+    others = sorted(each.name for each in out.iterdir() if each.name not in names)
+    if others:
+        raise StoreError(
+            f"{out} holds other files ({', '.join(others[:3])}{' …' if len(others) > 3 else ''}). The build replaces the whole "
+            "folder: choose one of its own with --out."
+        )
+
+
+@contextmanager
+def replaced(out: Path) -> Iterator[Path]:
+    """An empty folder to write to; it takes the place of ``out`` when all went well, and is removed when not."""
+    new = out.with_name(f"{out.name}.new-{os.getpid()}")
+    try:
+        new.mkdir(parents=True)
+        yield new
+        for file in new.iterdir():
+            _to_disk(file)
+        if out.exists():
+            os.rename(out, _old(out))
+        os.rename(new, out)
+    except OSError as error:
+        _clear(out)
+        raise StoreError(
+            f"{out}: the tables cannot be written ({error.strerror or error}). The old ones are left as they were."
+        ) from error
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    shutil.rmtree(_old(out), ignore_errors=True)
+
+
+def _old(out: Path) -> Path:
+    return out.with_name(f"{out.name}.old")
+
+
+def _clear(out: Path) -> None:
+    """What a build left that was stopped: unfinished tables go; the last finished ones come back where none stand."""
+    if _old(out).exists():
+        if out.exists():
+            shutil.rmtree(_old(out), ignore_errors=True)
+        else:
+            os.rename(_old(out), out)
+    for left in out.parent.glob(f"{out.name}.new-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _to_disk(file: Path) -> None:
+    with file.open("r+b") as opened:
+        os.fsync(opened.fileno())
+
+
+if sys.platform == "win32":
+    import msvcrt
+    import time
+
+    def _locked(lock: IO[bytes], *, wait: bool) -> bool:
+        while True:
+            try:
+                lock.seek(0)
+                msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+            except OSError:
+                if not wait:
+                    return False
+                time.sleep(0.5)
+            else:
+                return True
+
+    def _unlocked(lock: IO[bytes]) -> None:
+        lock.seek(0)
+        msvcrt.locking(lock.fileno(), msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _locked(lock: IO[bytes], *, wait: bool) -> bool:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _unlocked(lock: IO[bytes]) -> None:
+        fcntl.flock(lock, fcntl.LOCK_UN)

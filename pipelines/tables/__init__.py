@@ -1,0 +1,33 @@
+"""What was understood of all documents, as tables: every column described once, every row with the place it rests on."""
+
+from __future__ import annotations
+
+from pipelines.tables.assemble import Built, ReadFile, build_tables
+from pipelines.tables.columns import Column, Table
+from pipelines.tables.corrections import Entry, Ledger, LedgerError, Line, add_entry, next_id, read_ledger
+from pipelines.tables.one_document import DocumentTables, nothing_of, rows_of
+from pipelines.tables.record_rows import NO_MEETING, NOT_READ, READ
+from pipelines.tables.schema import TABLES, Tables
+
+__all__ = [
+    "NOT_READ",
+    "NO_MEETING",
+    "READ",
+    "TABLES",
+    "Built",
+    "Column",
+    "DocumentTables",
+    "Entry",
+    "Ledger",
+    "LedgerError",
+    "Line",
+    "ReadFile",
+    "Table",
+    "Tables",
+    "add_entry",
+    "build_tables",
+    "next_id",
+    "nothing_of",
+    "read_ledger",
+    "rows_of",
+]

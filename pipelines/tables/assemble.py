@@ -1,0 +1,206 @@
+"""The rows of all documents → the tables of one build."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from pipelines.names import Reference
+from pipelines.tables.act_rows import DraftEventRow, DraftRow, ParticipationRow
+from pipelines.tables.columns import Row, as_rows
+from pipelines.tables.corrected import Corrected
+from pipelines.tables.corrections import Ledger
+from pipelines.tables.delegations import delegation_rows, represented_rows
+from pipelines.tables.drafts import draft_rows
+from pipelines.tables.facts import WARNING, RecordFacts
+from pipelines.tables.findings import findings_of, in_order
+from pipelines.tables.identity import document_names, row_names
+from pipelines.tables.links import links_and_doubts
+from pipelines.tables.one_document import PARTS, DocumentTables
+from pipelines.tables.record_rows import (
+    AttendanceRow,
+    DocumentRow,
+    FindingRow,
+    ItemRow,
+    ParagraphRow,
+    UnreadRow,
+)
+from pipelines.tables.schema import TABLES, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as the build names it, and the rows it yields by itself."""
+
+    file: str
+    tables: DocumentTables
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The tables of one build, and what came of the ledger."""
+
+    tables: Tables
+    corrections_applied: tuple[str, ...]
+    corrections_elsewhere: tuple[str, ...]  # entries on documents that are not part of this build
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One document under its name in this build."""
+
+    about: DocumentRow
+    participation: Sequence[ParticipationRow]
+    items: Sequence[ItemRow]
+    paragraphs: Sequence[ParagraphRow]
+    attendance: Sequence[AttendanceRow]
+    unread: Sequence[UnreadRow]
+    findings: Sequence[FindingRow]
+    draft_events: Sequence[DraftEventRow]
+
+
+def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger | None = None) -> Built:
+    """All tables of all documents: corrected, with what follows from them.
+
+    Files come in the order of their paths, whatever the order given. A file that is the same as another, byte for byte,
+    is counted once; two files of one symbol are both kept. Both are told in ``findings``.
+    """
+    ledger = ledger or Ledger()
+    once, copies = _without_copies(sorted(files, key=lambda each: each.file))
+    names = document_names([(each.file, each.tables) for each in once])
+    documents = [_named(name, each) for name, each in zip(names, once, strict=True)]
+    corrected = Corrected(
+        chain.from_iterable(each.participation for each in documents),
+        chain.from_iterable(each.paragraphs for each in documents),
+        {each.about.document: each.about for each in documents},
+        reference,
+    )
+    corrected.apply(ledger)
+    all_facts = _facts(documents, corrected.in_order())
+    links, doubts = links_and_doubts(all_facts)
+    findings = [
+        *chain.from_iterable(each.findings for each in documents),
+        *findings_of(all_facts),
+        *doubts,
+        *_same_symbol(once, documents),
+        *_copies_told(copies, documents),
+        *corrected.findings,
+        *_ledger_problems(ledger),
+    ]
+    rows: dict[str, Sequence[Row]] = {
+        "participation": corrected.in_order(),
+        "documents": [facts.about for facts in all_facts],
+        "items": [row for facts in all_facts for row in facts.items],
+        "paragraphs": [row for facts in all_facts for row in facts.paragraphs],
+        "drafts": [row for facts in all_facts for row in facts.drafts],
+        "attendance": [row for facts in all_facts for row in facts.attendance],
+        "delegations": [
+            row for facts in all_facts for row in delegation_rows(facts.about, list(facts.participation), reference)
+        ],
+        "represented": [
+            row for facts in all_facts for row in represented_rows(facts.about, list(facts.participation), reference)
+        ],
+        "unread": [row for each in documents for row in each.unread],
+        "findings": in_order(findings, names),
+        "links": links,
+    }
+    tables = Tables(**{table.name: table.frame(rows[table.name]) for table in TABLES})
+    return Built(tables, tuple(corrected.applied), tuple(corrected.elsewhere))
+
+
+def _without_copies(files: Sequence[ReadFile]) -> tuple[list[ReadFile], list[tuple[ReadFile, ReadFile]]]:
+    """The files, each content once; and the copies, each with the file it is a copy of."""
+    first: dict[str, ReadFile] = {}
+    once, copies = [], []
+    for each in files:
+        sha256 = each.tables.document("sha256")
+        if sha256 and sha256 in first:
+            copies.append((each, first[sha256]))
+        else:
+            first[sha256] = each
+            once.append(each)
+    return once, copies
+
+
+def _named(name: str, file: ReadFile) -> _Named:
+    """A document's rows with its name and theirs."""
+    parts = {part: dict(columns) for part, columns in file.tables.parts.items()}
+    for columns in parts.values():
+        if "document" in columns:
+            columns["document"] = [name] * len(columns["document"])
+    parts["documents"]["file"] = [file.file]
+    acts = parts["participation"]
+    deeds = zip(*(acts[column] for column in ("act", "actor", "voice", "draft", "round")), strict=True)
+    acts["row_id"] = list(row_names(name, zip(acts["paragraph"], acts["evidence"], strict=True), deeds))  # type: ignore[arg-type]
+    rows = {part: as_rows(parts[part], row_class) for part, row_class in PARTS.items()}
+    (about,) = rows.pop("documents")
+    return _Named(about=about, **rows)
+
+
+def _facts(documents: Sequence[_Named], acts: Iterable[ParticipationRow]) -> list[RecordFacts]:
+    """Each document with its rows as corrected, and what follows from them."""
+    acts_of: dict[str, list[ParticipationRow]] = defaultdict(list)
+    for act in acts:
+        acts_of[act.document].append(act)
+    return [
+        RecordFacts(
+            about=replace(each.about, rows=len(acts_of[each.about.document])),
+            participation=acts_of[each.about.document],
+            items=each.items,
+            paragraphs=each.paragraphs,
+            attendance=each.attendance,
+            drafts=_drafts(each, acts_of[each.about.document]),
+        )
+        for each in documents
+    ]
+
+
+def _drafts(document: _Named, acts: Sequence[ParticipationRow]) -> list[DraftRow]:
+    return draft_rows(document.about.document, document.draft_events, acts)
+
+
+def _same_symbol(files: Sequence[ReadFile], documents: Sequence[_Named]) -> list[FindingRow]:
+    """Two files that print one symbol: both stay, and both are counted."""
+    first: dict[str, _Named] = {}
+    rows = []
+    for file, document in zip(files, documents, strict=True):
+        symbol = document.about.symbol
+        if not symbol:
+            continue
+        if symbol not in first:
+            first[symbol] = document
+            continue
+        other = first[symbol].about
+        detail = (
+            f"{other.file} and {file.file} both print the symbol {symbol}. Both are kept: the second is called "
+            f"“{document.about.document}”, and its rows are counted beside those of the first. Take one of the files away if "
+            "they are the same record."
+        )
+        rows.append(_duplicate(document.about.document, f"Two files print the symbol {symbol}", detail, "same symbol"))
+    return rows
+
+
+def _copies_told(copies: Sequence[tuple[ReadFile, ReadFile]], documents: Sequence[_Named]) -> list[FindingRow]:
+    names = {document.about.file: document.about.document for document in documents}
+    return [
+        _duplicate(
+            names[first.file],
+            f"{copy.file} is a copy of {first.file}",
+            f"{copy.file} and {first.file} are the same, byte for byte. The document is counted once.",
+            f"copy {copy.file}",
+        )
+        for copy, first in copies
+    ]
+
+
+def _duplicate(document: str, title: str, detail: str, finding_id: str) -> FindingRow:
+    return FindingRow(document, finding_id, "duplicate", title, WARNING, detail, "", "")
+
+
+def _ledger_problems(ledger: Ledger) -> list[FindingRow]:
+    return [
+        FindingRow("", f"ledger {number}", "correction", "A line of the ledger is not applied", "open", problem, "", "")
+        for number, problem in enumerate(ledger.problems, start=1)
+    ]

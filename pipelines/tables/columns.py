@@ -1,0 +1,131 @@
+"""What a column is: its name, type, the words for the reader and the words it may hold.
+
+The rows of each table are a frozen dataclass whose fields are the columns (``record_rows`` and ``act_rows``). Types,
+the order in the files, the package description and the docs are read from there, so that none of them can drift.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pandas as pd
+import pyarrow as pa
+
+ColumnType = Literal["string", "integer"]
+Row = Any  # an instance of one of the row classes
+
+ACTS = (
+    "statement",
+    "right_of_reply",
+    "introduced",
+    "sponsored",
+    "voted",
+    "elected",
+    "chaired",
+    "attended",
+    "requested",
+)
+VOICES = ("own", "group", "represented", "aligned")
+CAPACITIES = (
+    "",
+    "member",
+    "observer",
+    "igo",
+    "un",
+    "ngo",
+    "nhri",
+    "other",
+    "secretariat",
+    "officer",
+    "expert",
+)
+OCCASIONS = ("", "opening", "item", "before_action", "after_action", "vote_explanation", "closing")
+ROLES = ("", "main", "co", "joined", "withdrew")
+CHOICES = ("", "yes", "no", "abstain", "absent")
+PLACES = ("proceedings", "front", "contents", "resolution", "annex", "rules")
+KINDS = (
+    "",
+    "session report",
+    "minutes",
+    "summary record",
+    "verbatim record",
+    "journal",
+    "press release",
+    "statement",
+    "draft",
+    "resolution",
+    "rules of procedure",
+    "other",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column, described once: ``values`` is its closed vocabulary, () where it is open."""
+
+    name: str
+    type: ColumnType
+    words: str
+    values: tuple[str, ...]
+    pattern: str
+    repeats: bool  # the same long string in many rows: kept once in memory and on disk
+
+
+def column(words: str, *, values: tuple[str, ...] = (), pattern: str = "", repeats: bool = False) -> Any:
+    """A field of a row class, with what the reader should know of it."""
+    return dataclasses.field(metadata={"words": words, "values": values, "pattern": pattern, "repeats": repeats})
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: its rows' class, what it holds, and the columns that tell its rows apart."""
+
+    name: str
+    row: type
+    words: str
+    key: tuple[str, ...]
+    refers: tuple[tuple[str, str, str], ...] = ()  # (column, table, column there)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in the order of the files."""
+        return tuple(
+            Column(field.name, "integer" if field.type in ("int", int) else "string", **field.metadata)
+            for field in dataclasses.fields(self.row)
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns' names in the order of the files."""
+        return tuple(field.name for field in dataclasses.fields(self.row))
+
+    def schema(self) -> pa.Schema:
+        """The columns' types as they are written; long strings that repeat are written once each."""
+        return pa.schema([(each.name, pa.int64() if each.type == "integer" else pa.string()) for each in self.columns])
+
+    def frame(self, rows: Sequence[Row]) -> pd.DataFrame:
+        """Rows → DataFrame with exactly the table's columns, dtype ``str`` or ``int64``."""
+        return arrow(self, rows).to_pandas()
+
+
+def arrow(table: Table, rows: Sequence[Row]) -> pa.Table:
+    """Rows → Arrow table with exactly the table's columns."""
+    return pa.table({name: [getattr(row, name) for row in rows] for name in table.names}, schema=table.schema())
+
+
+Columns = Mapping[str, Sequence[Any]]  # column → values, all of one length
+
+
+def as_columns(rows: Iterable[Row], row_class: type) -> dict[str, list[Any]]:
+    """Rows → column → values: the shape in which a document's rows travel between processes and into the cache."""
+    rows = list(rows)
+    return {field.name: [getattr(row, field.name) for row in rows] for field in dataclasses.fields(row_class)}
+
+
+def as_rows(columns: Columns, row_class: type) -> list[Row]:
+    """The rows again. Raises ValueError when the columns are not of one length, KeyError when one is missing."""
+    names = [field.name for field in dataclasses.fields(row_class)]
+    return [row_class(*values) for values in zip(*(columns[name] for name in names), strict=True)]

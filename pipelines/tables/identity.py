@@ -1,0 +1,69 @@
+"""What documents and rows are called, so that a row keeps its name from build to build."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import PurePosixPath
+
+from pipelines.tables.one_document import DocumentTables
+
+
+def document_names(documents: Iterable[tuple[str, DocumentTables]]) -> list[str]:
+    """Names for documents given as (file, rows): the symbol, or the file's name where the record prints none.
+
+    A second file of the same symbol, or of the same name, gets its file's name, then its path, in brackets.
+    """
+    taken: set[str] = set()
+    names = []
+    for file, tables in documents:
+        file_name = PurePosixPath(file).name
+        plain = tables.document("symbol") or file_name
+        for name in (plain, f"{plain} ({file_name})", f"{plain} ({file})"):
+            if name not in taken:
+                break
+        taken.add(name)
+        names.append(name)
+    return names
+
+
+def row_names(
+    document: str, places: Iterable[tuple[str, str]], deeds: Iterable[tuple[str, str, str, str, int]]
+) -> list[str]:
+    """Row names of one document's rows in order: a hash of document, place and deed, and a counter among equals.
+
+    places: (paragraph number, sentence): the number, or without one the sentence's letters and digits, is the place.
+    deeds: (act, actor, voice, draft, round). Offsets have no part in it, so that a rebuild with better rules, or a new
+    print of the same record, leaves a row its name.
+    """
+    seen: Counter[str] = Counter()
+    letters = _Remembered(_letters)
+    names = []
+    for (paragraph, sentence), deed in zip(places, deeds, strict=True):
+        place = f"paragraph {paragraph}" if paragraph else letters(sentence)
+        key = "\x1f".join((document, place, *(str(each) for each in deed)))
+        seen[key] += 1
+        names.append(_hash(f"{key}\x1f{seen[key]}"))
+    return names
+
+
+def _hash(key: str) -> str:
+    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _letters(sentence: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFKC", sentence).casefold() if each.isalnum())
+
+
+class _Remembered:
+    """A function whose last answer is kept: the rows of one sentence follow each other."""
+
+    def __init__(self, function: Callable[[str], str]) -> None:
+        self.function, self.asked, self.answer = function, "", ""
+
+    def __call__(self, asked: str) -> str:
+        if asked != self.asked:
+            self.asked, self.answer = asked, self.function(asked)
+        return self.answer

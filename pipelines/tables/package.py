@@ -1,0 +1,115 @@
+"""The tables' description as a Frictionless Data Package (version 2), written from the columns' own description."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.tables.columns import Column, Table
+from pipelines.tables.record_rows import DocumentRow
+from pipelines.tables.schema import TABLES
+
+SHAPE = "1.0.0"  # version of the tables' columns; a column that changes its meaning raises it
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+TITLE = "Placard: who took the floor, for whom, on which item and on which draft"
+DESCRIPTION = (
+    "Tables read from official records of intergovernmental meetings. Each row gives the sentence it rests on and where "
+    "that sentence stands. An empty cell means that the record does not say; the number 0 in page and round means none. "
+    "Numbers of statements do not measure the quality or the weight of a delegation's part. Not an official record."
+)
+RIGHTS = (
+    "The tables quote records of the United Nations and of other bodies; the rights in the records stay with those that "
+    "issued them, and the tables do not pass them on. For the United Nations see the terms of use of its websites. The "
+    "names used imply no opinion on the legal status of any country, territory or authority."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file of the package: its name, size in bytes and SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+def describe(files: Mapping[tuple[str, str], WrittenFile], documents: Iterable[DocumentRow]) -> dict[str, Any]:
+    """The package's description; ``files`` is by (table, "csv" or "parquet"). The same tables give the same description."""
+    documents = list(documents)
+    version = f"{SHAPE}+{content_version(files.values())}"
+    return {
+        "$schema": PROFILE,
+        "name": "placard-tables",
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "version": version,
+        "citation": _citation(documents, version),
+        "rights": RIGHTS,
+        "keywords": ["intergovernmental meetings", "delegations", "participation", "statements", "sponsors"],
+        "sources": [
+            {
+                "title": row.title or row.document,
+                "path": row.file,
+                "hash": f"sha256:{row.sha256}",
+                "symbol": row.symbol,
+                "status": row.status,
+            }
+            for row in documents
+        ],
+        "resources": [_resource(table, files[table.name, kind], kind) for table in TABLES for kind in ("csv", "parquet")],
+    }
+
+
+def content_version(files: Iterable[WrittenFile]) -> str:
+    """Twelve hexadecimal digits that stand for the content of all tables."""
+    content = hashlib.sha256()
+    for file in sorted(files, key=lambda file: file.name):
+        if file.name.endswith(".csv"):  # the Parquet files hold the same, written by whatever version of the library
+            content.update(f"{file.name} {file.sha256}\n".encode())
+    return content.hexdigest()[:12]
+
+
+def _citation(documents: list[DocumentRow], version: str) -> str:
+    symbols = [row.document for row in documents if row.rows]
+    records = "; ".join(symbols) if symbols else "no record"
+    return f"Placard, tables of participation in intergovernmental meetings, version {version}, read from: {records}."
+
+
+def _resource(table: Table, file: WrittenFile, kind: str) -> dict[str, Any]:
+    return {
+        "name": table.name if kind == "csv" else f"{table.name}-parquet",
+        "type": "table",
+        "path": file.name,
+        "title": table.name,
+        "description": table.words,
+        "format": kind,
+        "mediatype": "text/csv" if kind == "csv" else "application/vnd.apache.parquet",
+        **({"encoding": "utf-8"} if kind == "csv" else {}),
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
+        "schema": _schema(table),
+    }
+
+
+def _schema(table: Table) -> dict[str, Any]:
+    return {
+        "fields": [_field(column) for column in table.columns],
+        "primaryKey": list(table.key),
+        "foreignKeys": [
+            {"fields": [column], "reference": {"resource": there, "fields": [key]}}
+            for column, there, key in table.refers
+        ],
+        "missingValues": [],
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    constraints: dict[str, Any] = {}
+    if column.values:
+        constraints["enum"] = list(column.values)
+    if column.pattern:
+        constraints["pattern"] = f"^(?:{column.pattern})$"
+    field: dict[str, Any] = {"name": column.name, "type": column.type, "description": column.words}
+    return {**field, "constraints": constraints} if constraints else field

@@ -1,0 +1,244 @@
+"""Numbers a record prints of what was done, beside the rows made of it; and gaps in the record's own order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipelines.tables.act_rows import ParticipationRow
+from pipelines.tables.facts import AGREES, OPEN, RecordFacts, finding, listed, many, ordinal, where
+from pipelines.tables.record_rows import AttendanceRow, FindingRow, ParagraphRow
+
+CHOICE_OF = {"votes_yes": "yes", "votes_no": "no", "votes_abstain": "abstain"}
+ATTENDED = {
+    "states_parties": ("member", "States parties"),
+    "members": ("member", "members"),
+    "observer_states": ("observer", "observer States"),
+    "igos": ("igo", "intergovernmental organizations"),
+    "ngos": ("ngo", "non-governmental organizations"),
+}
+
+
+def votes_add_up(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """ "by 24 votes to 4, with 19 abstentions" beside the delegations listed under it.
+
+    A list belongs to the last result printed before it. A result without a list has nothing to be set beside.
+    """
+    results: dict[int, list[AttendanceRow]] = defaultdict(list)
+    for figure in facts.attendance:
+        if figure.what in CHOICE_OF:
+            results[figure.start].append(figure)
+    voted = [row for row in facts.participation if row.act == "voted"]
+    starts = sorted(results)
+    for number, start in enumerate(starts, start=1):
+        end = starts[number] if number < len(starts) else max((row.end for row in voted), default=0) + 1
+        listed_here = [row for row in voted if start <= row.start < end]
+        if listed_here:
+            yield _vote_finding(facts, number, results[start], listed_here)
+
+
+def _vote_finding(
+    facts: RecordFacts, number: int, figures: list[AttendanceRow], voted: list[ParticipationRow]
+) -> FindingRow:
+    names: dict[str, set[str]] = defaultdict(set)
+    for row in voted:
+        names[row.choice].add(row.actor)
+    wrong = [each for each in figures if each.number != len(names[CHOICE_OF[each.what]])]
+    draft = next((row.draft for row in voted if row.draft), "")
+    told = listed([f"{each.number} {each.label}" for each in figures])
+    title = f"Vote{f' on {draft}' if draft else ''}: {told}"
+    twice = sorted({row.actor_name for row in voted if sum(row.actor in group for group in names.values()) > 1})
+    detail = f"The record prints {told}{where(*figures)}; the delegations listed are " + listed(
+        [f"{len(names[CHOICE_OF[each.what]])} {each.label}" for each in figures]
+    )
+    detail += ". They agree." if not wrong else ". They do not agree: a name may be missing, or read wrongly."
+    if twice:
+        detail += f" Listed under more than one choice: {listed(twice)}."
+    bad = bool(wrong or twice)
+    kind, status = ("contradiction", OPEN) if bad else ("reconciliation", AGREES)
+    return finding(facts, f"vote {number}", kind, title, status, detail, figures)
+
+
+def delegations_that_spoke(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """ "94 delegations made statements" beside the delegations with a statement in the same part of the record."""
+    for number, figure in enumerate(facts.figures("delegations_spoke"), start=1):
+        spoke = {
+            row.actor
+            for row in _same_part(facts, figure)
+            if row.act == "statement" and row.voice in ("own", "group") and row.capacity in ("member", "observer", "")
+        }
+        if not spoke:
+            continue  # the record counts its speakers and does not name them
+        fits = len(spoke) == figure.number
+        detail = f"The record prints “{figure.printed}”{where(figure)}; the rows of the same part name {len(spoke)}."
+        yield finding(
+            facts,
+            f"delegations that spoke {number}",
+            "reconciliation" if fits else "contradiction",
+            f"{many(figure.number, 'delegation')} spoke according to the record, {len(spoke)} by the rows",
+            AGREES if fits else OPEN,
+            detail + ("" if fits else f" The difference is {abs(figure.number - len(spoke))}."),
+            (figure,),
+        )
+
+
+def _same_part(facts: RecordFacts, figure: AttendanceRow) -> list[ParticipationRow]:
+    """The rows of the part of the record in which a figure is printed: under the same chapter, section and heading."""
+    paragraphs = sorted(facts.paragraphs, key=lambda paragraph: paragraph.start)
+    starts = [paragraph.start for paragraph in paragraphs]
+
+    def part(start: int) -> tuple[str, str, str]:
+        at = paragraphs[max(bisect_right(starts, start) - 1, 0)]
+        return at.chapter, at.section, at.heading
+
+    here = part(figure.start) if paragraphs else None
+    return [row for row in facts.participation if here and part(row.start) == here]
+
+
+def attended_as_listed(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """Numbers of those attending beside the record's own list of them."""
+    for what, (capacity, things) in ATTENDED.items():
+        figure = facts.figure(what)
+        names = {row.actor for row in facts.participation if row.act == "attended" and row.capacity == capacity}
+        if figure is None or not names:
+            continue
+        fits = len(names) == figure.number
+        yield finding(
+            facts,
+            f"attended: {what}",
+            "reconciliation" if fits else "contradiction",
+            f"{figure.number} {things} attended by number, {len(names)} by name",
+            AGREES if fits else OPEN,
+            f"The record prints “{figure.printed}”{where(figure)}; its list of those attending names {len(names)}.",
+            (figure,),
+        )
+
+
+def resolutions_adopted(facts: RecordFacts, others: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """ "four resolutions", in the record or told about it, beside the drafts it reports as adopted."""
+    adopted = [each for each in facts.drafts if each.outcome == "adopted" and "resolution" in each.kind]
+    if not facts.is_record or not adopted:
+        return
+    for other in (facts, *(other for other in others if facts.same_session(other))):
+        figure = other.figure("resolutions")
+        if figure is None:
+            continue
+        fits = figure.number == len(adopted)
+        source = "record" if other is facts else f"{other.about.kind} {other.about.document}"
+        names = listed([each.resolution or each.draft for each in adopted])
+        yield finding(
+            facts,
+            f"resolutions in {other.about.document}",
+            "reconciliation" if fits else "contradiction",
+            f"{many(figure.number, 'resolution')} according to the {source}, {len(adopted)} by the rows",
+            AGREES if fits else OPEN,
+            f"The {source} prints “{figure.printed}”{where(figure) if other is facts else ''}; the drafts the record "
+            f"reports as adopted became {many(len(adopted), 'resolution')}: {names}.",
+            (figure, *adopted),
+        )
+
+
+def meetings_held(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """The number of meetings beside the meetings the record mentions."""
+    figures = facts.figures("meetings")
+    mentioned = {int(each) for row in facts.paragraphs for each in row.meeting.split(", ") if each.isdecimal()}
+    if not facts.is_record or not figures or not mentioned:
+        return
+    held = max(figures, key=lambda figure: figure.number)
+    missing = [number for number in range(1, held.number + 1) if number not in mentioned]
+    fits = max(mentioned) <= held.number
+    detail = f"The record prints “{held.printed}”{where(held)}"
+    if not fits:
+        detail += f", but mentions a {ordinal(max(mentioned))} meeting."
+    elif missing:
+        names = listed([f"the {ordinal(number)}" for number in missing])
+        detail += f"; of these, {names} {'is' if len(missing) == 1 else 'are'} not mentioned under any item."
+    else:
+        detail += "; each of them is mentioned."
+    yield finding(
+        facts,
+        "meetings",
+        "reconciliation" if fits else "contradiction",
+        f"{many(held.number, 'meeting')} held, {len(mentioned)} mentioned",
+        AGREES if fits else OPEN,
+        detail,
+        (held,),
+    )
+
+
+def officers_named_twice(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """One person elected to two offices, or twice to one, in one place of the record."""
+    elected: dict[tuple[str, str, str], list[ParticipationRow]] = defaultdict(list)
+    for row in facts.participation:
+        if row.act == "elected" and row.title:
+            elected[(row.paragraph or str(row.start), row.actor, row.title.casefold())].append(row)
+    for rows in elected.values():
+        if len(rows) > 1:
+            offices = listed([row.office or "an office not named" for row in rows])
+            yield finding(
+                facts,
+                f"officer named twice: {rows[0].title}",
+                "contradiction",
+                f"{rows[0].title} is named twice among those elected",
+                OPEN,
+                f"{rows[0].title} ({rows[0].actor_name}) is named {len(rows)} times: {offices}. The record does not explain it.",
+                rows,
+            )
+
+
+def items_without_paragraphs(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """An agenda item with a title and nothing said under it."""
+    if not facts.is_record:
+        return
+    for item in facts.items:
+        under = [row for row in facts.paragraphs if row.item == item.item and row.place == "proceedings" and row.text]
+        if item.item and not under:
+            yield finding(
+                facts,
+                f"item without paragraphs: {item.item}",
+                "break in the record",
+                f"Nothing is reported under agenda item {item.item}",
+                OPEN,
+                f"Agenda item {item.item}, “{item.title}”, is on the agenda, and no paragraph reports on it.",
+            )
+
+
+def paragraph_numbers_missing(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """Paragraph numbers that are left out, or come twice in a row, in the proceedings."""
+    if not facts.is_record:
+        return
+    numbered = [row for row in facts.paragraphs if row.place == "proceedings" and row.paragraph.isdecimal()]
+    for before, after in pairwise(numbered):
+        gap = int(after.paragraph) - int(before.paragraph)
+        if gap == 0 or gap > 1:
+            yield _gap_finding(facts, before, after, gap)
+
+
+def _gap_finding(facts: RecordFacts, before: ParagraphRow, after: ParagraphRow, gap: int) -> FindingRow:
+    if gap == 0:
+        title = f"Paragraph {after.paragraph} comes twice"
+        detail = f"Two paragraphs in a row are numbered {after.paragraph}. A quotation by its number is ambiguous."
+    else:
+        first, last = int(before.paragraph) + 1, int(after.paragraph) - 1
+        missing = f"Paragraph {first} is" if first == last else f"Paragraphs {first} to {last} are"
+        title = f"{missing} missing"
+        detail = (
+            f"Paragraph {before.paragraph} is followed by paragraph {after.paragraph}. Either the record leaves the number "
+            "out, or its number could not be told from the text; what stands there is then part of the paragraph before."
+        )
+    finding_id = f"paragraph numbers at {before.position}"
+    return finding(facts, finding_id, "break in the record", title, OPEN, detail, (before, after))
+
+
+FINDERS = (
+    votes_add_up,
+    delegations_that_spoke,
+    attended_as_listed,
+    resolutions_adopted,
+    meetings_held,
+    officers_named_twice,
+    items_without_paragraphs,
+    paragraph_numbers_missing,
+)

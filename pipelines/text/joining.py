@@ -1,0 +1,176 @@
+"""Whether a line goes on in the next one: over line ends, hyphens, notes and pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+# A block ends where its last character closes something.
+_CLOSED = re.compile(r"[.:;?!…。；：？！؟۔]['\"”’»)\]\s*]*$")
+_COMMA = re.compile(r"[,،，、]['\"”’»)\]]*$")
+# Words after which nothing can end: the sentence goes on.
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|that|which|its|their|his|her|this|these|those|be|"
+    r"is|are|was|were|has|have|had|including|between|under|into|against|through|concerning|entitled|per|agenda|"
+    r"le|la|les|de|des|du|et|ou|dans|que|qui|pour|par|sur|avec|aux?|un|une|"
+    r"el|los|las|del|y|en|una|por|con|se|su|al|"
+    r"и|в|во|на|с|со|по|о|об|для|из|к|от|до|за|при|или|"
+    r"dos?|das?|nas?|nos?|pelos?|pelas?|em|ao|à|e|para|com)$",
+    re.IGNORECASE,
+)
+_ROMAN = r"(?=[IVXLC])(?:X[LC]|L?X{0,4})(?:I[XV]|V?I{0,4})"
+_MARKER = re.compile(
+    rf"(?:\(?(?:\d{{1,3}}|[a-z]|[ivxl]{{1,6}}|{_ROMAN}|[A-Z])[.)](?=\s|$|[*_&])|\d{{1,3}}(?:\.\d{{1,3}})+\.?\s|"
+    rf"\d{{1,2}}/\d{{1,3}}\.?(?:\s|$)|[-–—•●▪◦·*]\s|--\s?|&&|№\s?\d|§\s?\d|第|[一二三四五六七八九十]+、)"
+)
+_NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
+_HEADING_WORD = re.compile(
+    r"(?:chapter|annex|appendix|resolution|decision|draft (?:resolution|decision)|part|section|contents|table|figure|"
+    r"box|president|chair|rapporteur|vice-presidents?|agenda item|item|chapitre|annexe|résolution|décision|capítulo|"
+    r"anexo|resolución|decisión|глава|приложение|резолюция|решение)\b",
+    re.IGNORECASE,
+)
+_TRIM = "'\"“”‘’«»()[] \t"
+
+
+def closes(text: str) -> bool:
+    """Whether a block's last character ends a sentence or a clause of a list."""
+    return bool(_CLOSED.search(text))
+
+
+def opens_list(text: str) -> bool:
+    """Whether a line starts with a number, a letter or a bullet that starts a paragraph or a list line."""
+    return bool(_MARKER.match(text))
+
+
+def opens_numbered(text: str) -> bool:
+    """Whether a line starts a numbered paragraph."""
+    return bool(_NUMBERED.match(text))
+
+
+def starts_low(text: str) -> bool:
+    """Whether a text goes on in the middle of a sentence: its first letter is a small one."""
+    text = text.lstrip(_TRIM)
+    return bool(text) and text[0].islower()
+
+
+def open_bracket(text: str) -> bool:
+    """Whether a bracket or quotation is still open at the end of a text."""
+    tail = text[-600:]
+    return tail.count("(") > tail.count(")") or tail.count("“") > tail.count("”")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text has the look of running sentences rather than of a heading, a name or a title."""
+    if len(text) < 60:
+        return False
+    if opens_numbered(text) and len(text) > 120:
+        return True
+    return bool(re.search(r"[.;:,] \S", text)) and len(text) >= 100
+
+
+def goes_on(earlier: str, later: str) -> bool:
+    """Whether a paragraph broken by a page, a note or an empty line goes on in the next block.
+
+    Headings end without a full stop too: a later block that starts with a capital goes on only when the earlier one
+    is long, or cannot have ended where it does ("… Crime Prevention and | Criminal Justice, the Wildlife …").
+    """
+    if not earlier or not later or closes(earlier) or opens_list(later):
+        return False
+    if "\t" in earlier or len(earlier) < 60:
+        return False
+    if starts_low(later):
+        return is_prose(earlier) or len(earlier) >= 80 or bool(_OPEN_END.search(earlier))
+    if _HEADING_WORD.match(later) and not _OPEN_END.search(earlier):
+        return False
+    if not is_prose(earlier):
+        return False
+    if _OPEN_END.search(earlier):
+        return True
+    if _COMMA.search(earlier) or not (later[0].isalnum() or later[0] in _TRIM):
+        return False
+    prose_goes_on = bool(re.search(r"[.;:,]", later)) and len(later) >= 20
+    return prose_goes_on and (open_bracket(earlier) or opens_numbered(earlier) and len(earlier) >= 200)
+
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_FIRST_LETTERS = re.compile(r"^[^\W\d_]+")
+HYPHENS = "-\u2010\u2011\u00ad\u0002"
+_KEEPS_HYPHEN = frozenset(
+    "co non self vice ex well half all cross follow long short high low mid third two three post pre anti semi multi "
+    "sub inter".split()
+)
+
+
+class Lexicon:
+    """The words of a document, by which a word broken at a line's end is put together again."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        words: Counter[str] = Counter()
+        for line in lines:
+            found = _LETTERS.findall(line)
+            if found and line[-1:] in HYPHENS:
+                found = found[:-1]
+            words.update(found)
+        self.words = {word.replace("\u2010", "-").replace("\u2011", "-") for word in words}
+        self.folded = {word.lower() for word in self.words}
+        self.pieces = self.folded | {piece for word in self.folded if "-" in word for piece in word.split("-")}
+
+    def keeps_hyphen(self, left: str, right: str) -> bool:
+        """Whether the hyphen between a line's last piece and the next line's first is part of the word.
+
+        The document itself decides where it has the word elsewhere; else a capital or a prefix that UN spelling
+        sets off ("co-sponsored", "Timor-Leste") keeps it.
+        """
+        left_word = _LAST_LETTERS.search(left)
+        right_word = _FIRST_LETTERS.match(right)
+        if not left_word or not right_word:
+            return True
+        a, b = left_word[0], right_word[0]
+        if (a + b).lower() in self.folded:
+            return False
+        if f"{a}-{b}".lower() in self.folded or left[: left_word.start()].endswith("-"):
+            return True
+        if b[0].isupper():
+            return True
+        return a.lower() in _KEEPS_HYPHEN and b.lower() in self.folded
+
+
+@lru_cache(maxsize=4096)
+def _is_symbol_piece(text: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z0-9][A-Za-z0-9.\-–()]*(?:[/.][A-Za-z0-9.\-–()]*)+", text))
+
+
+def splits_symbol(left: str, right: str) -> bool:
+    """Whether a document symbol is broken between two lines ("CTOC/COP/ | 2024/L.1"): joined without a space."""
+    if not left or not right or left[-1] not in "/." or not right[0].isalnum():
+        return False
+    last = left.rsplit(None, 1)[-1].lstrip("([“\"'")
+    first = right.split(None, 1)[0]
+    if "/" not in last or not _is_symbol_piece(last):
+        return False
+    if left[-1] == "/":
+        return first[0].isupper() or first[0].isdigit()
+    return bool(re.match(r"\d+(?:[/.,;)\]]|$)", first)) and bool(re.search(r"/(?:[A-Z]{1,4}|Add|Rev|Corr|Amend)\.$", last))
+
+
+def splits_address(left: str, right: str) -> bool:
+    """Whether a web address is broken between two lines."""
+    last = left.rsplit(None, 1)[-1] if left.strip() else ""
+    return bool(re.match(r"(?:https?://|www\.)\S*[/\-_.=&?]$", last)) and bool(right) and not right[0].isspace()
+
+
+def join_of(left: str, right: str, lexicon: Lexicon | None) -> tuple[str, bool]:
+    """What stands between two lines of a block, "" or " ", and whether the hyphen at the first one's end goes."""
+    if left[-1:] in HYPHENS and len(left) > 1 and left[-2].isalnum() and right[:1].isalnum():
+        soft = left[-1] in "\u00ad\u0002"
+        keeps = lexicon is not None and lexicon.keeps_hyphen(left[:-1], right)
+        if not keeps:
+            return "", left[-1] not in "\u00ad\u0002" or soft
+        return "", False
+    if splits_symbol(left, right) or splits_address(left, right):
+        return "", False
+    return " ", False

@@ -1,0 +1,193 @@
+"""Plain text and Markdown: lines to blocks, with the furniture a text keeps from its pages marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.documents import Document
+from pipelines.text import joining, markdown, notes
+from pipelines.text.compose import MARKER, Part, Parts, Strip, compose, seen
+from pipelines.text.encoding import decode
+from pipelines.text.furniture import heads_in_lines
+from pipelines.text.model import Text
+
+_LINE = re.compile(r"[^\n\r\f\v\u0085\u2028\u2029]+")
+_BREAKS = re.compile(r"\r\n|[\n\r\f\v\u0085\u2028\u2029]")
+_BR = re.compile(r"<br[^<>]*>", re.I)
+# What a word processor leaves behind: field codes, and the place where it numbered a paragraph.
+_DEBRIS = re.compile(r"\b(?:PAGEREF\s+_\w+(?:\s+\\[a-z])*(?:\s+\d+)?|TOC(?:\s+\\[a-z](?:\s+\"[^\"\n]*\")?)+)\s?|&&\s?", re.I)
+_TABLE_ROW = re.compile(r"^[^\S\n]*\|[^\n]*\|[^\S\n]*$", re.M)
+_GAP = re.compile(r"(?<=\S)(?:[^\S\n\r]{4,}|[^\S\n\r]*\t\s*)(?=\S)")
+_MARKER_BEFORE_GAP = re.compile(rf"\s*{MARKER}\s*")
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str  # as read: without furniture, white space collapsed
+    indent: int
+    group: int  # lines without an empty line between them
+    page: int
+    hidden: bool = False
+    cells: bool = False
+    trailing: bool = False  # a space at the line's end: a word processor's soft line break
+    width: int = 0
+
+
+def read_plain(document: Document) -> Text:
+    """The Text of a plain text or Markdown document. Raises DocumentError for a wrong encoding."""
+    source, warnings = decode(document)
+    parts = Parts(source, warnings=warnings)
+    bold: list[tuple[int, int]] = []
+    italic: list[tuple[int, int]] = []
+    if document.format == "markdown":
+        bold, italic = markdown.hide_marks(parts, markdown.hide_front_matter(parts))
+    for found in _DEBRIS.finditer(source):
+        parts.hide(found.start(), found.end(), "markup")
+    for found in _TABLE_ROW.finditer(source):
+        _part_cells(parts, found.start(), found[0])
+    if "\f" in source.strip("\f\n\r \t"):
+        parts.page_starts = [0] + [found.end() for found in re.finditer("\f", source)]
+    for found in re.finditer("\f", source):
+        parts.hide(found.start(), found.end(), "page break")
+    lines = _lines(parts, document.format == "markdown")
+    heads = heads_in_lines([line.text for line in lines])
+    for index, kind in heads.items():
+        parts.hide(lines[index].start, lines[index].end, kind)
+        lines[index].hidden = True
+    notes.mark_notes(parts, [(line.start, line.end, line.text, line.group) for line in lines if not line.hidden])
+    hidden = parts.hidden()
+    lines = [line for line in lines if not line.hidden]
+    for line in lines:
+        if hidden[line.start : line.end].any():
+            line.text = seen(source, line.start, line.end, hidden, parts.instead, line.cells)[0]
+    lines = [line for line in lines if line.text]
+    parts.parts, hyphens = _blocks(source, lines)
+    for at in hyphens:
+        parts.hide(at, at + 1, "line-end hyphen")
+    _style(parts, bold, italic)
+    return compose(parts)
+
+
+def _lines(parts: Parts, markdown_: bool) -> list[_Line]:
+    """The lines of the source that have something to read."""
+    source = parts.source
+    hidden = parts.hidden() if parts.furniture else None
+    lines: list[_Line] = []
+    group = 0
+    previous_end = 0
+    starts = np.asarray(parts.page_starts)
+    for found in _LINE.finditer(source):
+        start, end = found.span()
+        raw = found[0]
+        if len(_BREAKS.findall(source, previous_end, start)) > 1:
+            group += 1
+        previous_end = end
+        body = raw.strip()
+        if not body:
+            group += 1
+            continue
+        cells = "\t" in body or bool(_GAP.search(body))
+        if cells and _one_gap_after_marker(body):
+            cells = False
+        if _TABLE_ROW.match(raw):
+            cells = True
+        text = seen(source, start, end, hidden, parts.instead, cells)[0]
+        if not text.strip():
+            group += 1
+            continue
+        indent = len(raw) - len(raw.lstrip())
+        page = int(np.searchsorted(starts, start, side="right")) if parts.page_starts else 0
+        trailing = raw.endswith(" ") and not (markdown_ and raw.endswith("  "))
+        lines.append(_Line(start, end, text, indent, group, page, False, cells, trailing, len(raw.rstrip())))
+    return lines
+
+
+def _part_cells(parts: Parts, start: int, raw: str) -> None:
+    """The strokes of a table row ("| a | b |") are read as the tabs between its cells."""
+    strokes = [start + found.start() for found in re.finditer(r"(?<!\\)\|", raw)]
+    parts.hide(strokes[0], strokes[0] + 1, "markup")
+    if raw.rstrip().endswith("|"):
+        parts.hide(strokes[-1], strokes[-1] + 1, "markup")
+        strokes.pop()
+    parts.instead.update(dict.fromkeys(strokes[1:], "\t"))
+
+
+def _one_gap_after_marker(body: str) -> bool:
+    gaps = list(_GAP.finditer(body))
+    return len(gaps) == 1 and bool(_MARKER_BEFORE_GAP.fullmatch(body[: gaps[0].start()]))
+
+
+def _wrap_width(lines: Sequence[_Line]) -> int:
+    """The width at which a text's lines were broken by a program; 0 where each line is as long as it needs to be."""
+    followed = [a.width for a, b in zip(lines, lines[1:], strict=False) if a.group == b.group and a.width >= 40]
+    if len(followed) < 8:
+        return 0
+    width = int(np.percentile(followed, 95))
+    full = sum(0.75 * width <= each <= width + 3 for each in followed)
+    return width if width <= 140 and full >= 0.6 * len(followed) else 0
+
+
+def _joins(a: _Line, b: _Line, width: int) -> bool:
+    """Whether line b goes on with the sentence of line a, directly above it."""
+    if a.cells or b.cells or joining.opens_list(b.text):
+        return False
+    if width and a.width <= width + 15:
+        first = b.text.split(None, 1)[0]
+        full = a.width + 1 + len(first) > width * 0.94
+        return full or (joining.starts_low(b.text) and not joining.closes(a.text))
+    if joining.closes(a.text):
+        return a.trailing and joining.starts_low(b.text)
+    if joining.starts_low(b.text):
+        return len(a.text) >= 30
+    return a.trailing and len(a.text) >= 40 and not a.text[-1] in ")," and b.text[0].isdigit()
+
+
+def _blocks(source: str, lines: Sequence[_Line]) -> tuple[list[Part], list[int]]:
+    """The blocks made of lines, and where the hyphens stand that only break a word."""
+    width = _wrap_width(lines)
+    lexicon: joining.Lexicon | None = None
+    parts: list[Part] = []
+    texts: list[str] = []
+    hyphens: list[int] = []
+    previous: _Line | None = None
+    for line in lines:
+        near = previous is not None and previous.group == line.group
+        goes_on = previous is not None and (
+            _joins(previous, line, width) if near else not line.cells and joining.goes_on(texts[-1], line.text)
+        )
+        if previous is not None and goes_on:
+            if lexicon is None and texts[-1][-1:] in joining.HYPHENS:
+                lexicon = joining.Lexicon(each.text for each in lines)
+            join, cut = joining.join_of(texts[-1], line.text, lexicon)
+            if cut:
+                hyphens.append(source.rindex(texts[-1][-1], 0, previous.end))
+            parts[-1].strips.append(Strip(line.start, line.end, join))
+            texts[-1] = (texts[-1][:-1] if cut else texts[-1]) + join + line.text
+        else:
+            parts.append(Part([Strip(line.start, line.end)], indent=line.indent, page=line.page, cells=line.cells))
+            texts.append(line.text)
+        previous = line
+    return parts, hyphens
+
+
+def _style(parts: Parts, bold: Sequence[tuple[int, int]], italic: Sequence[tuple[int, int]]) -> None:
+    """Says of each part whether all of it is in bold type or in italics."""
+    for spans, name in ((bold, "bold"), (italic, "italic")):
+        if not spans:
+            continue
+        mask: NDArray[np.bool_] = np.zeros(len(parts.source), dtype=np.bool_)
+        for start, end in spans:
+            mask[start:end] = True
+        hidden = parts.hidden()
+        for part in parts.parts:
+            shown = np.concatenate([np.arange(strip.start, strip.end) for strip in part.strips])
+            shown = shown[~hidden[shown]]
+            letters = [place for place in shown.tolist() if parts.source[place].isalnum()]
+            setattr(part, name, bool(letters) and bool(mask[letters].all()))

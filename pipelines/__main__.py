@@ -10,8 +10,6 @@ from itertools import groupby
 from pathlib import Path
 
 from pipelines.build import DOCUMENTS, LEDGER, OUT, PROJECT, BuildError, BuildReport, Step, build, read_one
-from pipelines.build.reading import in_words
-from pipelines.checks import check_tables
 from pipelines.documents import DocumentError, read_document
 from pipelines.names import ReferenceDataError, load_reference
 from pipelines.store import StoreError, changed_files, code_version, load_tables
@@ -46,7 +44,7 @@ def _options() -> argparse.ArgumentParser:
     command = commands.add_parser(
         "build",
         help="read documents and write the tables",
-        description="Reads documents and replaces the tables. Exits 0 when every document was read, 1 when some were not, "
+        description="Reads documents and replaces the tables. Exits 0 when all were read, 1 when some were not, "
         "2 when nothing could be done.",
     )
     command.add_argument(
@@ -68,7 +66,7 @@ def _options() -> argparse.ArgumentParser:
     command = commands.add_parser(
         "check",
         help="check what must hold of the tables",
-        description="Checks what must hold of the tables, reading each document again. Exits 0 when all holds, 1 when not.",
+        description="Checks what must hold of the tables, reading each document again. Exits 1 when it does not.",
     )
     command.add_argument("--out", type=Path, default=OUT, help="folder of the tables (default: data/tables)")
     command.set_defaults(run=_check)
@@ -112,13 +110,15 @@ def _summary(report: BuildReport) -> None:
         _say(note)
     read = len(report.steps) - len(report.not_read)
     print(
-        f"{report.out}: {read} of {len(report.steps)} documents read, {report.rows} rows, {report.unread} sentences unread, "
-        f"{report.findings} findings ({report.open_findings} open), {report.corrections} corrections applied. "
+        f"{report.out}: {read} of {len(report.steps)} documents read, {report.rows} rows, {report.unread} sentences "
+        f"unread, {report.findings} findings ({report.open_findings} open), {report.corrections} corrections applied. "
         f"Data version {report.fingerprint}."
     )
 
 
 def _check(options: argparse.Namespace) -> int:
+    from pipelines.checks import check_tables  # brings pandas, which a build does without
+
     tables = load_tables(options.out)
     failures = [f"files: {found}" for found in changed_files(options.out)]
     failures += [str(failure) for failure in check_tables(tables, load_reference(), _text_again)]
@@ -139,7 +139,7 @@ def _text_again(file: str, sha256: str) -> Text:
 def _read(options: argparse.Namespace) -> int:
     document = read_document(options.file)
     one = read_one(document, code_version())
-    tables = build_tables([ReadFile(str(options.file), one)], load_reference()).tables
+    tables = build_tables([ReadFile(str(options.file), one)], load_reference()).tables()
     about = tables.documents.to_dict("records")[0]
     for name in ("kind", "symbol", "title", "body_name", "session", "place", "language", "status"):
         if about[name]:
@@ -150,8 +150,8 @@ def _read(options: argparse.Namespace) -> int:
         print(about["message"])
     _show(tables)
     print(
-        f"\n{about['rows']} rows; {about['sentences']} sentences speak of an act, a draft or a number: {about['ignored']} set "
-        f"aside on purpose, {about['unread']} unread."
+        f"\n{about['rows']} rows; {about['sentences']} sentences speak of an act, a draft or a number: "
+        f"{about['ignored']} set aside on purpose, {about['unread']} unread."
     )
     return SOME_NOT if about["status"] == NOT_READ else ALL_READ
 
@@ -166,15 +166,26 @@ def _show(tables: Tables) -> None:
         print(f"  paragraph {paragraph or 'without number'}: {_shortened(evidence)}")
         for row in rows:
             told = [row[name] for name in ("act", "voice", "capacity", "occasion", "role", "choice", "office", "draft")]
-            also = [row["on_behalf_of"], row["via"] and f"via {row['via']}", row["title"], row["item"] and f"item {row['item']}"]
+            also = [
+                row["on_behalf_of"],
+                row["via"] and f"via {row['via']}",
+                row["title"],
+                row["item"] and f"item {row['item']}",
+            ]
             print(f"    {row['actor']:<4} {row['actor_name']}: {', '.join(each for each in (*told, *also) if each)}")
     _heading("Drafts", len(tables.drafts))
     for draft in tables.drafts.to_dict("records"):
         became = f" → {draft['resolution']}" if draft["resolution"] else ""
-        print(f"  {draft['draft'] or draft['title']}: {draft['outcome'] or 'no outcome stated'}{became}; {draft['sponsors']} sponsors")
+        print(
+            f"  {draft['draft'] or draft['title']}: {draft['outcome'] or 'no outcome stated'}{became}; "
+            f"{draft['sponsors']} sponsors"
+        )
     _heading("Numbers the record prints", len(tables.attendance))
     for count in tables.attendance.to_dict("records"):
-        print(f"  {count['number']:>6} {count['label']}: “{count['printed']}” (paragraph {count['paragraph'] or 'without number'})")
+        print(
+            f"  {count['number']:>6} {count['label']}: “{count['printed']}” (paragraph "
+            f"{count['paragraph'] or 'without number'})"
+        )
     _heading("Findings", len(tables.findings))
     for finding in tables.findings.to_dict("records"):
         print(f"  {finding['status']}: {finding['title']}. {finding['detail']}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -46,10 +45,11 @@ def check_tables(tables: Tables, reference: Reference, read: ReadText) -> list[F
     return failures + _places(tables, read)
 
 
-def _failures(table: str, rows: pd.DataFrame, say: Callable[[Any], str]) -> Iterator[Failure]:
-    """One failure a row of ``rows``; ``say`` puts it in words."""
+def _failures(table: str, rows: pd.DataFrame, words: str) -> Iterator[Failure]:
+    """One failure a row of ``rows``; ``words`` says it, with the row's columns in braces."""
     for row in rows.to_dict("records"):
-        yield Failure(table, str(row.get("document", "")), str(row.get("paragraph", "")), say(row))
+        cells = {str(name): cell for name, cell in row.items()}
+        yield Failure(table, str(cells.get("document", "")), str(cells.get("paragraph", "")), words.format(**cells))
 
 
 def _shape(table: Table, frame: pd.DataFrame) -> list[Failure]:
@@ -70,28 +70,23 @@ def _shape(table: Table, frame: pd.DataFrame) -> list[Failure]:
 def _words(table: Table, frame: pd.DataFrame) -> Iterator[Failure]:
     """Cells outside a column's vocabulary, or not written as its values are."""
     for column in table.columns:
-        if column.values:
-            wrong = ~frame[column.name].isin(column.values)
+        if column.vocabulary:
+            wrong = ~frame[column.name].isin(column.vocabulary)
         elif column.pattern:
             wrong = ~frame[column.name].str.fullmatch(f"(?:{column.pattern})").astype(bool)
         else:
             continue
-        name = column.name
-        yield from _failures(table.name, frame[wrong], lambda row, name=name: f"{name} is “{row[name]}”")
+        yield from _failures(table.name, frame[wrong], f"{column.name} is “{{{column.name}}}”")
 
 
 def _names_and_references(table: Table, tables: Tables) -> Iterator[Failure]:
     frame = tables[table.name]
     twice = frame[frame.duplicated(list(table.key), keep="first")]
-    key = " + ".join(table.key)
-    yield from _failures(
-        table.name, twice, lambda row: f"two rows have one {key}: {', '.join(str(row[each]) for each in table.key)}"
-    )
+    cells = ", ".join(f"{{{name}}}" for name in table.key)
+    yield from _failures(table.name, twice, f"two rows have one {' + '.join(table.key)}: {cells}")
     for column, there, other in table.refers:
         lost = frame[~frame[column].isin({*tables[there][other], ""})]
-        yield from _failures(
-            table.name, lost, lambda row, column=column, there=there: f"{column} “{row[column]}” is not in table {there}"
-        )
+        yield from _failures(table.name, lost, f"{column} “{{{column}}}” is not in table {there}")
 
 
 def _actors(tables: Tables, reference: Reference) -> Iterator[Failure]:
@@ -100,14 +95,14 @@ def _actors(tables: Tables, reference: Reference) -> Iterator[Failure]:
     for column in ("actor", "via"):
         keys = acts[acts[column].str.fullmatch(STATE_KEY.pattern).astype(bool)]
         unknown = keys[~keys[column].isin(reference.states)]
-        yield from _failures("participation", unknown, lambda row, column=column: f"{column} {row[column]} is no known State")
-    yield from _failures("participation", acts[acts["actor"] == ""], lambda row: "the row names no actor")
+        yield from _failures("participation", unknown, f"{column} {{{column}}} is no known State")
+    yield from _failures("participation", acts[acts["actor"] == ""], "the row names no actor")
     known = set(zip(delegations["document"], delegations["actor"], strict=True))
     meetings = set(delegations["document"])
     states = acts[acts["actor"].isin(reference.states) & acts["document"].isin(meetings)]
     pairs = list(zip(states["document"], states["actor"], strict=True))
     lost = states[[pair not in known for pair in pairs]]
-    yield from _failures("participation", lost, lambda row: f"{row['actor']} is missing from table delegations")
+    yield from _failures("participation", lost, "{actor} is missing from table delegations")
 
 
 def _items(tables: Tables, _: Reference) -> Iterator[Failure]:
@@ -117,7 +112,7 @@ def _items(tables: Tables, _: Reference) -> Iterator[Failure]:
     acts = tables.participation
     acts = acts[(acts["item"] != "") & acts["document"].isin(outlined)]
     lost = acts[[pair not in items for pair in zip(acts["document"], acts["item"], strict=True)]]
-    yield from _failures("participation", lost, lambda row: f"agenda item {row['item']} is not in table items")
+    yield from _failures("participation", lost, "agenda item {item} is not in table items")
 
 
 def _deeds(tables: Tables, _: Reference) -> Iterator[Failure]:
@@ -127,10 +122,13 @@ def _deeds(tables: Tables, _: Reference) -> Iterator[Failure]:
         ((acts["act"] == "voted") != (acts["choice"] != ""), "a vote without a choice, or a choice without a vote"),
         ((acts["act"] != "sponsored") & (acts["role"] != ""), "a sponsor's role, and no sponsor"),
         ((acts["act"] != "right_of_reply") & (acts["round"] != 0), "a round, and no right of reply"),
-        (acts["voice"].isin(["represented", "aligned"]) & (acts["via"] == ""), "represented or aligned, but not through whom"),
+        (
+            acts["voice"].isin(["represented", "aligned"]) & (acts["via"] == ""),
+            "represented or aligned, but not through whom",
+        ),
         ((acts["voice"] == "group") & (acts["on_behalf_of"] == ""), "for a group, but not for which"),
     ):
-        yield from _failures("participation", acts[wrong], lambda row, words=words: f"{row['actor']}: {words}")
+        yield from _failures("participation", acts[wrong], f"{{actor}}: {words}")
 
 
 def _sums(tables: Tables, _: Reference) -> Iterator[Failure]:
@@ -146,15 +144,15 @@ def _sums(tables: Tables, _: Reference) -> Iterator[Failure]:
     documents = tables.documents
     known = documents["document"].map(least).fillna(0).astype(int) + documents["ignored"]
     short = documents[documents["sentences"] < known]
-    yield from _failures("documents", short, lambda row: f"{row['sentences']} sentences are fewer than those read, unread and ignored")
+    yield from _failures("documents", short, "{sentences} sentences are fewer than those read, unread and ignored")
     silent = documents[(documents["status"] == NOT_READ) & ((documents["rows"] > 0) | (documents["message"] == ""))]
-    yield from _failures("documents", silent, lambda row: "not read, and yet it has rows or no message")
+    yield from _failures("documents", silent, "not read, and yet it has rows or no message")
 
 
 def _miscounted(documents: pd.DataFrame, column: str, counted: pd.Series) -> Iterator[Failure]:
     actual = documents["document"].map(counted).fillna(0).astype(int)
     wrong = documents.assign(actual=actual)[documents[column] != actual]
-    yield from _failures("documents", wrong, lambda row: f"{column} is {row[column]}, and there are {row['actual']}")
+    yield from _failures("documents", wrong, f"{column} is {{{column}}}, and there are {{actual}}")
 
 
 def _places(tables: Tables, read: ReadText) -> list[Failure]:

@@ -7,6 +7,7 @@ from pipelines.acts.lexicon import build_lexicon
 from pipelines.acts.reading import Reading
 from pipelines.acts.section import Section
 from pipelines.acts.statement import read_statement
+from pipelines.acts.telling import drop_told
 from pipelines.names import Reference
 from pipelines.outline import Outline
 from pipelines.rules import Count, Made
@@ -33,4 +34,5 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         for start, end in find_sentences(text.reading, paragraph.start, paragraph.end):
             reading.take(start, end, paragraph, section)
             counts += find_counts(text.reading, start, end, paragraph.index)
+    reading.acts = drop_told(reading.acts, outline)
     return Made(tuple(reading.acts), tuple(reading.drafts), tuple(counts), tuple(reading.unread), reading.ignored)

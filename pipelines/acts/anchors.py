@@ -21,6 +21,7 @@ SPEAKER = re.compile(
     r"\b(?:(?:the|an?|two|three|both|some)\s+)?(?:permanent\s+|youth\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?)\s+(?:of|for|from)\b"
 )
 NEXT_SPEAKER = re.compile(r"[,;]?\s+(?:and|while|whereas)\s+(?=(?:(?:the|an?|two|three)\s+)?(?:representatives?|observers?|delegations?|delegates?|statements?|members?)\b)|[;]\s+")
+SAME_SPEAKER = re.compile(r"[^.;:]{0,60}?,?\s+(?:and|and\s+then)\s+(?:also\s+)?")
 RELATIVE = re.compile(r"\b(?:who|which|that)\s*(?:also|then|had|has)?\s*$")
 
 
@@ -41,6 +42,8 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
     sentence = text[start:end]
     taken: list[tuple[int, int, Rule, re.Match[str]]] = []
     for rule in RULES:
+        if rule.names == "opening":
+            continue
         for match in rule.pattern.finditer(sentence):
             if rule.whole:
                 return [Anchor(rule, match, start + match.start(), start + match.end(), 0, 0)], True
@@ -58,6 +61,9 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
             if RELATIVE.search(sentence[:first]):
                 continue
             earlier = taken[index - 1][1] if index else 0
+            if index and anchors and anchors[-1].rule.names == "before" and SAME_SPEAKER.fullmatch(sentence, earlier, first):
+                anchors.append(Anchor(rule, match, start + first, start + last, anchors[-1].names_start, anchors[-1].names_end))
+                continue
             begin = _before_from(sentence, earlier, first, bool(index), taken[index - 1][2] if index else None)
             if begin is None:
                 continue

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipelines.acts.anchors import SPEAKER, Anchor, find_anchors
+from pipelines.acts.telling import Telling, find_telling
 from pipelines.acts.section import ACTED, ENTITLED, KIND, NOT_ADOPTED, Section, resolution_of, symbol
 from pipelines.lists import Lexicon, Listed, ReadList, read_list, read_persons, read_titles
 from pipelines.lists.behalf import read_behalf
 from pipelines.outline import Paragraph
 from pipelines.rules import Act, DraftEvent, Makes, Unread
 from pipelines.rules.pieces import DRAFT_SYMBOL
+from pipelines.rules.told import TOLD
 from pipelines.rules.votes import CHOICES, HEADING
 
 # Words that say a sentence speaks of an act: such a sentence is read, set aside by a rule, or signalled.
@@ -22,7 +24,7 @@ CUES = re.compile(
     re.I,
 )
 TAIL_BEHALF = re.compile(r"^[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)")
-TOLD = re.compile(r"^\s*(?:\d+\.\s*)?In\s+(?:his|her|its|their)\s+(?:statements?|remarks|intervention)\b")
+OF_THEIRS = re.compile(r"^\s*(?:\d+\.\s*)?In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
 SUPERSCRIPT = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -37,12 +39,13 @@ class Reading:
     unread: list[Unread] = field(default_factory=list)
     ignored: int = 0
     read: int = 0
+    telling: int = -1  # the paragraph in which a speech is being told
 
     def take(self, start: int, end: int, paragraph: Paragraph, section: Section) -> None:
         """Read one sentence."""
         sentence = self.text[start:end]
         after = self.text[end : min(paragraph.end, end + 200)]
-        if TOLD.match(sentence):
+        if OF_THEIRS.match(sentence):
             self.ignored += bool(CUES.search(sentence))
             return
         anchors, aside = find_anchors(self.text, start, end)
@@ -51,10 +54,16 @@ class Reading:
             if anchors[0].rule.event:
                 self._draft_event(anchors[0].rule.event, sentence, start, end, paragraph, anchors[0].rule.name, "")
             return
+        telling = find_telling(self.text, start, end, start == paragraph.start, self.lexicon)
+        if telling and not any(anchor.rule.names == "before" and anchor.start <= telling.said for anchor in anchors):
+            self._take_telling(telling, sentence, start, end, paragraph, section)
+            return
         acted = ACTED.search(sentence)
         named = section.draft_in(sentence)
         outcome = resolution_of(sentence, after) if acted else ""
         before = len(self.acts), len(self.unread)
+        if "/L." in sentence and any(anchor.rule.makes and anchor.rule.makes.act == "requested" for anchor in anchors):
+            section.draft, section.introduced, section.acted = named, True, False
         for anchor in anchors:
             self._take_anchor(anchor, sentence, start, end, paragraph, section, named, outcome)
         if acted and _adopts_a_draft(sentence):
@@ -63,8 +72,29 @@ class Reading:
             section.acted, section.draft, section.resolution = True, named or section.draft, outcome
         if (len(self.acts), len(self.unread)) != before or anchors:
             self.read += 1
+        elif paragraph.index == self.telling and CUES.search(sentence):
+            self.ignored += 1  # tells more of the speech its paragraph began
         elif CUES.search(sentence):
             self.unread.append(Unread(start, end, paragraph.index, "speaks of an act, in a form no rule reads"))
+
+    def _take_telling(
+        self, telling: Telling, sentence: str, start: int, end: int, paragraph: Paragraph, section: Section
+    ) -> None:  # fmt: skip
+        """A speech told: a row for each speaker, once a paragraph; ``drop_told`` takes out those a list names."""
+        self.telling, self.read = paragraph.index, self.read + 1
+        occasion = section.occasion(sentence[:200], "", paragraph)
+        draft = section.draft if occasion in ("before_action", "after_action", "vote_explanation") else ""
+        for one in telling.listed:
+            if any(act.paragraph == paragraph.index and act.rule == TOLD and (act.actor, act.voice) == (one.actor, one.voice) for act in self.acts[-60:]):
+                continue
+            self.acts.append(
+                Act(
+                    "statement", one.actor, one.actor_name, one.printed, start, end, one.start, one.end, paragraph.index, TOLD,
+                    voice=one.voice, capacity=one.capacity, occasion=occasion, title=one.title, on_behalf_of=one.on_behalf_of, via=one.via, draft=draft,
+                )  # fmt: skip
+            )
+        for left in telling.leftover:
+            self.unread.append(Unread(start, end, paragraph.index, left.reason))
 
     def _take_anchor(
         self, anchor: Anchor, sentence: str, start: int, end: int, paragraph: Paragraph, section: Section, draft: str, outcome: str
@@ -104,7 +134,9 @@ class Reading:
             )
         for left in listed.leftover:
             self.unread.append(Unread(start, end, paragraph.index, left.reason))
-        if not listed.listed and not listed.leftover and not listed.anonymous:
+        if not listed.listed and not listed.leftover and not listed.anonymous and makes.act in ("elected", "introduced", "chaired"):
+            self.ignored += 1  # an appointment or submission without names
+        elif not listed.listed and not listed.leftover and not listed.anonymous:
             self.unread.append(Unread(start, end, paragraph.index, f"no name could be read for “{anchor.rule.name}”"))
 
     def _read_names(self, anchor: Anchor, makes: Makes) -> tuple[ReadList, dict[int, str]]:

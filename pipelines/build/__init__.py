@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.build.executors import ExecutorError, executor_for, read_all
 from pipelines.build.reading import read_one
-from pipelines.documents import Document, DocumentError, find_documents, read_document
+from pipelines.documents import DocumentError, find_documents, read_document
 from pipelines.names import ReferenceDataError, load_reference
 from pipelines.store import OURS, Cache, StoreError, code_version, must_be_ours, one_build_at_a_time, write_tables
 from pipelines.tables import NOT_READ, DocumentTables, ReadFile, build_tables, read_ledger
@@ -80,7 +80,9 @@ def build(
     files = find_documents([Path(path) for path in paths])
     if not files:
         told = ", ".join(str(path) for path in paths)
-        raise BuildError(f"There are no documents in {told}. Put records there, or name files or folders to build from.")
+        raise BuildError(
+            f"There are no documents in {told}. Put records there, or name files or folders to build from."
+        )
 
     def say(words: str) -> None:
         progress(Step(0, len(files), "", "", words))
@@ -99,7 +101,7 @@ def _build(
     code = code_version()
     cache = Cache(out, code)
     results: list[DocumentTables | None] = [_known(path, cache) for path in files]
-    steps = []
+    steps: list[tuple[int, Step]] = []
     for position, known in enumerate(results):
         if known is not None:
             steps.append((position, _step(len(steps) + 1, files, position, known, unchanged=True)))
@@ -117,7 +119,9 @@ def _build(
     in_order = tuple(step for _, step in sorted(steps, key=lambda each: each[0]))
     if all(step.status == NOT_READ for step in in_order):
         raise BuildError(_none_read(in_order))
-    read = [ReadFile(shown_path(path), tables) for path, tables in zip(files, results, strict=True) if tables is not None]
+    read = [
+        ReadFile(shown_path(path), tables) for path, tables in zip(files, results, strict=True) if tables is not None
+    ]
     report = _written(read, out, ledger_path, in_order)
     cache.forget_other_versions()
     return report
@@ -130,7 +134,9 @@ def _known(path: Path, cache: Cache) -> DocumentTables | None:
         return None  # said when it is read
 
 
-def _step(number: int, files: Sequence[Path], position: int, tables: DocumentTables, *, unchanged: bool = False) -> Step:
+def _step(
+    number: int, files: Sequence[Path], position: int, tables: DocumentTables, *, unchanged: bool = False
+) -> Step:
     return Step(
         number=number,
         total=len(files),
@@ -146,7 +152,7 @@ def _step(number: int, files: Sequence[Path], position: int, tables: DocumentTab
 def _written(read: Sequence[ReadFile], out: Path, ledger_path: Path, steps: tuple[Step, ...]) -> BuildReport:
     ledger = read_ledger(ledger_path)
     built = build_tables(read, load_reference(), ledger)
-    tables = built.tables
+    rows = built.rows
     notes = list(ledger.problems)
     if built.corrections_elsewhere:
         entries = ", ".join(built.corrections_elsewhere)
@@ -154,13 +160,13 @@ def _written(read: Sequence[ReadFile], out: Path, ledger_path: Path, steps: tupl
     return BuildReport(
         out=out,
         steps=steps,
-        rows=len(tables.participation),
-        unread=len(tables.unread),
-        findings=len(tables.findings),
-        open_findings=int((tables.findings["status"] == "open").sum()),
+        rows=len(rows["participation"]),
+        unread=len(rows["unread"]),
+        findings=len(rows["findings"]),
+        open_findings=sum(row.status == "open" for row in rows["findings"]),
         corrections=len(built.corrections_applied),
         notes=tuple(notes),
-        fingerprint=write_tables(tables, out),
+        fingerprint=write_tables(rows, out),
     )
 
 

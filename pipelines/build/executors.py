@@ -1,19 +1,21 @@
-"""Where documents are read: here, in processes of this machine, or on a cluster; the same work through one interface."""
+"""Where documents are read: here, in processes of this machine, or on a cluster; the same work either way."""
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipelines.build.reading import fault, in_words, read_one
 from pipelines.documents import Document, DocumentError, read_document
 from pipelines.tables import DocumentTables, nothing_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 LARGE = 2_000_000  # bytes of text that take about as long to read as a process takes to start
 DIED = (
@@ -28,9 +30,7 @@ class ExecutorError(Exception):
     """The documents cannot be read where they were to be; the message says why and what to do."""
 
 
-def read_all(
-    paths: Sequence[Path], code_version: str, executor: Executor | None, at_once: int
-) -> Iterator[Result]:
+def read_all(paths: Sequence[Path], code_version: str, executor: Executor | None, at_once: int) -> Iterator[Result]:
     """(position, document, rows) of each path as soon as it is read; None for a file that is no document.
 
     Without an executor one after the other. With one, only ``at_once`` documents are held in memory at a time.
@@ -76,7 +76,7 @@ def _here(position: int, path: Path, code_version: str) -> Result:
 def _alone(position: int, path: Path, code_version: str) -> Result:
     """One document in a process of its own: where a process died, this tells which document it was."""
     document = read_document(path)
-    with ProcessPoolExecutor(1, mp_context=_processes()) as executor:
+    with _processes(1) as executor:
         try:
             return position, document, executor.submit(read_one, document, code_version).result()
         except BrokenExecutor:
@@ -93,7 +93,7 @@ def executor_for(paths: Sequence[Path], workers: int, scheduler: str) -> Iterato
         with _cluster(scheduler) as found:
             yield found
     elif workers > 1 and sum(_takes_long(path) for path in paths) > 1:
-        with ProcessPoolExecutor(min(workers, len(paths)), mp_context=_processes()) as pool:
+        with _processes(min(workers, len(paths))) as pool:
             yield pool, 2 * workers
     else:
         yield None, 1
@@ -106,10 +106,13 @@ def _takes_long(path: Path) -> bool:
         return False
 
 
-def _processes() -> multiprocessing.context.BaseContext:
-    """A copy of this process starts at once, but is safe only where no other thread runs."""
+def _processes(number: int) -> ProcessPoolExecutor:
+    """Processes of this machine. A copy of this one starts at once, but is safe only where no other thread runs."""
+    import multiprocessing  # both take as long to import as a small document to read
+    from concurrent.futures import ProcessPoolExecutor
+
     alone = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if alone else "spawn")
+    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("fork" if alone else "spawn"))
 
 
 @contextmanager
@@ -119,13 +122,15 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
         client = connect(address, timeout="10s")
     except (OSError, ValueError, TimeoutError) as error:
         raise ExecutorError(
-            f"The Dask scheduler at {address} cannot be reached ({error or type(error).__name__}). Check the address and that "
-            "it is running, or build without --scheduler."
+            f"The Dask scheduler at {address} cannot be reached ({error or type(error).__name__}). Check the address "
+            "and that it is running, or build without --scheduler."
         ) from error
     with client:
         cores = sum(client.ncores().values())
         if not cores:
-            raise ExecutorError(f"The Dask scheduler at {address} has no workers. Start some, or build without --scheduler.")
+            raise ExecutorError(
+                f"The Dask scheduler at {address} has no workers. Start some, or build without --scheduler."
+            )
         yield client.get_executor(), 2 * cores
 
 
@@ -134,7 +139,8 @@ def _client() -> Callable[..., Any]:
         from distributed import Client
     except ImportError:
         raise ExecutorError(
-            "Dask is not installed, and --scheduler needs it: pip install distributed. Without --scheduler the build runs "
-            "in processes of this machine."
+            "Dask is not installed, and --scheduler needs it: pip install distributed. Without --scheduler the build "
+            "runs in processes of this machine."
         ) from None
-    return Client
+    connect: Callable[..., Any] = Client
+    return connect

@@ -30,7 +30,7 @@ READ_LANGUAGES = ("en", "")  # "": too few words to tell
 
 
 def read_one(document: Document, code_version: str) -> DocumentTables:
-    """A document's rows; where it cannot be read, its reason instead. Raises nothing but what stops the whole process."""
+    """A document's rows; where it cannot be read, the reason instead. Raises only what stops the whole process."""
     text: Text | None = None
     try:
         text = read_text(document)
@@ -59,8 +59,8 @@ def fault(error: BaseException) -> str:
     where = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
     told = f"{type(error).__name__}: {error}".splitlines()[0]
     return (
-        f"Reading it failed ({told}{where}). This is a fault of Placard, not of the file; the other documents are read. "
-        "Please report it, with the file."
+        f"Reading it failed ({told}{where}). This is a fault of Placard, not of the file; the other documents are "
+        "read. Please report it, with the file."
     )
 
 

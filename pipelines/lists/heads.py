@@ -44,6 +44,14 @@ ANONYMOUS = re.compile(
 )
 
 
+# What a record calls its own body, and those who take no floor of their own.
+SELF = re.compile(
+    r"(?:the\s+)?(?:Conference|Commission|Council|Committee|Assembly|Board|Forum|Meeting|Working Group|Bureau|Executive Body|Parties|Plenary|"
+    r"Governing (?:Council|Body)|Human Rights Council|General Assembly|Security Council|SBI|SBSTA|COP|Inland Transport Committee)"
+    r"(?=\s*(?:,|$|also\b|then\b|and the\b|subsequently\b)|\s+at\s+its\b|\s+[a-z]+ed\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a list's head says of those it names."""

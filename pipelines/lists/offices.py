@@ -20,7 +20,7 @@ OFFICE_WORD = (
     r"Governors?|Prosecutors?|General|Legal Counsel|Controller|Speakers?|King|Queen|Emir|Sultan|Prince|Princess|Chancellors?|Premier|Mayors?|"
     r"Judges?|Justices?|Senators?|Members? of Parliament|Spokespersons?|Convener|Managers?|Registrar|Ombudsman|Inspector|Commander|Superintendent|Bureau)"
 )
-OFFICE = re.compile(rf"(?:(?:the|an?|{'|'.join(('two', 'three'))})\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>{RANK}{OFFICE_WORD})\b")
+OFFICE = re.compile(rf"(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Bb]oth)\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>{RANK}{OFFICE_WORD})\b")
 OFFICERS = re.compile(
     r"\b(?:presidents?|chair(?:man|men|woman|person|persons|s)?|co-?chair(?:man|person|s)*|vice-?(?:president|chair)\w*|rapporteurs?|"
     r"(?:co-?)?facilitators?|moderators?|bureau)\b",

@@ -7,10 +7,12 @@ knows come first. Where several "and"s could cut, the place that leaves two name
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from pipelines.lists.model import Lexicon
 
 JOINER = re.compile(r"\s*(?:;|,)\s*(?:and\s+|as well as\s+)?|\s+(?:and|as well as|&)\s+(?=\S)")
+ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][\w .&-]{1,24})\)\s*$")
 NOUN = re.compile(
     r"\b(?:Foundation|Network|Society|Association|Council|Coalition|Commission|Initiative|International|Institute|Centre|Center|Alliance|Union|"
     r"Federation|Committee|Organi[sz]ation|Consultancy|Partners?(?:hip)?|Stichting|Fundaci[oó]n|Fondation|Asociaci[oó]n|Association|University|Forum|"
@@ -19,13 +21,17 @@ NOUN = re.compile(
 )
 
 
-def names_in(text: str, start: int, end: int, lexicon: Lexicon, single: bool) -> list[tuple[int, int]]:
-    """Spans of the names in text[start:end]. `single`: the head is singular, so all of it is one name."""
+def names_in(
+    text: str, start: int, end: int, lexicon: Lexicon, single: bool, closed: bool = False
+) -> list[tuple[int, int]]:
+    """Spans of the names in text[start:end]. `single`: the head is singular, so all of it is one name; `closed`: the list's
+    closing "and" stands before it.
+    """
     start, end = _trim(text, start, end)
     if single:
         return [(start, end)] if start < end else []
     names: list[tuple[int, int]] = []
-    position, closed = start, False
+    position = start
     cuts = [cut for cut in JOINER.finditer(text, start, end) if not _inside_brackets(text, start, cut.start())]
     while position < end:
         position, _ = _trim(text, position, end)
@@ -38,9 +44,47 @@ def names_in(text: str, start: int, end: int, lexicon: Lexicon, single: bool) ->
         name = _trim(text, position, stop)
         if name[0] < name[1]:
             names.append(name)
-        closed = any(cut.end() == following and _is_and(cut) for cut in ahead)  # a list has one closing "and"
+        closed = closed or any(cut.end() == following and _is_and(cut) for cut in ahead)  # a list has one closing "and"
         position = max(following, position + 1)
-    return names
+    return _whole_names(text, names)
+
+
+def _whole_names(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pieces that only together spell the acronym behind the last: "Information, Support, Education (…)" is one name."""
+    whole: list[tuple[int, int]] = []
+    for start, end in names:
+        acronym = ACRONYM.search(text, start, end)
+        begin = start
+        if acronym and not spells(acronym.group("acronym"), text[start : acronym.start()]):
+            for back in range(1, min(6, len(whole)) + 1):
+                if ")" in text[whole[-back][0] : whole[-back][1]]:
+                    break
+                if spells(acronym.group("acronym"), text[whole[-back][0] : acronym.start()]):
+                    begin = whole[-back][0]
+                    del whole[-back:]
+                    break
+        whole.append((begin, end))
+    return whole
+
+
+def spells(acronym: str, words: str) -> bool:
+    """Whether an acronym is made of beginnings of the words, in order: "Dejusticia" of "Derecho, Justicia y Sociedad"."""
+    signs = [sign for sign in _plain(acronym) if sign.isalnum()]
+    reached = {0}
+    for word in re.findall(r"\w+", _plain(words)):
+        more = set(reached)
+        for done in reached:
+            length = 0
+            while done + length < len(signs) and length < len(word) and signs[done + length] == word[length]:
+                length += 1
+                more.add(done + length)
+        reached = more
+    return len(signs) in reached
+
+
+def _plain(words: str) -> str:
+    """Small letters without accents: "Redução" spells with "REDUC"."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(sign))
 
 
 def _unknown_end(text: str, position: int, end: int, cuts: list[re.Match[str]], lexicon: Lexicon) -> tuple[int, int]:
@@ -117,5 +161,5 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def without_article(text: str, start: int, end: int) -> int:
     """Where a name starts once its article is passed over."""
-    article = re.compile(r"(?:the|an?)\s+").match(text, start, end)
+    article = re.compile(r"(?:the|an?|two|three|both)\s+", re.I).match(text, start, end)
     return article.end() if article and article.end() < end else start

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipelines.lists.behalf import read_behalf, read_bracket
-from pipelines.lists.heads import ANONYMOUS, SECRETARIAT, Head, head_at
+from pipelines.lists.heads import ANONYMOUS, SECRETARIAT, SELF, Head, head_at
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 from pipelines.lists.offices import OFFICE, OFFICERS, office_of
 from pipelines.lists.open_names import names_in, without_article
@@ -158,7 +158,7 @@ class _Reader:
         return True
 
     def _read_anonymous(self) -> bool:
-        found = ANONYMOUS.match(self.text, self.position, self.end)
+        found = ANONYMOUS.match(self.text, self.position, self.end) or SELF.match(self.text, self.position, self.end)
         if found is None:
             return False
         self.anonymous += 1
@@ -267,12 +267,15 @@ class _Reader:
         if not re.match(r"(?:the\s+|an?\s+|[“\"])?[A-ZÀ-Þ]", self.text[self.position : self.end]):
             return False
         stop = self._open_end()
-        spans = names_in(self.text, self.position, stop, self.lexicon, self.head.singular)
+        spans = names_in(self.text, self.position, stop, self.lexicon, self.head.singular, bool(re.search(r"[^,;]\s+and\s+$", self.text[max(0, self.position - 12) : self.position])))
         for start, end in spans:
             begin = without_article(self.text, start, end)
             known = self.lexicon.actor(self.text[begin:end])
             printed = " ".join(self.text[begin:end].split())
-            if known and known.kind != "organization":
+            office = office_of(self.text[begin:end], self.lexicon) if known is None and not self.head.open_names else None
+            if office is not None:
+                self._add(office.actor, office.actor_name, begin, end, office.kind, office.capacity, title=printed)
+            elif known and known.kind != "organization":
                 self._add(known.key, known.name, begin, end, known.kind, self._capacity(known.key, known.kind, known.capacity, end))
             elif not self.head.open_names and known is None:
                 self._leave(begin, end)

@@ -117,10 +117,14 @@ class Spellings(Generic[Value]):
         node.ends = [*node.ends, end] if bodies else [end, *node.ends]  # what holds in one body only is looked at last, and wins
 
     def longest_at(self, text: str, pos: int, end: int, body: str = "") -> Hit[Value] | None:
-        """The longest name that starts at ``pos``, not inside a word, and ends by ``end``, not inside a word."""
+        """The longest name that starts at ``pos``, not inside a word, and ends by ``end``, not inside a word.
+
+        A name of some bodies only holds in a ``body`` of that key, or of that family: "WTO" in "WTO CTD".
+        """
         if pos >= end or (pos and _LAST_LETTER.match(text[pos - 1])):
             return None
         capital, here, found = text[pos].isupper(), pos, None
+        scopes = {body, body.partition(" ")[0]}
         nodes = [self._root]
         while nodes and (match := _TOKEN.match(text, here, end)):
             token = match[1]
@@ -135,7 +139,7 @@ class Spellings(Generic[Value]):
                 break
             for node in nodes:
                 for name in node.ends:
-                    if (capital or name.small) and (not name.bodies or body in name.bodies):
+                    if (capital or name.small) and (not name.bodies or scopes & name.bodies):
                         found = Hit(pos, here, name.value)
         return found
 

@@ -13,10 +13,10 @@ COLUMNS = {
     "not_a_delegation": "name why",
     "regional_groups": "actor group from to rule source",
     "groups": "key name kind membership listed_from listed_to note",
-    "group_names": "name key source",
+    "group_names": "name key",
     "memberships": "group actor from to source",
-    "organizations": "name kind acronym source",
-    "organization_names": "name organization source",
+    "organizations": "name kind acronym note",
+    "organization_names": "name organization",
     "bodies": "key name short_names symbol members member_rule member_word chapters_are_items secretariat session_word note",
 }
 

@@ -31,6 +31,7 @@ RECITAL = re.compile(r"^The\s+(?:[A-Z][\w’'-]*|of|the|to|on|for|and|against|in
 ANNEX = re.compile(r"^(?:annex(?:es)?|appendix)(?:\s+[IVXL\d]+|\s+[A-Z])?\b[.:]?\s*(?P<title>.*)$", re.I | re.S)
 RULES = re.compile(r"\brules?\s+of\s+procedure\b", re.I)
 OPENING = re.compile(r"^\(?\d*[.)]?\s*(?:Also |Later )?(?:at|during|on)\b", re.I)
+LEAD = re.compile(r"^(?:At|During|On|In)\b.*\bmeetings?\b|\bthe following\b.*\b(?:made|addressed|heard|took|were|was)\b", re.I | re.S)
 CONTINUED = re.compile(r"\(continued\)\s*$", re.I)
 LIST_LINE = re.compile(r",|\(|:|\bof\b|;")
 TERMINAL = re.compile(r"[.:;?!,]['”’\")\]]*$")
@@ -115,7 +116,6 @@ def find_paragraphs(text: Text, record: Record) -> list[Paragraph]:
     first, body, promised = contents_end(words)
     at = _Place(year=int(record.date_from[:4]) if record.date_from else 0)
     whole = {"resolution": "resolution", "rules of procedure": "rules"}.get(record.kind, "")
-    numbered = sum(1 for line in words[body:] if NUMBERED.match(line)) >= 5
     for index, (block, line) in enumerate(zip(text.blocks, words, strict=True)):
         if not line.strip():
             continue
@@ -130,7 +130,7 @@ def find_paragraphs(text: Text, record: Record) -> list[Paragraph]:
             continue
         following = words[index + 1] if index + 1 < len(words) else ""
         if not _take_heading(at, block, line, promised, following):
-            _take_paragraph(at, block, line, numbered)
+            _take_paragraph(at, block, line)
     return at.paragraphs
 
 
@@ -228,7 +228,7 @@ def _is_list_line(at: _Place, line: str, known: bool) -> bool:
     return at.open_colon or bool(LIST_LINE.search(line)) or bool(CONTINUED.search(line))
 
 
-def _take_paragraph(at: _Place, block: Block, line: str, numbered: bool) -> None:
+def _take_paragraph(at: _Place, block: Block, line: str) -> None:
     """Start a paragraph, or carry on the one before it."""
     number = _number(line)
     if number and at.place == "proceedings":
@@ -239,8 +239,10 @@ def _take_paragraph(at: _Place, block: Block, line: str, numbered: bool) -> None
             return
         number = ""
     carries_on = bool(at.paragraphs) and not at.broken and at.paragraphs[-1].place == at.place
-    if carries_on and at.place == "proceedings" and (
-        LETTERED.match(line) or at.open_list and not CLOSED.search(line) or numbered and at.number or at.open_colon
+    new_lead = at.open_list and line.rstrip().endswith(":") and LEAD.search(line)
+    prose = at.open_colon and not (at.paragraphs and at.paragraphs[-1].number) and CLOSED.search(line) and len(line) > 200 and not LETTERED.match(line)
+    if carries_on and at.place == "proceedings" and not new_lead and not prose and (
+        LETTERED.match(line) or at.open_list and not CLOSED.search(line) or at.paragraphs[-1].number or at.open_colon
     ):
         _carry_on(at, block, line)
         return

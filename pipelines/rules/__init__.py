@@ -1,6 +1,6 @@
 """Sentence forms: a table of rules, one file a family. Earlier rules come first where two would read the same words."""
 
-from pipelines.rules import attendance, drafts, ignored, officers, speeches, votes
+from pipelines.rules import attendance, drafts, ignored, officers, speeches, told, votes
 from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Made, Makes, Rule, Unread
 
 RULES: tuple[Rule, ...] = (
@@ -10,6 +10,7 @@ RULES: tuple[Rule, ...] = (
     *drafts.RULES,
     *officers.RULES,
     *attendance.RULES,
+    *told.RULES,
 )
 
 __all__ = ["COUNTED", "RULES", "Act", "Count", "DraftEvent", "Made", "Makes", "Rule", "Unread"]

@@ -78,8 +78,8 @@ RULES = (
     Rule(
         "asked for a vote",
         form(
-            r"<<also>>(?:(?:requested|asked for|called for|demanded) (?:that )?<<vote>>(?! of thanks)|moved (?:the adjournment|the closure|that no action|a motion|for)|proposed (?:the adjournment|to adjourn|a motion|that no action)|"
-            r"requested (?:the )?(?:postponement|deferral|suspension|adjournment)|raised a point of order)",
+            r"<<also>>(?:(?:requested|asked for|called for|demanded) (?:that )?<<vote>>(?! of thanks)|moved (?:for )?(?:the adjournment|the closure|that no action|a motion|for)|proposed (?:the adjournment|to adjourn|a motion|that no action)|"
+            r"requested (?:the )?(?:postponement|deferral|suspension|adjournment))",
             re.I,
         ),
         "before", Makes("requested"),

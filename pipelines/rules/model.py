@@ -140,12 +140,12 @@ class Rule:
     """A sentence form: what it reads, where its names stand, what it makes, what it looks like.
 
     `pattern` is the form's fixed words; pieces in double angle brackets (<<statement>>) are those of ``pieces``. Names stand
-    after it, before it, or under the headings of a vote. A rule that makes nothing sets a form aside on purpose.
+    after it, before it, under the headings of a vote, or open the sentence (a speech told). A rule that makes nothing sets a form aside on purpose.
     """
 
     name: str
     pattern: re.Pattern[str]
-    names: Literal["after", "before", "votes", "none"]
+    names: Literal["after", "before", "votes", "opening", "none"]
     makes: Makes | None
     examples: tuple[str, ...]
     titles: bool = False  # the names are a list of offices or persons, cut at semicolons and line ends

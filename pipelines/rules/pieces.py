@@ -39,4 +39,5 @@ def form(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A sentence form's words → its pattern: pieces filled in, each blank any white space."""
     for name, piece in PIECES.items():
         pattern = pattern.replace(f"<<{name}>>", piece)
+    pattern = re.sub(r" \?", r"\\s*", pattern)
     return re.compile(re.sub(r"(?<!\\)(?<!\[) ", r"\\s+", pattern), flags)

@@ -102,6 +102,12 @@ RULES = (
         ("The representatives of Chad and Oman participated in the discussion.",),
     ),
     Rule(
+        "raised a point of order",
+        form(r"<<also>>(?:raised|made|rose (?:on|to)) (?:an? )?points? of order", re.I),
+        "before", Makes("statement"),
+        ("The representative of Chad raised a point of order.",),
+    ),
+    Rule(
         "took the floor",
         form(r"<<also>>(?:took the floor|spoke (?:before|after|under|on) (?:the|item|agenda)|(?:was|were) (?:given|granted|accorded) the floor)\b", re.I),
         "before", Makes("statement"),

@@ -5,19 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 
 from pipelines.store.folder import StoreError, must_be_ours, replaced, standing
 from pipelines.tables import TABLES, Table, Tables
-from pipelines.tables.columns import as_rows
+from pipelines.tables.columns import Row
 from pipelines.tables.package import WrittenFile, describe
-from pipelines.tables.record_rows import DocumentRow
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PACKAGE = "datapackage.json"
 OURS = frozenset({PACKAGE, *(f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "parquet"))})
@@ -27,31 +29,34 @@ class NoTables(StoreError):
     """There are no tables in the folder yet."""
 
 
-def write_tables(tables: Tables, out: Path) -> str:
+def write_tables(rows: Mapping[str, Sequence[Row]], out: Path) -> str:
     """All tables as Parquet and CSV (UTF-8, LF) with datapackage.json; all at once or none. Returns their fingerprint.
 
-    The same tables give the same bytes. Raises StoreError where the folder cannot be written or holds other files.
+    The same rows give the same bytes. Raises StoreError where the folder cannot be written or holds other files.
     """
     must_be_ours(out, OURS)
     with replaced(out) as folder:
-        files = {
-            (table.name, kind): _write(table, tables[table.name], folder / f"{table.name}.{kind}")
-            for table in TABLES
-            for kind in ("csv", "parquet")
-        }
-        documents = as_rows(tables.documents.to_dict("list"), DocumentRow)
-        package = describe(files, documents)
+        files = {}
+        for table in TABLES:
+            _write(table, rows[table.name], folder)
+            for kind in ("csv", "parquet"):
+                files[table.name, kind] = _written(folder / f"{table.name}.{kind}")
+        package = describe(files, rows["documents"])
         text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
         (folder / PACKAGE).write_bytes(text.encode())
     return _fingerprint(package)
 
 
-def _write(table: Table, frame: pd.DataFrame, path: Path) -> WrittenFile:
-    arrow = pa.Table.from_pandas(frame, schema=table.schema(), preserve_index=False).replace_schema_metadata(None)
-    if path.suffix == ".csv":
-        pyarrow.csv.write_csv(arrow, path)
-    else:
-        pyarrow.parquet.write_table(arrow, path, compression="zstd")
+def _write(table: Table, rows: Sequence[Row], folder: Path) -> None:
+    csv = pyarrow.csv.CSVWriter(folder / f"{table.name}.csv", table.schema())
+    parquet = pyarrow.parquet.ParquetWriter(folder / f"{table.name}.parquet", table.schema(), compression="zstd")
+    with csv, parquet:
+        for batch in table.batches(rows):
+            csv.write_table(batch)
+            parquet.write_table(batch)
+
+
+def _written(path: Path) -> WrittenFile:
     content = path.read_bytes()
     return WrittenFile(path.name, len(content), hashlib.sha256(content).hexdigest())
 

@@ -58,8 +58,8 @@ def must_be_ours(out: Path, names: Collection[str]) -> None:
     others = sorted(each.name for each in out.iterdir() if each.name not in names)
     if others:
         raise StoreError(
-            f"{out} holds other files ({', '.join(others[:3])}{' …' if len(others) > 3 else ''}). The build replaces the whole "
-            "folder: choose one of its own with --out."
+            f"{out} holds other files ({', '.join(others[:3])}{' …' if len(others) > 3 else ''}). The build replaces "
+            "the whole folder: choose one of its own with --out."
         )
 
 

@@ -1,4 +1,4 @@
-"""What was understood of all documents, as tables: every column described once, every row with the place it rests on."""
+"""What was understood of all documents, as tables: each column described once, each row with its place."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ class ParticipationRow:
     date: str = column(DATE, pattern=DATES)
     act: str = column("What was done", values=ACTS)
     voice: str = column(
-        "own: for itself; group: also on behalf of others; represented: named among those on whose behalf another acted; "
-        "aligned: aligned itself with another's statement",
+        "own: for itself; group: also on behalf of others; represented: named among those on whose behalf another "
+        "acted; aligned: aligned itself with another's statement",
         values=VOICES,
     )
     capacity: str = column("In what capacity", values=CAPACITIES)
@@ -109,7 +109,9 @@ class RepresentedRow:
     group_name: str = column("The group")
     actor: str = column("The member (a key)")
     actor_name: str = column("The member")
-    member_from: str = column("Member since (ISO 8601); empty where it is a founding member or the day is not known", pattern=DAY)
+    member_from: str = column(
+        "Member since (ISO 8601); empty where it is a founding member or the day is not known", pattern=DAY
+    )
     member_to: str = column("Member until (ISO 8601); empty where it still is", pattern=DAY)
     source: str = column("Where the membership is taken from")
 
@@ -139,4 +141,4 @@ class DraftEventRow:
     date: str = column(DATE)
     paragraph: str = column(PARAGRAPH)
     evidence: str = column("The sentence")
-    start: int = column(START)
+    start: int = column("Where the sentence starts in the document's text as printed")

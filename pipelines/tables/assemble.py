@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -27,7 +27,7 @@ from pipelines.tables.record_rows import (
     ParagraphRow,
     UnreadRow,
 )
-from pipelines.tables.schema import TABLES, Tables
+from pipelines.tables.schema import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,15 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The tables of one build, and what came of the ledger."""
+    """The rows of one build by table, in their order, and what came of the ledger."""
 
-    tables: Tables
+    rows: Mapping[str, Sequence[Row]]
     corrections_applied: tuple[str, ...]
     corrections_elsewhere: tuple[str, ...]  # entries on documents that are not part of this build
+
+    def tables(self) -> Tables:
+        """The rows as frames."""
+        return Tables.of(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +110,7 @@ def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger
         "findings": in_order(findings, names),
         "links": links,
     }
-    tables = Tables(**{table.name: table.frame(rows[table.name]) for table in TABLES})
-    return Built(tables, tuple(corrected.applied), tuple(corrected.elsewhere))
+    return Built(rows, tuple(corrected.applied), tuple(corrected.elsewhere))
 
 
 def _without_copies(files: Sequence[ReadFile]) -> tuple[list[ReadFile], list[tuple[ReadFile, ReadFile]]]:
@@ -133,7 +136,8 @@ def _named(name: str, file: ReadFile) -> _Named:
     parts["documents"]["file"] = [file.file]
     acts = parts["participation"]
     deeds = zip(*(acts[column] for column in ("act", "actor", "voice", "draft", "round")), strict=True)
-    acts["row_id"] = list(row_names(name, zip(acts["paragraph"], acts["evidence"], strict=True), deeds))  # type: ignore[arg-type]
+    places = zip(acts["paragraph"], acts["evidence"], strict=True)
+    acts["row_id"] = list(row_names(name, places, deeds))  # type: ignore[arg-type]
     rows = {part: as_rows(parts[part], row_class) for part, row_class in PARTS.items()}
     (about,) = rows.pop("documents")
     return _Named(about=about, **rows)
@@ -175,8 +179,8 @@ def _same_symbol(files: Sequence[ReadFile], documents: Sequence[_Named]) -> list
         other = first[symbol].about
         detail = (
             f"{other.file} and {file.file} both print the symbol {symbol}. Both are kept: the second is called "
-            f"“{document.about.document}”, and its rows are counted beside those of the first. Take one of the files away if "
-            "they are the same record."
+            f"“{document.about.document}”, and its rows are counted beside those of the first. Take one of the files "
+            "away if they are the same record."
         )
         rows.append(_duplicate(document.about.document, f"Two files print the symbol {symbol}", detail, "same symbol"))
     return rows

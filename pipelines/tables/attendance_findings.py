@@ -23,6 +23,8 @@ TERMS = {
     "signatories": ("signatory State", "signatory States"),
     "observer_states": ("observer State", "observer States"),
     "members": ("member", "members"),
+    "igos": ("intergovernmental organization", "intergovernmental organizations"),
+    "ngos": ("non-governmental organization", "non-governmental organizations"),
 }
 # How a number of States may have been counted: the counts added up, and what the reading takes for granted.
 READINGS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -48,7 +50,10 @@ READINGS: tuple[tuple[tuple[str, ...], str], ...] = (
         "other observer States are counted, a regional organization is not",
     ),
     (("parties_represented",), "a regional organization is counted as a State; observers are not"),
-    (("parties_with_credentials",), "a regional organization is counted as a State; parties without credentials are not"),
+    (
+        ("parties_with_credentials",),
+        "a regional organization is counted as a State; parties without credentials are not",
+    ),
 )
 # Counted once in a record, so that two different numbers contradict each other.
 COUNTED_ONCE = (
@@ -96,7 +101,8 @@ def credentials_add_up(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator
         facts,
         "credentials",
         "reconciliation" if fits else "contradiction",
-        f"{many(total.number, 'party', 'parties')} represented: {with_.number} with credentials, {without.number} without",
+        f"{many(total.number, 'party', 'parties')} represented: {with_.number} with credentials, {without.number} "
+        "without",
         AGREES if fits else OPEN,
         f"{addition}, {verdict}{where(total, with_, without)}.",
         (total, with_, without),
@@ -146,13 +152,15 @@ def _attending_beside_represented(
         all_states = states.number + without.number
         with_organization = f"; with {_term(organizations)} {total.number} parties" if organizations else ""
         detail = (
-            f"{printed} They fit if the {many(without.number, 'party', 'parties')} without credentials{where(without)} are "
-            f"States, and are left out of the {states.number}: {states.number} + {without.number} = {all_states} States "
-            f"parties{with_organization}. The record does not say which they are."
+            f"{printed} They fit if the {many(without.number, 'party', 'parties')} without credentials{where(without)} "
+            f"are States, and are left out of the {states.number}: {states.number} + {without.number} = {all_states} "
+            f"States parties{with_organization}. The record does not say which they are."
         )
     else:
         status = OPEN
-        detail = f"{printed} The difference is {abs(total.number - attending)}, and no figure of the record explains it."
+        detail = (
+            f"{printed} The difference is {abs(total.number - attending)}, and no figure of the record explains it."
+        )
     return finding(facts, "parties attending and represented", "reconciliation", title, status, detail, rests_on)
 
 
@@ -169,12 +177,11 @@ def states_told_elsewhere(facts: RecordFacts, others: Sequence[RecordFacts]) -> 
 
 
 def _states_finding(facts: RecordFacts, other: RecordFacts, figure: AttendanceRow) -> FindingRow | None:
-    readings = [
-        (sum(each.number for each in figures), _addition(figures), granted, figures)
-        for whats, granted in READINGS
-        for figures in [[each for what in whats if (each := facts.figure(what)) is not None]]
-        if len(figures) == len(whats)
-    ]
+    readings = []
+    for whats, granted in READINGS:
+        figures = [each for what in whats if (each := facts.figure(what)) is not None]
+        if len(figures) == len(whats):
+            readings.append((sum(each.number for each in figures), _addition(figures), granted, figures))
     if not readings:
         return None
     source = f"{other.about.kind or 'document'} {other.about.document}"
@@ -193,7 +200,9 @@ def _states_finding(facts: RecordFacts, other: RecordFacts, figure: AttendanceRo
         detail += " Neither document says which is meant." if len(fits) > 1 else " The documents do not say so."
     else:
         status = OPEN
-        sums = "; ".join(f"{addition}{f' = {total}' if len(figures) > 1 else ''}" for total, addition, _, figures in readings)
+        sums = "; ".join(
+            f"{addition}{f' = {total}' if len(figures) > 1 else ''}" for total, addition, _, figures in readings
+        )
         detail = f"The {source} gives {many(figure.number, 'State')}. No count of the record comes to that: {sums}."
     title = f"{many(figure.number, 'State')} according to the {other.about.kind or 'document'}"
     return finding(
@@ -214,9 +223,10 @@ def may_have_spoken_unrecorded(facts: RecordFacts, _: Sequence[RecordFacts]) -> 
         "warning",
         f"Up to {delegations} may have spoken unrecorded",
         WARNING,
-        f"The record says that the participation of the {many(without.number, 'party', 'parties')} without credentials is "
-        f"not reflected in it{where(without)}, and does not name them. So up to {delegations} may have taken the floor, "
-        "sponsored or replied without a row here. That a delegation has no row does not show that it was silent.",
+        f"The record says that the participation of the {many(without.number, 'party', 'parties')} without credentials "
+        f"is not reflected in it{where(without)}, and does not name them. So up to {delegations} may have taken the "
+        "floor, sponsored or replied without a row here. That a delegation has no row does not show that it was "
+        "silent.",
         (said,),
     )
 
@@ -251,8 +261,9 @@ def _spoke_finding(
     attended = sum(figure.number for figure in figures)
     fits = spoke <= attended
     source = "" if figures[0].document == facts.about.document else f" according to {figures[0].document}"
+    speakers = many(spoke, "organization" if figures[0].what in ("igos", "ngos") else "delegation")
     detail = (
-        f"By the rows, {many(spoke, 'delegation')} made at least one statement in this capacity, for itself or for a "
+        f"By the rows, {speakers} made at least one statement in this capacity, for itself or for a "
         f"group; {_addition(figures)}{f' = {attended}' if len(figures) > 1 else ''} attended{source}{where(*figures)}."
     )
     if not fits:

@@ -7,15 +7,19 @@ the order in the files, the package description and the docs are read from there
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import pandas as pd
+import numpy as np
 import pyarrow as pa
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 ColumnType = Literal["string", "integer"]
 Row = Any  # an instance of one of the row classes
+BATCH = 20_000  # rows; bounds the memory a large table takes on its way to disk
 
 ACTS = (
     "statement",
@@ -64,19 +68,19 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column, described once: ``values`` is its closed vocabulary, () where it is open."""
+    """One column, described once: ``vocabulary`` is closed, () where it is open."""
 
     name: str
     type: ColumnType
     words: str
-    values: tuple[str, ...]
+    vocabulary: tuple[str, ...]
     pattern: str
     repeats: bool  # the same long string in many rows: kept once in memory and on disk
 
 
 def column(words: str, *, values: tuple[str, ...] = (), pattern: str = "", repeats: bool = False) -> Any:
     """A field of a row class, with what the reader should know of it."""
-    return dataclasses.field(metadata={"words": words, "values": values, "pattern": pattern, "repeats": repeats})
+    return dataclasses.field(metadata={"words": words, "vocabulary": values, "pattern": pattern, "repeats": repeats})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +110,34 @@ class Table:
         """The columns' types as they are written; long strings that repeat are written once each."""
         return pa.schema([(each.name, pa.int64() if each.type == "integer" else pa.string()) for each in self.columns])
 
+    def batches(self, rows: Sequence[Row]) -> Iterator[pa.Table]:
+        """Rows → Arrow tables with exactly the table's columns, some thousand rows each; one without rows for none.
+
+        Made without pandas, whose import takes longer than reading and writing the documents of a small build.
+        """
+        for first in range(0, max(len(rows), 1), BATCH):
+            some = rows[first : first + BATCH]
+            cells = [
+                (_integers if column.type == "integer" else _strings)([getattr(row, column.name) for row in some])
+                for column in self.columns
+            ]
+            yield pa.Table.from_arrays(cells, schema=self.schema())
+
     def frame(self, rows: Sequence[Row]) -> pd.DataFrame:
         """Rows → DataFrame with exactly the table's columns, dtype ``str`` or ``int64``."""
-        return arrow(self, rows).to_pandas()
+        frame: pd.DataFrame = pa.concat_tables(self.batches(rows)).to_pandas()
+        return frame
 
 
-def arrow(table: Table, rows: Sequence[Row]) -> pa.Table:
-    """Rows → Arrow table with exactly the table's columns."""
-    return pa.table({name: [getattr(row, name) for row in rows] for name in table.names}, schema=table.schema())
+def _strings(cells: Sequence[str]) -> pa.Array:
+    encoded = [cell.encode() for cell in cells]
+    ends = np.zeros(len(encoded) + 1, np.int32)
+    np.cumsum([len(cell) for cell in encoded], out=ends[1:])
+    return pa.StringArray.from_buffers(len(encoded), pa.py_buffer(ends), pa.py_buffer(b"".join(encoded)))
+
+
+def _integers(cells: Sequence[int]) -> pa.Array:
+    return pa.Int64Array.from_buffers(pa.int64(), len(cells), [None, pa.py_buffer(np.array(cells, np.int64))])
 
 
 Columns = Mapping[str, Sequence[Any]]  # column → values, all of one length

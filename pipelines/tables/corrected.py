@@ -165,7 +165,8 @@ def _finding(entry: Entry, doubt: str) -> FindingRow:
         kind="correction",
         title=f"Correction {entry.id} is {'not needed any more' if needless else 'not applied'}",
         status=WARNING if needless else OPEN,
-        detail=f"Correction {entry.id} ({first.change}, by {first.who} on {first.when}: {first.reason}) was not applied: {doubt}.",
+        detail=f"Correction {entry.id} ({first.change}, by {first.who} on {first.when}: {first.reason}) was not "
+        f"applied: {doubt}.",
         paragraphs=first.paragraph,
         evidence="",
     )

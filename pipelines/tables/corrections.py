@@ -23,6 +23,7 @@ from pathlib import Path
 from pipelines.tables.schema import PARTICIPATION
 
 HEADER = ("id", "document", "paragraph", "row_id", "change", "field", "from", "to", "reason", "who", "when")
+ATTRIBUTES = tuple({"from": "before", "to": "after"}.get(name, name) for name in HEADER)
 CHANGES = ("add", "change", "remove")
 COLUMNS = {column.name: column for column in PARTICIPATION.columns}
 # What a person may say of a row. The other columns follow from the document and the place.
@@ -111,7 +112,7 @@ class LedgerError(Exception):
 
 
 def read_ledger(path: Path) -> Ledger:
-    """The ledger in a file; an empty one where there is no file. Bad lines are reported by number, never half applied."""
+    """The ledger in a file; an empty one where there is none. Bad lines are reported by number, never half applied."""
     try:
         content = path.read_bytes()
     except FileNotFoundError:
@@ -142,7 +143,7 @@ def _entries(path: Path, rows: Sequence[list[str]]) -> Ledger:
             if cells[0].strip():
                 wrong[cells[0].strip()] = f"line {number} is damaged"
             continue
-        line = Line(*(cell.strip() for cell in cells), number=number)
+        line = Line(**dict(zip(ATTRIBUTES, (cell.strip() for cell in cells), strict=True)), number=number)
         lines[line.id].append(line)
         for problem in line_problems(line):
             problems.append(f"{said}: {problem} The entry is not applied.")
@@ -186,8 +187,8 @@ def _field_problems(line: Line) -> list[str]:
     column = COLUMNS[line.field]
     if column.type == "integer" and not line.after.isdecimal():
         return [f"“{line.after}” is no number, and {line.field} is one."]
-    if column.values and line.after not in column.values:
-        known = ", ".join(value for value in column.values if value)
+    if column.vocabulary and line.after not in column.vocabulary:
+        known = ", ".join(value for value in column.vocabulary if value)
         return [f"“{line.after}” is no {line.field}; it should be one of {known}."]
     if column.pattern and not re.fullmatch(column.pattern, line.after):
         return [f"“{line.after}” is not written as {line.field} should be: {column.words}."]

@@ -27,10 +27,11 @@ def delegation_rows(about: DocumentRow, acts: list[ParticipationRow], reference:
     """The delegations that could take part in the meeting a document reports, by name.
 
     All Members of the United Nations on that day, the observer States, the European Union, and every other State the
-    record names. Nothing for a document that is not about a meeting or from which no day can be told.
+    record names. Nothing for a document that does not report what a meeting did, or from which no day can be told.
     """
     on = first_day(about, acts)
-    reports = about.kind in MEETING_KINDS or (about.kind == "press release" and acts)
+    told = about.kind == "press release" and any(row.act not in ("attended", "chaired") for row in acts)
+    reports = about.kind in MEETING_KINDS or told
     if on is None or not reports:
         return []
     groups_of = _groups_by_member(reference, on)
@@ -115,7 +116,7 @@ def represented_rows(about: DocumentRow, acts: list[ParticipationRow], reference
 def groups_named(act: ParticipationRow, reference: Reference) -> list[Group]:
     """The groups in whose name an act was taken, by the record's words; each once.
 
-    "on behalf of the European Union and its member States", "also on behalf of its member States" → the Union's members.
+    "on behalf of the European Union and its member States", "also on behalf of its member States" → its members.
     """
     words = act.on_behalf_of
     groups = {found.group.key: found.group for found in reference.find_groups(words)}

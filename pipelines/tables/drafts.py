@@ -40,6 +40,7 @@ def _draft_row(
     outcomes = [event for event in events if event.event in OUTCOMES]
     end = outcomes[-1] if outcomes else None
     told: DraftEventRow | ParticipationRow = end or (events[0] if events else acts[0])
+    named: list[DraftEventRow | ParticipationRow] = [*acts, *events]
     submitted = [event for event in events if event.by and event.event in SUBMITTED]
     introduced = [act for act in acts if act.act == "introduced"]
     sponsors = _names(act for act in acts if act.act == "sponsored" and act.voice in ("own", "group"))
@@ -54,9 +55,9 @@ def _draft_row(
         submitted_paragraph=submitted[0].paragraph if submitted else next((act.paragraph for act in introduced), ""),
         sponsors=len(stayed),
         sponsor_names="; ".join(stayed),
-        item=told.item or next((each.item for each in (*events, *acts) if each.item), ""),
+        item=told.item or next((each.item for each in named if each.item), ""),
         outcome=end.event if end else "",
-        resolution=next((each.resolution for each in (*reversed(events), *acts) if each.resolution), ""),
+        resolution=next((each.resolution for each in reversed(named) if each.resolution), ""),
         date=end.date if end else "",
         paragraph=told.paragraph,
         evidence=told.evidence,

@@ -10,7 +10,7 @@ from pipelines.tables.record_rows import FindingRow
 
 
 def links_and_doubts(all_facts: Sequence[RecordFacts]) -> tuple[list[LinkRow], list[FindingRow]]:
-    """Links between statements and the records of the same session; where none or several rows fit, a finding instead."""
+    """Links between statements and the records of their session; where none or several rows fit, a finding instead."""
     links: list[LinkRow] = []
     doubts: list[FindingRow] = []
     for statement in all_facts:
@@ -60,11 +60,15 @@ def _doubt(
     under = f" under agenda item {row.item}" if row.item else ""
     if found:
         title = f"{row.actor_name}'s statement fits {many(len(found), 'row')} of {record.about.document}"
-        detail = f"{record.about.document} names {row.actor_name} {len(found)} times{under}. Which one is this text is not said, so it is linked to none."
+        detail = (
+            f"{record.about.document} names {row.actor_name} {len(found)} times{under}. Which of them is this text is "
+            "not said, so it is linked to none."
+        )
     else:
         title = f"{row.actor_name}'s statement has no row in {record.about.document}"
         detail = (
-            f"This is the text of a statement by {row.actor_name}{under}. {record.about.document}, the record of that session, "
-            f"does not name {row.actor_name} among those who spoke{under}. It may not have been delivered, or the record leaves it out."
+            f"This is the text of a statement by {row.actor_name}{under}. {record.about.document}, the record of that "
+            f"session, does not name {row.actor_name} among those who spoke{under}. It may not have been delivered, or "
+            "the record leaves it out."
         )
     return finding(statement, f"link to {record.about.document}", "link", title, OPEN, detail, (row, *found))

@@ -72,7 +72,9 @@ def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_v
     unread = [place.unread(each) for each in made.unread]
     counts = [place.count(each) for each in made.counts]
     status = READ if _reports_a_meeting(outline, made) else NO_MEETING
-    told = {(each.start, each.end) for each in (*made.acts, *made.drafts, *made.counts)}
+    told = {(act.start, act.end) for act in made.acts}
+    told |= {(event.start, event.end) for event in made.drafts}
+    told |= {(count.start, count.end) for count in made.counts}
     missed = {(each.start, each.end) for each in made.unread}
     about = DocumentRow(
         document="",
@@ -153,7 +155,7 @@ def _reports_a_meeting(outline: Outline, made: Made) -> bool:
 def _no_meeting(record: Record) -> str:
     kind = record.kind if record.kind not in ("", "other") else "document"
     return (
-        f"This {kind} reports no meeting: nobody takes the floor in it, and it states no number of participants. "
+        f"It reports no meeting ({kind}): nobody takes the floor in it, and it states no number of participants. "
         "No rows were made of it, and nothing needs to be done."
     )
 

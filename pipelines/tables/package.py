@@ -15,14 +15,15 @@ SHAPE = "1.0.0"  # version of the tables' columns; a column that changes its mea
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TITLE = "Placard: who took the floor, for whom, on which item and on which draft"
 DESCRIPTION = (
-    "Tables read from official records of intergovernmental meetings. Each row gives the sentence it rests on and where "
-    "that sentence stands. An empty cell means that the record does not say; the number 0 in page and round means none. "
-    "Numbers of statements do not measure the quality or the weight of a delegation's part. Not an official record."
+    "Tables read from official records of intergovernmental meetings. Each row gives the sentence it rests on and "
+    "where that sentence stands. An empty cell means that the record does not say; the number 0 in page and round "
+    "means none. Numbers of statements do not measure the quality or the weight of a delegation's part. Not an "
+    "official record."
 )
 RIGHTS = (
-    "The tables quote records of the United Nations and of other bodies; the rights in the records stay with those that "
-    "issued them, and the tables do not pass them on. For the United Nations see the terms of use of its websites. The "
-    "names used imply no opinion on the legal status of any country, territory or authority."
+    "The tables quote records of the United Nations and of other bodies; the rights in the records stay with those "
+    "that issued them, and the tables do not pass them on. For the United Nations see the terms of use of its "
+    "websites. The names used imply no opinion on the legal status of any country, territory or authority."
 )
 
 
@@ -36,7 +37,7 @@ class WrittenFile:
 
 
 def describe(files: Mapping[tuple[str, str], WrittenFile], documents: Iterable[DocumentRow]) -> dict[str, Any]:
-    """The package's description; ``files`` is by (table, "csv" or "parquet"). The same tables give the same description."""
+    """The package's description, the same for the same tables; ``files`` is by (table, "csv" or "parquet")."""
     documents = list(documents)
     version = f"{SHAPE}+{content_version(files.values())}"
     return {
@@ -58,7 +59,9 @@ def describe(files: Mapping[tuple[str, str], WrittenFile], documents: Iterable[D
             }
             for row in documents
         ],
-        "resources": [_resource(table, files[table.name, kind], kind) for table in TABLES for kind in ("csv", "parquet")],
+        "resources": [
+            _resource(table, files[table.name, kind], kind) for table in TABLES for kind in ("csv", "parquet")
+        ],
     }
 
 
@@ -107,8 +110,8 @@ def _schema(table: Table) -> dict[str, Any]:
 
 def _field(column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
-    if column.values:
-        constraints["enum"] = list(column.values)
+    if column.vocabulary:
+        constraints["enum"] = list(column.vocabulary)
     if column.pattern:
         constraints["pattern"] = f"^(?:{column.pattern})$"
     field: dict[str, Any] = {"name": column.name, "type": column.type, "description": column.words}

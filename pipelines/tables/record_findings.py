@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipelines.tables.act_rows import ParticipationRow
 from pipelines.tables.facts import AGREES, OPEN, RecordFacts, finding, listed, many, ordinal, where
-from pipelines.tables.record_rows import AttendanceRow, FindingRow, ParagraphRow
+from pipelines.tables.record_rows import AttendanceRow, FindingRow
 
 CHOICE_OF = {"votes_yes": "yes", "votes_no": "no", "votes_abstain": "abstain"}
 ATTENDED = {
@@ -183,7 +183,8 @@ def officers_named_twice(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterat
                 "contradiction",
                 f"{rows[0].title} is named twice among those elected",
                 OPEN,
-                f"{rows[0].title} ({rows[0].actor_name}) is named {len(rows)} times: {offices}. The record does not explain it.",
+                f"{rows[0].title} ({rows[0].actor_name}) is named {len(rows)} times: {offices}. The record does not "
+                "explain it.",
                 rows,
             )
 
@@ -205,31 +206,49 @@ def items_without_paragraphs(facts: RecordFacts, _: Sequence[RecordFacts]) -> It
             )
 
 
-def paragraph_numbers_missing(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
-    """Paragraph numbers that are left out, or come twice in a row, in the proceedings."""
+def paragraph_numbers_broken(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """Paragraph numbers that are left out, or come twice in a row, in the proceedings: one finding each."""
     if not facts.is_record:
         return
     numbered = [row for row in facts.paragraphs if row.place == "proceedings" and row.paragraph.isdecimal()]
-    for before, after in pairwise(numbered):
-        gap = int(after.paragraph) - int(before.paragraph)
-        if gap == 0 or gap > 1:
-            yield _gap_finding(facts, before, after, gap)
-
-
-def _gap_finding(facts: RecordFacts, before: ParagraphRow, after: ParagraphRow, gap: int) -> FindingRow:
-    if gap == 0:
-        title = f"Paragraph {after.paragraph} comes twice"
-        detail = f"Two paragraphs in a row are numbered {after.paragraph}. A quotation by its number is ambiguous."
-    else:
-        first, last = int(before.paragraph) + 1, int(after.paragraph) - 1
-        missing = f"Paragraph {first} is" if first == last else f"Paragraphs {first} to {last} are"
-        title = f"{missing} missing"
+    steps = [(before, after, int(after.paragraph) - int(before.paragraph)) for before, after in pairwise(numbered)]
+    gaps = [(before, after) for before, after, step in steps if step > 1]
+    if gaps:
+        missing = [_between(int(before.paragraph), int(after.paragraph)) for before, after in gaps]
         detail = (
-            f"Paragraph {before.paragraph} is followed by paragraph {after.paragraph}. Either the record leaves the number "
-            "out, or its number could not be told from the text; what stands there is then part of the paragraph before."
+            f"No paragraph is numbered {listed(missing)}. Either the record leaves the numbers out, or they could not be "
+            "told from the text; what stands there is then part of the paragraph before."
         )
-    finding_id = f"paragraph numbers at {before.position}"
-    return finding(facts, finding_id, "break in the record", title, OPEN, detail, (before, after))
+        title = f"Paragraph numbers are missing in {many(len(gaps), 'place')}"
+        yield finding(
+            facts,
+            "paragraph numbers missing",
+            "break in the record",
+            title,
+            OPEN,
+            detail,
+            (each for gap in gaps for each in gap),
+        )
+    twice = [(before, after) for before, after, step in steps if step == 0]
+    if twice:
+        detail = (
+            f"Two paragraphs in a row are numbered {listed([after.paragraph for _, after in twice])}. A quotation by such a "
+            "number is ambiguous."
+        )
+        title = f"Paragraph numbers come twice in {many(len(twice), 'place')}"
+        yield finding(
+            facts,
+            "paragraph numbers twice",
+            "break in the record",
+            title,
+            OPEN,
+            detail,
+            (each for pair in twice for each in pair),
+        )
+
+
+def _between(before: int, after: int) -> str:
+    return str(before + 1) if after - before == 2 else f"{before + 1} to {after - 1}"
 
 
 FINDERS = (
@@ -240,5 +259,5 @@ FINDERS = (
     meetings_held,
     officers_named_twice,
     items_without_paragraphs,
-    paragraph_numbers_missing,
+    paragraph_numbers_broken,
 )

@@ -27,7 +27,9 @@ class DocumentRow:
     document: str = column(SYMBOL)
     file: str = column("Path of the file: from the project's folder where it lies inside, else in full")
     sha256: str = column("SHA-256 of the file's content", pattern="[0-9a-f]{64}|")
-    format: str = column("What the file is, told by its content", values=("", "pdf", "text", "markdown", "html", "docx"))
+    format: str = column(
+        "What the file is, told by its content", values=("", "pdf", "text", "markdown", "html", "docx")
+    )
     kind: str = column("What the document is", values=KINDS)
     symbol: str = column("Symbol as printed")
     title: str = column("Title as printed")
@@ -135,8 +137,8 @@ class FindingRow:
     )
     title: str = column("The finding in a line")
     status: str = column(
-        "agrees: the figures fit as printed; agrees under a reading: they fit if read as the detail says; open: they do "
-        "not, or a person must decide; warning: figures should be read with this in mind",
+        "agrees: the figures fit as printed; agrees under a reading: they fit if read as the detail says; open: they "
+        "do not, or a person must decide; warning: figures should be read with this in mind",
         values=("agrees", "agrees under a reading", "open", "warning"),
     )
     detail: str = column("The finding in full, with its arithmetic")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from pipelines.tables.act_rows import DelegationRow, DraftRow, LinkRow, ParticipationRow, RepresentedRow
-from pipelines.tables.columns import Table
+from pipelines.tables.columns import Row, Table
 from pipelines.tables.record_rows import (
     AttendanceRow,
     DocumentRow,
@@ -16,6 +16,9 @@ from pipelines.tables.record_rows import (
     ParagraphRow,
     UnreadRow,
 )
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 IN_DOCUMENTS = ("document", "documents", "document")
 
@@ -45,7 +48,7 @@ DRAFTS = Table(
     "drafts",
     DraftRow,
     "The drafts: who submitted and sponsored each, and what became of it.",
-    ("document", "draft", "title", "paragraph"),
+    ("document", "draft", "evidence"),
     (IN_DOCUMENTS,),
 )
 ATTENDANCE = Table(
@@ -122,6 +125,11 @@ class Tables:
     unread: pd.DataFrame
     findings: pd.DataFrame
     links: pd.DataFrame
+
+    @classmethod
+    def of(cls, rows: Mapping[str, Sequence[Row]]) -> Tables:
+        """The frames of rows by table."""
+        return cls(**{table.name: table.frame(rows[table.name]) for table in TABLES})
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         if name not in _NAMES:

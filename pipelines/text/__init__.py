@@ -14,6 +14,7 @@ def read_text(document: Document) -> Text:
     Raises DocumentError for what cannot be read: a PDF that is broken, encrypted, a scan without text or whose fonts
     map to nonsense throughout; a text in a wrong encoding.
     """
+    from pipelines.text.pdf import read_pdf
     from pipelines.text.plain import read_plain
 
-    return read_plain(document)
+    return read_pdf(document) if document.format == "pdf" else read_plain(document)

@@ -7,7 +7,6 @@ Only lines of a known shape are taken (a symbol, a number, both), and only where
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from pipelines.text.model import FurnitureKind
@@ -61,9 +60,3 @@ def _rising(numbers: Sequence[tuple[int, int]]) -> list[int]:
         if len(chain) >= 3:
             best += [index for index, _ in chain]
     return best
-
-
-def common_heads(lines: Sequence[str], pages: int) -> Counter[str]:
-    """How often each line comes on pages, its digits left out: for lines at the head and foot of pages with places."""
-    counted = Counter(re.sub(r"\d+", "#", line.strip()) for line in lines if line.strip())
-    return Counter({line: count for line, count in counted.items() if count >= max(2, pages // 10)})

@@ -126,8 +126,9 @@ def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int) -> P
     pictures = 0
     if count < 50:
         objects_on_page = raw.FPDFPage_CountObjects(page.raw)
-        kinds = (_object_type(_address(raw.FPDFPage_GetObject(page.raw, each))) for each in range(objects_on_page))
-        pictures = sum(kind == raw.FPDF_PAGEOBJ_IMAGE for kind in kinds)
+        kinds = [_object_type(_address(raw.FPDFPage_GetObject(page.raw, each))) for each in range(objects_on_page)]
+        pictures = sum(kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) for kind in kinds)
+        pictures += kinds.count(raw.FPDF_PAGEOBJ_PATH) // 50  # letters drawn as outlines
     sample = range(0, count, max(1, count // 200))
     faults = sum(_no_meaning(handle, each) == 1 for each in sample)
     made = Page(

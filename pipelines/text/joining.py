@@ -139,6 +139,14 @@ class Lexicon:
         return a.lower() in _KEEPS_HYPHEN and b.lower() in self.folded
 
 
+    def set_apart(self, left: str, right: str) -> bool:
+        """Whether a hyphen drawn a little apart ("ac -" | "cordance") breaks a word of the document."""
+        left_word, right_word = _LAST_LETTERS.search(left.rstrip()), _FIRST_LETTERS.match(right)
+        if not left_word or not right_word:
+            return False
+        return (left_word[0] + right_word[0]).lower() in self.folded and left_word[0].lower() not in self.folded
+
+
 @lru_cache(maxsize=4096)
 def _is_symbol_piece(text: str) -> bool:
     return bool(re.fullmatch(r"[A-Z0-9][A-Za-z0-9.\-–()]*(?:[/.][A-Za-z0-9.\-–()]*)+", text))
@@ -165,12 +173,12 @@ def splits_address(left: str, right: str) -> bool:
 
 def join_of(left: str, right: str, lexicon: Lexicon | None) -> tuple[str, bool]:
     """What stands between two lines of a block, "" or " ", and whether the hyphen at the first one's end goes."""
-    if left[-1:] in HYPHENS and len(left) > 1 and left[-2].isalnum() and right[:1].isalnum():
-        soft = left[-1] in "\u00ad\u0002"
-        keeps = lexicon is not None and lexicon.keeps_hyphen(left[:-1], right)
-        if not keeps:
-            return "", left[-1] not in "\u00ad\u0002" or soft
-        return "", False
+    if left[-1:] in HYPHENS and right[:1].isalnum():
+        if left[-2:-1].isalnum():
+            keeps = lexicon is not None and lexicon.keeps_hyphen(left[:-1], right)
+            return "", not keeps
+        if lexicon is not None and lexicon.set_apart(left[:-1], right):
+            return "", True
     if splits_symbol(left, right) or splits_address(left, right):
         return "", False
     return " ", False

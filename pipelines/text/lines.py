@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipelines.text.glyphs import Page
+from pipelines.text.model import FurnitureKind
 
-_LEADER = re.compile(r"[.·…_]{4,}|(?:[.·…] ){4,}[.·…]?")
+LEADER = re.compile(r"\s*(?:[.·…_]{4,}|(?:[.·…]\s){4,}[.·…]?)[.·…\s]*(?=[\divxl]*\s*$)")  # dots of a contents line
 MARKER_ALONE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,7})[.)]|\d{1,3}/\d{1,3}\.?|\d+(?:\.\d+)+\.?|[-–—•●▪◦·*]")
 _RTL = (0x0590, 0x08FF)
 
@@ -33,9 +35,10 @@ class Seg:
     bottom: float
     base: float
     size: float
-    bold: bool
-    italic: bool
+    bold: float  # share of its characters
+    italic: float
     text: str
+    raised: list[tuple[int, int]] = field(default_factory=list)  # small characters above the line, by their place in it
 
     @property
     def width(self) -> float:
@@ -44,44 +47,41 @@ class Seg:
 
 @dataclass(slots=True)
 class Line:
-    """A line of a column or of a table's cell. ``cell`` says that it goes on in the next cell of the same row."""
+    """A line of a column or of a table's cell."""
 
     page: int
     segs: list[Seg]
-    kind: str = ""  # "" for the body; else the furniture it is
+    kind: FurnitureKind | None = None  # None for the body
     stretch: int = 0  # lines of one stretch run down the page without a jump
-    right: float = 0.0  # right edge of the column it stands in; 0 where the page's own holds
+    right: float = 0.0  # where the column to the right starts; 0 where there is none
     row: int = 0  # lines of one table row share a number; 0 outside tables
     cell: int = 0  # which cell of the row
-    raised: list[tuple[int, int]] = field(default_factory=list)  # characters that are footnote marks by their place
+    x0: float = 0.0
+    x1: float = 0.0
+    base: float = 0.0
+    size: float = 0.0
+    bold: float = 0.0
+    italic: float = 0.0
+    text: str = ""
+
+    def measure(self) -> Line:
+        """Takes place, type and words from its pieces; to be called when they have changed."""
+        widest = max(self.segs, key=lambda seg: seg.width)
+        self.x0, self.x1 = self.segs[0].x0, max(seg.x1 for seg in self.segs)
+        self.base, self.size = widest.base, widest.size
+        letters = sum(len(seg.text) for seg in self.segs)
+        self.bold = sum(seg.bold * len(seg.text) for seg in self.segs) / letters
+        self.italic = sum(seg.italic * len(seg.text) for seg in self.segs) / letters
+        self.text = " ".join(seg.text for seg in self.segs)
+        return self
 
     @property
-    def x0(self) -> float:
-        return self.segs[0].x0
+    def top(self) -> float:
+        return min(seg.top for seg in self.segs)
 
     @property
-    def x1(self) -> float:
-        return max(seg.x1 for seg in self.segs)
-
-    @property
-    def base(self) -> float:
-        return self.segs[-1].base if len(self.segs) == 1 else max(self.segs, key=lambda seg: seg.width).base
-
-    @property
-    def size(self) -> float:
-        return max(self.segs, key=lambda seg: seg.width).size
-
-    @property
-    def bold(self) -> bool:
-        return all(seg.bold for seg in self.segs)
-
-    @property
-    def italic(self) -> bool:
-        return all(seg.italic for seg in self.segs)
-
-    @property
-    def text(self) -> str:
-        return " ".join(seg.text for seg in self.segs)
+    def bottom(self) -> float:
+        return max(seg.bottom for seg in self.segs)
 
 
 def lines_of(page: Page) -> list[Line]:
@@ -89,9 +89,9 @@ def lines_of(page: Page) -> list[Line]:
     segs = _segments(page)
     if not segs:
         return []
-    lines = _lines(page.number, segs)
+    lines = [line.measure() for line in _lines(page.number, segs)]
     lines = _markers_joined(lines)
-    _rows_and_stretches(lines)
+    lines = _rows_and_stretches(lines)
     return _ordered(lines)
 
 
@@ -116,8 +116,8 @@ def _segments(page: Page) -> list[Seg]:
     counts = ends - starts + 1
     low, high = np.minimum.reduceat(x0, starts), np.maximum.reduceat(x1, starts)
     tops, bottoms = np.minimum.reduceat(page.lay[seen, 1], starts), np.maximum.reduceat(page.lay[seen, 3], starts)
-    bold = np.add.reduceat(page.bold[seen].astype(np.float32), starts) / counts > 0.6
-    italic = np.add.reduceat(page.italic[seen].astype(np.float32), starts) / counts > 0.6
+    bold = np.add.reduceat(page.bold[seen].astype(np.float32), starts) / counts
+    italic = np.add.reduceat(page.italic[seen].astype(np.float32), starts) / counts
     sizes = np.maximum.reduceat(size, starts)
     found = []
     for index, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
@@ -133,12 +133,28 @@ def _segments(page: Page) -> list[Seg]:
                 float(bottoms[index]),
                 float(large[len(large) // 2]),
                 float(sizes[index]),
-                bool(bold[index]),
-                bool(italic[index]),
+                float(bold[index]),
+                float(italic[index]),
                 page.text[first:last],
+                _raised(seen[start : end + 1] - first, base[start : end + 1], size[start : end + 1]),
             )
         )
     return found
+
+
+def _raised(
+    places: NDArray[np.intp], base: NDArray[np.float32], size: NDArray[np.float32]
+) -> list[tuple[int, int]]:
+    """Runs of characters that are smaller than their line and stand above its baseline."""
+    large = float(size.max())
+    if float(size.min()) > 0.85 * large:
+        return []
+    level = float(np.median(base[size > 0.85 * large]))
+    marks = (size <= 0.85 * large) & (base < level - 0.1 * large)
+    if marks.all() or not marks.any():
+        return []
+    edges = np.nonzero(np.diff(np.concatenate(([0], marks.astype(np.int8), [0]))))[0].reshape(-1, 2)
+    return [(int(places[start]), int(places[stop - 1]) + 1) for start, stop in edges]
 
 
 def _lines(number: int, segs: Sequence[Seg]) -> list[Line]:
@@ -178,6 +194,7 @@ def _markers_joined(lines: list[Line]) -> list[Line]:
             )
             if home is not None:
                 home.segs.insert(0, seg)
+                home.measure()
                 continue
         joined.append(line)
     return joined
@@ -187,7 +204,7 @@ def _same_level(a: Line, b: Line) -> bool:
     return abs(a.segs[0].base - b.segs[0].base) <= 0.25 * max(a.size, b.size)
 
 
-def _rows_and_stretches(lines: Sequence[Line]) -> None:
+def _rows_and_stretches(lines: list[Line]) -> list[Line]:
     """Numbers the stretches that run down the page, and the table rows whose cells are drawn one after another.
 
     A jump back up to the level of an earlier line, to the right of all between, is the next cell of a table row where
@@ -208,8 +225,9 @@ def _rows_and_stretches(lines: Sequence[Line]) -> None:
         if index in jump_to and index not in in_row:
             stretch += 1
         line.stretch = stretch
-    for number, (start, stop) in enumerate(rows, 1):
-        _fill_row(lines[start:stop], number)
+    for number, (start, stop) in reversed(list(enumerate(rows, 1))):
+        lines[start:stop] = _fill_row(lines[start:stop], number)
+    return _wrapped_cells(lines, len(rows))
 
 
 def _row_start(lines: Sequence[Line], index: int) -> int:
@@ -249,8 +267,7 @@ def _table_rows(lines: Sequence[Line], jumps: Sequence[tuple[int, int]]) -> list
         alike = any(
             abs(lines[other].x0 - lines[origin].x0) < 3
             and abs(lines[starts[other]].x0 - lines[starts[origin]].x0) < 3
-            and lines[other].size == lines[origin].size
-            and lines[other].bold == lines[origin].bold
+            and _same_type(lines[other], lines[origin])
             and _all_alike(lines[min(stop, other_stop) : max(origin, other)], lines[origin])
             for other, other_stop in beside
         )
@@ -259,25 +276,71 @@ def _table_rows(lines: Sequence[Line], jumps: Sequence[tuple[int, int]]) -> list
     return kept
 
 
+def _same_type(a: Line, b: Line) -> bool:
+    return abs(a.size - b.size) < 0.08 * max(a.size, b.size) and (a.bold > 0.9) == (b.bold > 0.9)
+
+
 def _all_alike(between: Sequence[Line], row: Line) -> bool:
     """Whether the lines between two rows are rows of one line each: of the same type, and starting at the same edge."""
     return len(between) <= 8 and all(
-        len(line.segs) > 1 and abs(line.x0 - row.x0) < 3 and line.size == row.size and line.bold == row.bold
+        len(line.segs) > 1 and abs(line.x0 - row.x0) < 3 and _same_type(line, row)
         for line in between
     )
 
 
-def _fill_row(lines: Sequence[Line], number: int) -> None:
-    """Gives each line of a table row its number and the number of its cell."""
+def _fill_row(lines: Sequence[Line], number: int) -> list[Line]:
+    """The lines of a table row, cut into its cells and numbered: cell after cell."""
     edges: list[float] = []
     for line in lines:
-        line.row = number
         for seg in line.segs:
             if not any(abs(seg.x0 - edge) < 3 for edge in edges):
                 edges.append(seg.x0)
-    edges.sort()
+    return _in_cells(lines, sorted(edges), number)
+
+
+def _in_cells(lines: Sequence[Line], edges: Sequence[float], number: int) -> list[Line]:
+    cells: dict[int, list[Line]] = {}
     for line in lines:
-        line.cell = max((place for place, edge in enumerate(edges) if edge <= line.x0 + 3), default=0)
+        for seg in line.segs:
+            cell = max((place for place, edge in enumerate(edges) if edge <= seg.x0 + 3), default=0)
+            made = Line(line.page, [seg], stretch=line.stretch, row=number, cell=cell).measure()
+            cells.setdefault(cell, []).append(made)
+    return [line for cell in sorted(cells) for line in cells[cell]]
+
+
+def _wrapped_cells(lines: Sequence[Line], rows: int) -> list[Line]:
+    """Table rows drawn line by line: a line that starts under a later cell of the row goes on in that cell."""
+    found: list[Line] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        index += 1
+        lone = len(line.segs) < 2 or len(line.segs) == 2 and MARKER_ALONE.fullmatch(line.segs[0].text.strip())
+        if lone or line.row:
+            found.append(line)
+            continue
+        edges = [seg.x0 for seg in line.segs]
+        below = [line]
+        while index < len(lines) and _under_cells(below[-1], lines[index], edges):
+            below.append(lines[index])
+            index += 1
+        if len(below) == 1:
+            found.append(line)
+            continue
+        rows += 1
+        found += _in_cells(below, edges, rows)
+    return found
+
+
+def _under_cells(above: Line, below: Line, edges: Sequence[float]) -> bool:
+    """Whether a line just below starts at the edge of a row's later cell, and not at that of its first."""
+    return (
+        below.stretch == above.stretch
+        and not below.row
+        and 0 < below.base - above.base < 1.6 * above.size
+        and abs(below.size - above.size) < 0.1 * above.size
+        and all(any(abs(seg.x0 - edge) < 3 for edge in edges[1:]) for seg in below.segs)
+    )
 
 
 def _ordered(lines: Sequence[Line]) -> list[Line]:

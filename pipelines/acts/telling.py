@@ -1,0 +1,92 @@
+"""Speeches told: who opens a sentence of telling, and which tellings a list has already counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipelines.acts.anchors import ADVERBIAL, NUMBER
+from pipelines.lists import Leftover, Lexicon, Listed, read_list
+from pipelines.lists.behalf import read_behalf
+from pipelines.outline import Outline
+from pipelines.rules import Act
+from pipelines.rules.told import RULES, TOLD
+
+SAYS = RULES[0].pattern
+OPENS = re.compile(
+    r"(?:The|An?|Two|Three|the|an?)\s+(?:permanent\s+|distinguished\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?|[Aa]mbassadors?)\s+(?:of|for|from)\b"
+)
+SPEAKING_FOR = re.compile(r"(?P<verb>Speaking|Intervening)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)")
+# "Mr. MOTSIK (Ukrainian Soviet Socialist Republic) said", "Ms. Quito (Ecuador) (spoke in Spanish):"
+PERSON = re.compile(
+    r"(?:\d+[.,]\s+)?(?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Prince|Princess|Archbishop|Monsignor|Begum|Sheikh|Lord|Lady|U|Baroness)[.,]?\s+)?[A-ZÀ-Þ][\w’'.~$;`-]*(?:\s+[\w’'.~-]+){0,6}?\s+\((?=[A-Z])"
+)
+SAID_AFTER = re.compile(r"\s*(?:\((?:spoke|interpretation)[^)]*\)\s*)?(?::|,)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The speakers that open a sentence of telling; `said` is where the verb of saying stands."""
+
+    listed: tuple[Listed, ...]
+    leftover: tuple[Leftover, ...]
+    said: int
+
+
+def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon: Lexicon) -> Telling | None:
+    """A sentence → who tells in it: "At the same meeting, the representative of Chad said that …"; None where nobody does."""
+    number = NUMBER.match(text, start, end)
+    position = number.end() if number else start
+    person = PERSON.match(text, start, end)
+    if person:
+        return _person(text, person, end, lexicon)
+    group = SPEAKING_FOR.match(text, position, end)
+    behalf = read_behalf(text, group.end(), end, "", lexicon, bracket=False) if group else None
+    if behalf:
+        position = behalf.end + (2 if text[behalf.end : behalf.end + 2] == ", " else 0)
+    while not OPENS.match(text, position, end) and (adverbial := ADVERBIAL.match(text, position, end)) and adverbial.end() > position:
+        position = adverbial.end()
+    if not OPENS.match(text, position, end) and not (opens_paragraph and _state_speaks(text, position, end, lexicon)):
+        return None
+    listed = read_list(text, position, end, lexicon)
+    says = SAYS.match(text, listed.tail, end) if listed.listed else None
+    if says is None:
+        return None
+    speakers = listed.listed
+    if behalf:
+        speakers = tuple(replace(one, voice="group", on_behalf_of=behalf.words) if one.voice == "own" else one for one in speakers)
+    return Telling(speakers, listed.leftover, says.end())
+
+
+def _state_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> bool:
+    """A paragraph that opens with a delegation's bare name and a verb of saying: "Algeria noted …"."""
+    found = lexicon.actor_at(text, position, end)
+    return found is not None and found.actor.kind in ("state", "eu") and SAYS.match(text, found.end, end) is not None
+
+
+def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Telling | None:
+    found = lexicon.actor_at(text, person.end(), end)
+    if found is None or found.actor.kind not in ("state", "eu") or text[found.end : found.end + 1] not in (")", ","):
+        return None
+    close = text.find(")", found.end, end)
+    after = SAID_AFTER.match(text, close + 1, end)
+    position = after.end() if after else close + 1
+    behalf = read_behalf(text, re.compile(r"(?:speaking\s+)?").match(text, position, end).end(), end, found.actor.key, lexicon, bracket=False)  # type: ignore[union-attr]
+    if behalf is None and not text[close + 1 : position].rstrip().endswith(":") and not SAYS.match(text, close + 1, end):
+        return None
+    title = re.sub(r"^\d+[.,]\s+", "", " ".join(text[person.start() : person.end() - 1].split()))
+    speaker = Listed(
+        found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind, lexicon.state_capacity,
+        "group" if behalf else "own", title, behalf.words if behalf else "",
+    )  # fmt: skip
+    return Telling((speaker, *(behalf.listed if behalf else ())), (), position)
+
+
+def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
+    """Acts without the tellings of speeches that a list of the same section and item has named already."""
+    def scope(act: Act) -> tuple[str, str, str]:
+        paragraph = outline.paragraphs[act.paragraph]
+        return paragraph.chapter, paragraph.section, paragraph.item
+
+    named = {(scope(act), act.actor) for act in acts if act.act == "statement" and act.rule != TOLD and act.voice in ("own", "group")}
+    return [act for act in acts if act.rule != TOLD or ((scope(act), act.via or act.actor) not in named)]

@@ -1,0 +1,33 @@
+"""Speeches told: "The representative of Chad said that …".
+
+A telling makes a row only where no list of the same section names the speaker (LIST rules make those rows); ``acts`` sees
+to that. Sentences that tell more of a speech already begun ("She added that …") are the speech itself, not an act.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.rules.model import Makes, Rule
+from pipelines.rules.pieces import form
+
+# What a speaker does in a telling. Only verbs of saying: "supported", "proposed" and "asked" say something on the floor too.
+SAYING = (
+    r"(?:said|stated|noted|expressed|explained|stressed|underlined|emphasi[sz]ed|underscored|highlighted|recalled|reiterated|reaffirmed|affirmed|observed|"
+    r"pointed out|drew attention|called (?:for|on|upon)|urged|welcomed|supported|thanked|commended|congratulated|appreciated|proposed|suggested|requested|asked|"
+    r"inquired|enquired|wondered|questioned|replied|responded|answered|informed|reported|indicated|mentioned|referred|announced|declared|considered|believed|felt|"
+    r"agreed|disagreed|opposed|objected|regretted|rejected|concurred|shared|hoped|added|argued|maintained|remarked|commented|acknowledged|recogni[sz]ed|"
+    r"described|outlined|presented|provided|offered|raised|echoed|endorsed|associated|aligned|joined|insisted|warned|cautioned|clarified|confirmed|concluded|"
+    r"continued|advocated|encouraged|advised|attached|wished|wanted|sought|spoke|voiced|conveyed|reminded|reserved|elaborated|introduced|invited|noticed|"
+    r"was (?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|deeply|also|not|prepared|against|willing))"
+)
+TOLD = "a speech told"
+
+RULES = (
+    Rule(
+        TOLD,
+        form(rf"(?:,? (?:also|then|too|however|again|further|in turn|in reply|in response|in particular|for (?:his|her) part),?)* ?,? ?(?:had |has |would |could )?(?:also |further |strongly |fully |then |warmly )*{SAYING}\b"),
+        "opening", Makes("statement"),
+        ("The representative of Chad said that her delegation supported the proposal.",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,192 @@
+"""What on a PDF's pages is not read: running heads and feet, page and job numbers, footnotes and their marks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipelines.text.furniture import JOB_NUMBER, SYMBOL
+from pipelines.text.lines import Line
+from pipelines.text.model import FurnitureKind
+
+_NUMBER = re.compile(r"[-–—\[(|]?\s*(?:page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|\|)\s*\d{1,4})?\s*[-–—\])|]?", re.IGNORECASE)
+_RECYCLE = re.compile(r"please recycle.*|veuillez recycler.*|\*\d{6,9}\*", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3}|[a-z])(?=\s|[^\W\d]|[“\"'(‘])")
+_LEVEL = 4.0  # points: what stands so close in height is on one level
+
+
+@dataclass(slots=True)
+class Note:
+    mark: str
+    page: int
+    lines: list[Line] = field(default_factory=list)
+    cut: int = 0  # characters of the first line that are the mark
+
+
+@dataclass(slots=True)
+class _Level:
+    """What stands on one height of a page's head or foot."""
+
+    page: int
+    base: float
+    lines: list[Line]
+    key: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+
+def body_size(pages: Iterable[Sequence[Line]]) -> float:
+    """The type size, in points, most characters are set in; 0 for a document without text."""
+    counted: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            counted[round(line.size * 2) / 2] += len(line.text)
+    return counted.most_common(1)[0][0] if counted else 0.0
+
+
+def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> None:
+    """Marks the lines of running heads and feet: what comes back on page after page at the same height.
+
+    A first page's masthead stays, for it carries the record's symbol.
+    """
+    for top in (True, False):
+        levels = [
+            _levels(lines, number, height, top) for number, (lines, height) in enumerate(zip(pages, heights, strict=True), 1)
+        ]
+        often = _recurring([level for page in levels for level in page[:3]], len(pages))
+        for page in levels:
+            for depth, level in enumerate(page[:3]):
+                kind = _kind(level, often, depth, page, len(pages))
+                if kind is None:
+                    break
+                for line in level.lines:
+                    line.kind = _line_kind(line, kind)
+    for lines, height in zip(pages, heights, strict=True):
+        for line in lines:
+            if line.base > 0.75 * height and all(_is_job(seg.text) for seg in line.segs):
+                line.kind = "job number"
+
+
+def _levels(lines: Sequence[Line], page: int, height: float, top: bool) -> list[_Level]:
+    """The levels of a page from its head down, or from its foot up, as far as a quarter of the page."""
+    ordered = sorted(lines, key=lambda line: line.base, reverse=not top)
+    found: list[_Level] = []
+    for line in ordered:
+        far = line.base > 0.25 * height if top else line.base < 0.75 * height
+        if far or len(found) > 3:
+            break
+        if found and abs(found[-1].base - line.base) < _LEVEL:
+            found[-1].lines.append(line)
+        else:
+            found.append(_Level(page, line.base, [line], (), ()))
+    for level in found:
+        texts = [seg.text.strip() for line in level.lines for seg in line.segs]
+        level.key = tuple(sorted(re.sub(r"\d+|\b[ivxl]+\b", "#", text) for text in texts))
+        level.numbers = tuple(int(each) for text in texts for each in re.findall(r"\d+", text)[:2])
+    return found
+
+
+def _recurring(levels: Sequence[_Level], pages: int) -> dict[tuple[str, ...], float]:
+    """The keys that come back at one height, and that height."""
+    places: dict[tuple[str, ...], list[float]] = {}
+    for level in levels:
+        places.setdefault(level.key, []).append(level.base)
+    found = {}
+    for key, bases in places.items():
+        middle = sorted(bases)[len(bases) // 2]
+        near = sum(abs(base - middle) <= _LEVEL for base in bases)
+        shaped = all(_shaped(text) for text in key)
+        if near >= 3 or (near >= 2 and shaped and pages <= 5):
+            found[key] = middle
+    return found
+
+
+def _shaped(text: str) -> bool:
+    """Whether a text is of the kind that stands in heads: a number, a symbol, a date (its digits left out)."""
+    return len(text) < 60 and ("#" in text or bool(SYMBOL.search(text)))
+
+
+def _kind(
+    level: _Level, often: dict[tuple[str, ...], float], depth: int, page: Sequence[_Level], pages: int
+) -> FurnitureKind | None:
+    size = max(line.size for line in level.lines)
+    gap = abs(page[depth + 1].base - level.base) if depth + 1 < len(page) else 99.0
+    if level.key in often and abs(level.base - often[level.key]) <= _LEVEL:
+        if level.key == ("#",) and not _counts(level):
+            return None
+        return "page number" if level.key == ("#",) else "running head"
+    texts = [line.text.strip() for line in level.lines]
+    if depth == 0 and len(texts) == 1 and _NUMBER.fullmatch(texts[0]) and _counts(level) and gap > 1.3 * size:
+        return "page number"
+    if all(_is_job(seg.text) for line in level.lines for seg in line.segs):
+        return "job number"
+    if pages > 1 and gap > 1.3 * size and len(texts) == 1 and SYMBOL.fullmatch(texts[0]) and level.page > 1:
+        return "running head"
+    return None
+
+
+def _is_job(text: str) -> bool:
+    return bool(JOB_NUMBER.fullmatch(text.strip()) or _RECYCLE.fullmatch(text.strip()))
+
+
+def _counts(level: _Level) -> bool:
+    """Whether a lone number can count this page: it is not far from the page's own number."""
+    return not level.numbers or level.numbers[0] >= level.page or abs(level.numbers[0] - level.page) <= 20
+
+
+def _line_kind(line: Line, kind: FurnitureKind) -> FurnitureKind:
+    text = line.text.strip()
+    if _NUMBER.fullmatch(text):
+        return "page number"
+    return "job number" if JOB_NUMBER.fullmatch(text) else kind
+
+
+def mark_notes(pages: Sequence[Sequence[Line]], size: float) -> list[Note]:
+    """Marks the footnotes at the pages' feet, and what they say.
+
+    A note is set smaller than the text and starts with a number or a star that stands in the text above it or follows
+    the last note's; smaller lines under a note, or at the foot of the page after an unfinished one, belong to it.
+    """
+    notes: list[Note] = []
+    for lines in pages:
+        body = [line for line in lines if line.kind is None]
+        zone: list[Line] = []
+        for line in sorted(body, key=lambda line: line.base, reverse=True):
+            if line.size > 0.94 * size or line.row:
+                break
+            zone.insert(0, line)
+        if not zone:
+            continue
+        marks = {line.segs[0].text[a:b].strip() for line in body for seg in line.segs for a, b in seg.raised}
+        marks = {mark for line in body if line not in zone for seg in line.segs for a, b in seg.raised for mark in marks_in(seg.text[a:b])}
+        unfinished = bool(notes) and notes[-1].page == zone[0].page - 1 and not re.search(r"[.!?)\]]$", notes[-1].lines[-1].text.strip())
+        current: Note | None = notes[-1] if unfinished else None
+        left = min(line.x0 for line in zone)
+        for line in sorted(zone, key=lambda line: line.base):
+            mark = _NOTE_MARK.match(line.text)
+            if mark and _is_next(mark[1], line, notes, marks) and line.x0 < left + 40:
+                current = Note(mark[1], line.page, [line], mark.end())
+                notes.append(current)
+            elif current is not None:
+                current.lines.append(line)
+            else:
+                continue
+            line.kind = "footnote"
+    return notes
+
+
+def _is_next(mark: str, line: Line, notes: Sequence[Note], marks: set[str]) -> bool:
+    raised = any(a == 0 for a, _ in line.segs[0].raised)
+    if mark.isalpha():
+        return raised and mark in marks
+    if not mark.isdigit():
+        return True
+    before = [int(note.mark) for note in notes if note.mark.isdigit()]
+    follows = int(mark) == (before[-1] + 1 if before else 1)
+    return mark in marks or follows or (raised and bool(before) and 0 < int(mark) - before[-1] <= 5)
+
+
+def marks_in(text: str) -> list[str]:
+    """The single marks in a raised run: "3", "3, 4", "*", "a"."""
+    return re.findall(r"\d{1,3}|[*†‡§]+|(?<![^\W\d_])[a-z](?![^\W\d_])", text)

@@ -1,0 +1,39 @@
+"""Addresses of what is shown: each filtered view and each sentence has one, and a link opened elsewhere shows the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
+
+SESSION_PAGE = "session"
+RECORD_PAGE = "record"
+
+# The names in an address. ``document`` and the filters are shared by all pages; the others are the Record page's.
+DOCUMENT = "document"
+FILTERS = ("item", "delegation", "group", "act", "voices", "silent")
+PLACE = ("paragraph", "at", "row")
+
+
+def address(page: str, query: Mapping[str, str | Sequence[str]]) -> str:
+    """A relative address: it works wherever the dashboard is served from. Empty values are left out."""
+    pairs = [
+        (key, each) for key, value in query.items() for each in ([value] if isinstance(value, str) else value) if each != ""
+    ]
+    return f"{page}?{urlencode(pairs)}" if pairs else page
+
+
+def sentence(
+    document: str,
+    *,
+    row: str = "",
+    paragraph: str = "",
+    at: int | None = None,
+    carry: Mapping[str, Sequence[str]] | None = None,
+) -> str:
+    """The Record page at a row's sentence, or at a paragraph given by its number or by its position in the record.
+
+    carry: the filters in force, so that the way back shows what was left.
+    """
+    place = {"paragraph": paragraph, "at": "" if at is None else str(at), "row": row}
+    filters = {key: value for key, value in (carry or {}).items() if key in FILTERS}
+    return address(RECORD_PAGE, {DOCUMENT: document, **place, **filters})

@@ -1,0 +1,109 @@
+"""Of how many: the number that could have taken the floor, and where that number is from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from views.counting.told import chosen_actors
+from views.records import Record, ranges
+from views.selection import Selection
+from views.words import day, listed, many
+
+# Which printed figures add up to the delegations present, by the capacity of those that could speak.
+MEMBER_FIGURES = (("states_parties", "regional_organizations"), ("members",))
+OBSERVER_FIGURES = ("signatories", "observer_states")
+NOUNS = {
+    "states_parties": ("State party", "States parties"),
+    "regional_organizations": ("regional economic integration organization", ""),
+    "members": ("member", ""),
+    "signatories": ("signatory State", ""),
+    "observer_states": ("other observer State", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OfHowMany:
+    """A denominator: its number, what it is in words, and the row of the record it is printed in ("" where it is not)."""
+
+    number: int
+    words: str
+    paragraph: str = ""
+    printed: bool = False
+
+
+def of_how_many(record: Record, selection: Selection, capacities: set[str]) -> OfHowMany:
+    """How many delegations could have acted: the figure the record prints, or the delegations that then existed.
+
+    A record's figure counts only where it covers everyone who spoke: a record that prints the number of its members and
+    not that of the observers present says nothing about both together. A selection of groups or delegations is counted
+    by the dated lists, for no record prints how many of a group were there.
+    """
+    if selection.groups or selection.delegations:
+        return _of_selected(record, selection)
+    return _as_printed(record, capacities) or _as_listed(record)
+
+
+def _of_selected(record: Record, selection: Selection) -> OfHowMany:
+    number = len(chosen_actors(record, selection))
+    if selection.groups and not selection.delegations:
+        words = f"in {listed(list(selection.groups))}, as the groups stood on {day(record.about.date_from)}"
+    elif selection.groups:
+        words = f"in {listed(list(selection.groups))} and chosen by name"
+    else:
+        words = "chosen by name"
+    return OfHowMany(number, words)
+
+
+def _as_printed(record: Record, capacities: set[str]) -> OfHowMany | None:
+    figures = first_figures(record.attendance)
+    for members in MEMBER_FIGURES:
+        if members[0] not in figures.index:
+            continue
+        whats = [what for what in members if what in figures.index]
+        observers = [what for what in OBSERVER_FIGURES if what in figures.index]
+        if "observer" in capacities and not observers:
+            return None
+        whats += observers
+        rows = figures.loc[whats]
+        paragraphs = [str(paragraph) for paragraph in dict.fromkeys(rows["paragraph"]) if paragraph]
+        terms = [many(int(number), *NOUNS[what]) for what, number in zip(whats, rows["number"], strict=True)]
+        cited = f" (para{'s' if len(paragraphs) > 1 else ''}. {ranges(paragraphs)})" if paragraphs else ""
+        total = int(rows["number"].sum())
+        return OfHowMany(total, f"the record reports: {' + '.join(terms)}{cited}", "".join(paragraphs[:1]), True)
+    return None
+
+
+def _as_listed(record: Record) -> OfHowMany:
+    standing = record.delegations["un_status"].value_counts()
+    terms = [
+        f"{int(standing[key]):,} {words}"
+        for key, words in (("Member State", "UN Members"), ("observer State", "observer States"))
+        if standing.get(key, 0)
+    ]
+    if standing.get("regional organization", 0):
+        terms.append("the European Union")
+    others = len(record.delegations) - sum(
+        int(standing.get(key, 0)) for key in ("Member State", "observer State", "regional organization")
+    )
+    if others:
+        terms.append(many(others, "other delegation") + " the record names")
+    on = f" on {day(record.about.date_from)}" if record.about.date_from else ""
+    words = f"that existed{on}: {listed(terms)}; the record does not print how many of them were there"
+    return OfHowMany(len(record.delegations), words)
+
+
+def figure_of(record: Record, what: str) -> OfHowMany | None:
+    """A figure the record itself prints, by its key; None where it prints none."""
+    figures = first_figures(record.attendance)
+    if what not in figures.index:
+        return None
+    row = figures.loc[what]
+    cited = f" (para. {row['paragraph']})" if row["paragraph"] else ""
+    return OfHowMany(int(row["number"]), f"the record reports{cited}", str(row["paragraph"]), True)
+
+
+def first_figures(attendance: pd.DataFrame) -> pd.DataFrame:
+    """The first figure of each kind the record prints, by kind; a second, different one is a finding, not a choice."""
+    return attendance.sort_values("start", kind="stable").drop_duplicates("what").set_index("what")

@@ -1,0 +1,57 @@
+"""The matrix: delegations by regional group beside agenda items, and those the record does not name."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from views.counting.told import NO_GROUP, ORGANIZATIONS, by_name, chosen_actors
+from views.marks import MARKS
+from views.records import Record
+from views.selection import Selection
+
+CELLS = ("actor", "column", "mark", "acts", "row_id", "paragraphs", "deed")
+MARK_ORDER = {mark: place for place, mark in enumerate(MARKS)}
+
+
+def cells(acts: pd.DataFrame) -> pd.DataFrame:
+    """Chosen acts → one row for each mark in a cell: how many acts it stands for, the first one's row and words, and the
+
+    paragraphs, "; " between them. In the order of the marks.
+    """
+    ordered = acts.sort_values("start", kind="stable")
+    grouped = ordered.groupby(["actor", "column", "mark"], sort=False)
+    frame = grouped.agg(
+        acts=("row_id", "size"),
+        row_id=("row_id", "first"),
+        paragraphs=("paragraph", lambda each: "; ".join(dict.fromkeys(p for p in each if p))),
+        deed=("deed", lambda each: "; ".join(dict.fromkeys(each))),
+    ).reset_index()
+    frame = frame.reindex(columns=list(CELLS))
+    return frame.sort_values("mark", key=lambda marks: marks.map(MARK_ORDER), kind="stable", ignore_index=True)
+
+
+def delegations(record: Record, selection: Selection, acts: pd.DataFrame, every_act: pd.DataFrame) -> pd.DataFrame:
+    """The delegations a selection is about: section, actor, name, shown (it has a mark), named (the record names it
+
+    anywhere), attended (it is in a list of those attending). By section, then by name. acts: the chosen; every_act: all.
+    """
+    seats = record.delegations[record.delegations["actor"].isin(chosen_actors(record, selection))]
+    by_record = every_act[(every_act["who"] == "delegation") & (every_act["voice"] != "member")]
+    frame = seats[["actor", "actor_name", "un_status", "regional_group_rule"]].assign(
+        section=seats["regional_group"].where(seats["regional_group"] != "", NO_GROUP),
+        shown=seats["actor"].isin(acts.loc[acts["who"] == "delegation", "actor"]),
+        named=seats["actor"].isin(by_record.loc[by_record["act"] != "attended", "actor"]),
+        attended=seats["actor"].isin(by_record.loc[by_record["act"] == "attended", "actor"]),
+    )
+    frame = frame.assign(_last=frame["section"] == NO_GROUP, _name=by_name(frame["actor_name"]))
+    return frame.sort_values(["_last", "section", "_name"], ignore_index=True).drop(columns=["_last", "_name"])
+
+
+def others(acts: pd.DataFrame) -> pd.DataFrame:
+    """Organizations, officers, secretariat and experts among the chosen acts: section, actor, name; by kind, then name."""
+    rows = acts[acts["who"] != "delegation"].drop_duplicates(["section", "actor"])
+    order = {section: place for place, section in enumerate(ORGANIZATIONS.values())}
+    frame = rows[["section", "actor", "actor_name"]].assign(
+        _place=rows["section"].map(order), _name=by_name(rows["actor_name"])
+    )
+    return frame.sort_values(["_place", "_name"], ignore_index=True).drop(columns=["_place", "_name"])

@@ -1,0 +1,180 @@
+"""The matrix as a table every mark of which is a link to its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+
+from views.address import address, sentence
+from views.marks import MARKS, Mark
+from views.markup import Html, join, tag
+from views.words import many, para, shortened
+
+NOT_HERE = "named in this record, not for what is shown here"
+NOT_SAID = "the record does not say"
+
+
+def glyph(mark: Mark) -> Html:
+    """The mark's shape, drawn with borders so that it prints and stays in high-contrast modes; no text but its letter."""
+    letter = (mark.sign,) if mark.shape == "letter" else ()
+    return tag("span", *letter, class_=f"glyph {mark.shape} {mark.hue}", aria_hidden="true")
+
+
+def legend(marks: Iterable[str], *, blanks: bool = True) -> Html:
+    """What each mark in use means, and what the two kinds of empty cell mean."""
+    entries = [
+        tag("li", glyph(MARKS[key]), tag("span", MARKS[key].name), title=MARKS[key].note) for key in MARKS if key in set(marks)
+    ]
+    if blanks:
+        entries.append(tag("li", tag("span", "·", class_="glyph nothing", aria_hidden="true"), tag("span", "not named here")))
+        entries.append(
+            tag("li", tag("span", class_="glyph unsaid", aria_hidden="true"), tag("span", "the record does not say"))
+        )
+    return tag("ul", *entries, class_="legend", aria_label="What the marks mean")
+
+
+def matrix(
+    rows: pd.DataFrame,
+    columns: pd.DataFrame,
+    cells: pd.DataFrame,
+    *,
+    document: str,
+    carry: Mapping[str, Sequence[str]],
+    caption: str,
+    row_word: str,
+    silent_as_rows: bool,
+    with_silence: bool = True,
+) -> Html:
+    """Rows (section, actor, actor_name; shown, named, attended where silence is told) beside columns, as a table.
+
+    Each section has a head with "n of N". Those without a mark follow as one line of names, or as rows of their own.
+    A cell without a mark is a dot where the record names the row elsewhere, hatched where it does not say.
+    """
+    by_cell: dict[tuple[str, str], list[pd.Series]] = {}
+    for cell in cells.itertuples(index=False):
+        by_cell.setdefault((cell.actor, cell.column), []).append(cell)
+    parts = [
+        _section(str(name), group, columns, by_cell, document, carry, silent_as_rows, with_silence)
+        for name, group in rows.groupby("section", sort=False)
+    ]
+    head = tag(
+        "thead",
+        tag(
+            "tr",
+            tag("th", row_word, scope="col", class_="corner"),
+            *(_column_head(column) for column in columns.itertuples(index=False)),
+        ),
+    )
+    table = tag("table", tag("caption", caption), head, *parts, class_="matrix")
+    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+
+
+def _column_head(column: pd.Series) -> Html:
+    notes = []
+    if column.names_none:
+        notes.append(tag("span", "names nobody", class_="note"))
+    if column.unread:
+        notes.append(tag("span", f"{column.unread} not read", class_="note"))
+    where = f"paras. {column.paragraphs}" if "–" in column.paragraphs else para(column.paragraphs)
+    return tag(
+        "th",
+        tag("span", column.label, class_="label"),
+        tag("span", shortened(column.title, 70), class_="title"),
+        *notes,
+        scope="col",
+        title=" · ".join(part for part in (column.full_title, where) if part),
+    )
+
+
+def _section(
+    name: str,
+    group: pd.DataFrame,
+    columns: pd.DataFrame,
+    by_cell: Mapping[tuple[str, str], list[pd.Series]],
+    document: str,
+    carry: Mapping[str, Sequence[str]],
+    silent_as_rows: bool,
+    with_silence: bool,
+) -> Html:
+    shown = group[group["shown"]] if with_silence else group
+    silent = group[~group["shown"]] if with_silence else group.iloc[:0]
+    count = f"{len(shown)} of {len(group)}" if with_silence else f"{len(group)}"
+    head = tag(
+        "tr",
+        tag("th", tag("span", name), " ", tag("span", count, class_="count"), scope="rowgroup"),
+        tag("td", colspan=max(len(columns), 1)),
+        class_="section",
+    )
+    body = [_row(row, columns, by_cell, document, carry) for row in (group if silent_as_rows else shown).itertuples(index=False)]
+    if len(silent) and not silent_as_rows:
+        body.append(_silent_line(silent, len(columns)))
+    return tag("tbody", head, *body)
+
+
+def _row(
+    row: pd.Series,
+    columns: pd.DataFrame,
+    by_cell: Mapping[tuple[str, str], list[pd.Series]],
+    document: str,
+    carry: Mapping[str, Sequence[str]],
+) -> Html:
+    named = getattr(row, "named", True) or getattr(row, "attended", False)
+    note = getattr(row, "regional_group_rule", "") or None
+    cells = [
+        _cell(row.actor_name, column, by_cell.get((row.actor, column.column), []), bool(named), document, carry)
+        for column in columns.itertuples(index=False)
+    ]
+    return tag("tr", tag("th", row.actor_name, scope="row", title=note), *cells)
+
+
+def _cell(
+    name: str,
+    column: pd.Series,
+    marks: list[pd.Series],
+    named: bool,
+    document: str,
+    carry: Mapping[str, Sequence[str]],
+) -> Html:
+    if not marks:
+        if column.names_none or not named:
+            return tag("td", tag("span", NOT_SAID, class_="hidden"), class_="unsaid")
+        return tag("td", tag("span", "·", aria_hidden="true"), tag("span", "no mark", class_="hidden"), class_="nothing")
+    return tag("td", *(_link(name, column, mark, document, carry) for mark in marks))
+
+
+def _link(name: str, column: pd.Series, cell: pd.Series, document: str, carry: Mapping[str, Sequence[str]]) -> Html:
+    mark = MARKS[cell.mark]
+    several = cell.acts > 1
+    where = f", paras. {cell.paragraphs}" if ";" in cell.paragraphs else (f", {para(cell.paragraphs)}" if cell.paragraphs else "")
+    said = f"{name}, {column.label}: {many(cell.acts, 'act') + ', ' if several else ''}{shortened(cell.deed, 160)}{where}"
+    if several and cell.mark != "member":  # all of them are listed on the Record page, the first one opened
+        filters = {**carry, "delegation": [cell.actor]} if len(cell.actor) <= 3 else carry
+        href = sentence(document, row=cell.row_id, carry=filters)
+    else:
+        href = sentence(document, row=cell.row_id, carry=carry)
+    number = (tag("span", str(cell.acts), class_="times"),) if several else ()
+    return tag("a", glyph(mark), *number, class_="mark", href=href, aria_label=said, title=said)
+
+
+def _silent_line(silent: pd.DataFrame, width: int) -> Html:
+    lines = []
+    for rows, words in (
+        (silent[silent["named"]], "Named in the record, not for what is shown"),
+        (silent[~silent["named"] & silent["attended"]], "Attended, and not named as taking the floor"),
+        (silent[~silent["named"] & ~silent["attended"]], "Not named; the record does not say whether they were there"),
+    ):
+        if len(rows):
+            names = ", ".join(str(name) for name in rows["actor_name"])
+            lines.append(tag("p", tag("strong", f"{words} ({len(rows)}): "), names))
+    return tag("tr", tag("td", tag("div", *lines), colspan=width + 1), class_="silent")
+
+
+def reset_link(page: str, document: str, words: str) -> Html:
+    """A link to the same page without filters."""
+    return tag("a", words, href=address(page, {"document": document}))
+
+
+def stacked(pieces: Iterable[Html]) -> Html:
+    """Pieces under one another in one element."""
+    return tag("div", *pieces, class_="placard") if not isinstance(pieces, str) else join([pieces])

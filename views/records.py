@@ -1,0 +1,143 @@
+"""One record's tables, and what it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from pipelines.tables.one_document import MEETING_KINDS
+from pipelines.tables.record_rows import NOT_READ, READ, DocumentRow
+from views.words import days, ordinal, shortened
+
+PARTS = (
+    "participation",
+    "items",
+    "paragraphs",
+    "drafts",
+    "attendance",
+    "delegations",
+    "represented",
+    "unread",
+    "findings",
+    "links",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document and the rows of every table that are its own; ``version`` is that of the data."""
+
+    about: DocumentRow
+    participation: pd.DataFrame = field(repr=False)
+    items: pd.DataFrame = field(repr=False)
+    paragraphs: pd.DataFrame = field(repr=False)
+    drafts: pd.DataFrame = field(repr=False)
+    attendance: pd.DataFrame = field(repr=False)
+    delegations: pd.DataFrame = field(repr=False)
+    represented: pd.DataFrame = field(repr=False)
+    unread: pd.DataFrame = field(repr=False)
+    findings: pd.DataFrame = field(repr=False)
+    links: pd.DataFrame = field(repr=False)
+    version: str
+
+    @property
+    def document(self) -> str:
+        return self.about.document
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it reports a meeting and its delegations can be laid out beside the items."""
+        return self.about.status == READ and not self.delegations.empty
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether it is the text of a single statement."""
+        return self.about.kind == "statement"
+
+
+def about(documents: pd.DataFrame, document: str) -> DocumentRow:
+    """The row of a document. Raises KeyError where there is none."""
+    rows = documents[documents["document"] == document]
+    if rows.empty:
+        raise KeyError(document)
+    values = rows.iloc[0].to_dict()
+    return DocumentRow(**{name: values[name] for name in DocumentRow.__slots__})
+
+
+def in_order(documents: pd.DataFrame) -> list[str]:
+    """Documents as the picker lists them: records of meetings, press releases, statements, others; the latest first."""
+    rank = dict.fromkeys(MEETING_KINDS, 0) | {"press release": 1, "statement": 2}
+    ordered = documents.assign(
+        _read=(documents["status"] != READ).astype(int) + (documents["status"] == NOT_READ).astype(int),
+        _kind=documents["kind"].map(rank).fillna(3),
+    ).sort_values(["_read", "_kind"], kind="stable")
+    groups = ordered.groupby(["_read", "_kind"], sort=False)
+    return [
+        str(name)
+        for _, group in groups
+        for name in group.sort_values(["date_from", "document"], ascending=[False, True], kind="stable")["document"]
+    ]
+
+
+KIND_WORDS = {
+    "session report": "Report",
+    "minutes": "Minutes",
+    "summary record": "Summary record",
+    "verbatim record": "Verbatim record",
+    "journal": "Journal",
+    "press release": "Press release",
+    "statement": "Statement",
+    "draft": "Draft",
+    "resolution": "Resolution",
+    "rules of procedure": "Rules of procedure",
+    "other": "Document",
+    "": "Document",
+}
+
+
+def session_words(of: DocumentRow) -> str:
+    """ "12th session", "2021 session", "" where the record names none."""
+    if not of.session:
+        return ""
+    if of.session.isdigit():
+        return f"{ordinal(int(of.session))} session" if int(of.session) < 1000 else f"{of.session} session"
+    return f"session {of.session}"
+
+
+def label(of: DocumentRow) -> str:
+    """A document in the picker: its kind, whose session, when, and its symbol or file, so that no two look the same."""
+    kind = KIND_WORDS.get(of.kind, of.kind.capitalize())
+    if of.status == NOT_READ:
+        return f"Not read · {of.document}"
+    whose = ", ".join(part for part in (shortened(of.body_name, 70), session_words(of)) if part)
+    when = days(of.date_from, of.date_to)
+    what = shortened(of.title, 80) if of.kind == "statement" or not whose else whose
+    return " · ".join(part for part in (kind, what, when, of.document) if part)
+
+
+def heading(of: DocumentRow) -> str:
+    """What stands at the top of a page: the title as printed, or the file where the record prints none."""
+    return " ".join(of.title.split()) or of.document
+
+
+def source(record: Record, paragraphs: list[str] | None = None) -> str:
+    """The line under a figure: symbol or file, paragraphs, version of the data."""
+    of = record.about
+    name = of.symbol if of.symbol else f"{heading(of)} ({of.file.rsplit('/', 1)[-1]}; it prints no symbol)"
+    where = ""
+    if paragraphs:
+        where = f", {'para.' if len(paragraphs) == 1 else 'paras.'} {ranges(paragraphs)}"
+    return f"{name}{where}. Placard data {record.version}."
+
+
+def ranges(paragraphs: list[str]) -> str:
+    """Paragraph numbers in the given order, runs drawn together: "4, 6, 22–28"."""
+    runs: list[list[str]] = []
+    for each in dict.fromkeys(paragraphs):
+        follows = runs and each.isdigit() and runs[-1][-1].isdigit() and int(each) == int(runs[-1][-1]) + 1
+        if follows:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}" for run in runs)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pipelines.acts.capacities import settle_capacities
 from pipelines.acts.counts import find_counts
 from pipelines.acts.lexicon import build_lexicon
 from pipelines.acts.reading import Reading
@@ -23,7 +26,8 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         return Made()
     lexicon = build_lexicon(text, outline, reference)
     if outline.record.kind == "statement":
-        return read_statement(text, outline, lexicon)
+        made = read_statement(text, outline, lexicon)
+        return replace(made, acts=tuple(settle_capacities(list(made.acts), outline, reference)))
     reading = Reading(text.reading, lexicon)
     section = Section()
     counts: list[Count] = []
@@ -34,5 +38,5 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         for start, end in find_sentences(text.reading, paragraph.start, paragraph.end):
             reading.take(start, end, paragraph, section)
             counts += find_counts(text.reading, start, end, paragraph.index)
-    reading.acts = drop_told(reading.acts, outline)
+    reading.acts = settle_capacities(drop_told(reading.acts, outline), outline, reference)
     return Made(tuple(reading.acts), tuple(reading.drafts), tuple(counts), tuple(reading.unread), reading.ignored)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipelines.acts.anchors import SPEAKER, Anchor, find_anchors
-from pipelines.acts.telling import Telling, find_telling
+from pipelines.acts.telling import OF_THEIRS, Telling, find_telling
 from pipelines.acts.section import ACTED, ENTITLED, KIND, NOT_ADOPTED, Section, resolution_of, symbol
 from pipelines.lists import Lexicon, Listed, ReadList, read_list, read_persons, read_titles
 from pipelines.lists.behalf import read_behalf
@@ -24,8 +24,6 @@ CUES = re.compile(
     re.I,
 )
 TAIL_BEHALF = re.compile(r"^[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)")
-OF_THEIRS = re.compile(r"^\s*(?:\d+\.\s*)?In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
-SUPERSCRIPT = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(slots=True)
@@ -45,7 +43,8 @@ class Reading:
         """Read one sentence."""
         sentence = self.text[start:end]
         after = self.text[end : min(paragraph.end, end + 200)]
-        if OF_THEIRS.match(sentence):
+        telling = find_telling(self.text, start, end, start == paragraph.start, self.lexicon)
+        if telling is None and OF_THEIRS.match(self.text, start, end):
             self.ignored += bool(CUES.search(sentence))
             return
         anchors, aside = find_anchors(self.text, start, end)
@@ -54,7 +53,6 @@ class Reading:
             if anchors[0].rule.event:
                 self._draft_event(anchors[0].rule.event, sentence, start, end, paragraph, anchors[0].rule.name, "")
             return
-        telling = find_telling(self.text, start, end, start == paragraph.start, self.lexicon)
         if telling and not any(anchor.rule.names == "before" and anchor.start <= telling.said for anchor in anchors):
             self._take_telling(telling, sentence, start, end, paragraph, section)
             return
@@ -82,7 +80,7 @@ class Reading:
     ) -> None:  # fmt: skip
         """A speech told: a row for each speaker, once a paragraph; ``drop_told`` takes out those a list names."""
         self.telling, self.read = paragraph.index, self.read + 1
-        occasion = section.occasion(sentence[:200], "", paragraph)
+        occasion = section.occasion(sentence[:200], self.text[start : telling.said][:60], paragraph)
         draft = section.draft if occasion in ("before_action", "after_action", "vote_explanation") else ""
         for one in telling.listed:
             if any(act.paragraph == paragraph.index and act.rule == TOLD and (act.actor, act.voice) == (one.actor, one.voice) for act in self.acts[-60:]):

@@ -40,7 +40,7 @@ def read_statement(text: Text, outline: Outline, lexicon: Lexicon) -> Made:
     item = next((one.item for one in outline.items), "")
     act = Act(
         "statement", found.actor.key, found.actor.name, text.reading[found.start : found.end], span[0], span[1], found.start, found.end,
-        paragraph, "the text of a statement", voice="group" if behalf else "own", capacity=lexicon.state_capacity if found.actor.kind != "organization" else found.actor.capacity,
+        paragraph, "the text of a statement", voice="group" if behalf else "own", capacity="" if found.actor.kind != "organization" else found.actor.capacity,
         occasion="item", title=_person(text.reading[who[0] : span[1]]), on_behalf_of=behalf, item=item,
     )  # fmt: skip
     return Made(acts=(act,))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
-from pipelines.lists import Leftover, Lexicon, Listed, read_list
+from pipelines.lists import Leftover, Lexicon, Listed, office_of, read_list
 from pipelines.lists.behalf import read_behalf
 from pipelines.outline import Outline
 from pipelines.rules import Act
@@ -21,6 +21,12 @@ SPEAKING_FOR = re.compile(r"(?P<verb>Speaking|Intervening)\s+(?=(?:also\s+)?on\s
 PERSON = re.compile(
     r"(?:\d+[.,]\s+)?(?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Prince|Princess|Archbishop|Monsignor|Begum|Sheikh|Lord|Lady|U|Baroness)[.,]?\s+)?[A-ZÀ-Þ][\w’'.~$;`-]*(?:\s+[\w’'.~-]+){0,6}?\s+\((?=[A-Z])"
 )
+REMARKS = re.compile(
+    rf"In\s+(?:his|her|their)\s+(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome)\s+)?(?:remarks|statement|address|speech),\s+"
+    rf"(?P<person>(?:[A-ZÀ-Þ][\w’'.-]+\s+){{0,4}}[A-ZÀ-Þ][\w’'.-]+),\s+(?P<office>[^;:]{{6,200}}?),\s*{SAYS.pattern}"
+)
+# What a speaker's own statement goes on to do: no second act.
+OF_THEIRS = re.compile(r"In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
 SAID_AFTER = re.compile(r"\s*(?:\((?:spoke|interpretation)[^)]*\)\s*)?(?::|,)?\s*")
 
 
@@ -37,6 +43,11 @@ def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon
     """A sentence → who tells in it: "At the same meeting, the representative of Chad said that …"; None where nobody does."""
     number = NUMBER.match(text, start, end)
     position = number.end() if number else start
+    remarks = REMARKS.match(text, position, end)
+    if remarks:
+        return _remarks(text, remarks, lexicon)
+    if OF_THEIRS.match(text, position, end):
+        return None
     person = PERSON.match(text, start, end)
     if person:
         return _person(text, person, end, lexicon)
@@ -58,6 +69,21 @@ def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon
     return Telling(speakers, listed.leftover, says.end())
 
 
+def _remarks(text: str, remarks: re.Match[str], lexicon: Lexicon) -> Telling | None:
+    """ "In her closing remarks, Ana Quito, Minister of Health of Ecuador, said …": a person by name and office."""
+    start, stop = remarks.span("office")
+    office = office_of(text[start:stop], lexicon)
+    if office is None:
+        return None
+    title = f"{remarks.group('person')}, {' '.join(text[start:stop].split())}"
+    if office.named is not None:
+        first, last = start + office.named.start, start + office.named.end
+        speaker = Listed(office.actor, office.actor_name, text[first:last], first, last, office.kind, office.capacity, title=title)
+    else:
+        speaker = Listed(office.actor, office.actor_name, office.actor, start, stop, office.kind, office.capacity, title=title)
+    return Telling((speaker,), (), remarks.end())
+
+
 def _state_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> bool:
     """A paragraph that opens with a delegation's bare name and a verb of saying: "Algeria noted …"."""
     found = lexicon.actor_at(text, position, end)
@@ -76,7 +102,7 @@ def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Tel
         return None
     title = re.sub(r"^\d+[.,]\s+", "", " ".join(text[person.start() : person.end() - 1].split()))
     speaker = Listed(
-        found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind, lexicon.state_capacity,
+        found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind, "",
         "group" if behalf else "own", title, behalf.words if behalf else "",
     )  # fmt: skip
     return Telling((speaker, *(behalf.listed if behalf else ())), (), position)

@@ -59,7 +59,7 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
             break
         name_start, name_end, key, name, kind = span
         if key and kind == "state" and key != speaker:
-            listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, "state", _capacity(key, lexicon), "represented", via=speaker))
+            listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, "state", "", "represented", via=speaker))
         elif key and kind == "organization" and key != speaker:
             capacity = lexicon.organizations.get(key) or lexicon.actor(key).capacity if lexicon.actor(key) else ""
             listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, kind, capacity, "represented", via=speaker))
@@ -81,12 +81,6 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
         return None
     words = " ".join(text[start:position].split())
     return Behalf(position, words.strip(" ,;"), tuple(listed), ())
-
-
-def _capacity(key: str, lexicon: Lexicon) -> str:
-    if lexicon.members:
-        return "member" if key in lexicon.members else "observer"
-    return lexicon.state_capacity
 
 
 def _closed_before(text: str, start: int, position: int) -> bool:
@@ -178,7 +172,7 @@ def _aligned(text: str, start: int, end: int, speaker: Listed, lexicon: Lexicon,
         _unknown_between(text, last, found.start, leftover)
         named.append(
             Listed(found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind,
-                   _capacity(found.actor.key, lexicon), "aligned", via=speaker.actor)
+                   "", "aligned", via=speaker.actor)
         )  # fmt: skip
         last = found.end
     _unknown_between(text, last, end, leftover)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipelines.lists.model import REPRESENTATIVE
+
 COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 KINDS_OF_MEMBER = (
     r"States?|Members?|Part(?:y|ies)|organi[sz]ations?|institutions?|entit(?:y|ies)|agenc(?:y|ies)|societ(?:y|ies)|countr(?:y|ies)"
@@ -103,7 +105,7 @@ def head_at(text: str, position: int, end: int) -> Head | None:
         who = representing.group("who").casefold()
         following = FOLLOWING.match(text, representing.end(), end)
         observer = who.startswith("observer")
-        capacity = "observer" if observer else "member"
+        capacity = "observer" if observer else REPRESENTATIVE
         if following:
             named = classify(following.group("class")) or capacity
             return Head(following.end(), "observer" if observer else "representative", named, False, named in ORGANIZATIONS)

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from pipelines.names import Actor, Found, Reference
 
 
+REPRESENTATIVE = "representative"  # "the representative of …": a member, unless the record says otherwise elsewhere
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """One actor named in a list. Offsets of the printed name are in the text the list was read from."""
@@ -17,7 +20,7 @@ class Listed:
     start: int
     end: int
     kind: str  # state, eu, organization, office, person
-    capacity: str = ""
+    capacity: str = ""  # of a State also REPRESENTATIVE or "", which ``acts.capacities`` settles for the whole record
     voice: str = "own"
     title: str = ""
     on_behalf_of: str = ""
@@ -52,8 +55,6 @@ class Lexicon:
     secretariat: frozenset[str] = frozenset()  # keys of the organizations whose office serves the body
     organizations: dict[str, str] = field(default_factory=dict)  # names this record spells out elsewhere → capacity
     marks: dict[int, str] = field(default_factory=dict)  # reading offset → the note whose mark stands there
-    members: frozenset[str] = frozenset()  # members of the body, where the record lists them
-    state_capacity: str = "member"  # of a State named with no head that says
 
     def actor(self, words: str) -> Actor | None:
         """The actor the whole of the words names, in this body."""

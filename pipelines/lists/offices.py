@@ -44,7 +44,7 @@ class Office:
     named: Found | None  # the State or organization named in it
 
 
-def office_of(words: str, lexicon: Lexicon, state_capacity: str = "") -> Office | None:
+def office_of(words: str, lexicon: Lexicon) -> Office | None:
     """An office as printed → whose it is; None where the words name neither a known body, State nor office.
 
     "Ambassador and Permanent Representative of Israel to the United Nations" is Israel's: the State after "of" counts, the
@@ -58,7 +58,7 @@ def office_of(words: str, lexicon: Lexicon, state_capacity: str = "") -> Office 
     leads = OFFICERS.match(re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I))
     if chosen and not (leads and _of_a_body(words, chosen[-1])):
         name = chosen[-1]
-        return Office(name.actor.key, name.actor.name, name.actor.kind, state_capacity or lexicon.state_capacity, name)
+        return Office(name.actor.key, name.actor.name, name.actor.kind, "", name)
     own = next((name for name in organizations if name.actor.key in lexicon.secretariat), None)
     plain = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I).strip()
     if own:

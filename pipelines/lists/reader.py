@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipelines.lists.behalf import read_behalf, read_bracket
-from pipelines.lists.heads import ANONYMOUS, SECRETARIAT, SELF, Head, head_at
+from pipelines.lists.heads import ANONYMOUS, ORGANIZATIONS, SECRETARIAT, SELF, Head, head_at
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 from pipelines.lists.offices import OFFICE, OFFICERS, office_of
 from pipelines.lists.open_names import names_in, without_article
@@ -196,21 +196,19 @@ class _Reader:
                 return head
             return self.lexicon.organizations.get(key) or default or "ngo"
         if kind == "eu":
-            return "observer" if head in ("observer", "igo", "other") else head or self.lexicon.state_capacity
+            return "observer" if head in ("observer", "igo", "other") else head
         note = self.lexicon.marks.get(end, "")
         if re.search(r"\bobserver\b|\bnon-?member\b", note, re.I):
             return "observer"
-        if self.lexicon.members and head in ("member", ""):
-            return "member" if key in self.lexicon.members else "observer"
         if head in ("igo", "un", "ngo", "nhri", "other", "expert"):
             return "observer"
-        return head or self.lexicon.state_capacity
+        return head
 
     def _read_office(self) -> bool:
         """An office without a head of its own: "the Executive Director of …", "the Minister of Justice of Italy"."""
         if self.head is not None and self.head.who in ("heading", "person", "observer") and not self.text.startswith("the ", self.position):
             return False
-        found = OFFICE.match(self.text, self.position, self.end)
+        found = OFFICE.match(self.text, self.position, self.end) or self._office_of_organization()
         if found is None:
             return False
         start = without_article(self.text, found.start(), self.end)
@@ -232,6 +230,13 @@ class _Reader:
         self._pass_person()
         return True
 
+    def _office_of_organization(self) -> re.Match[str] | None:
+        """ "the UNODC Executive Director": the organization's name before the office."""
+        name = self.lexicon.actor_at(self.text, self.position, self.end)
+        if name is None or name.actor.kind != "organization":
+            return None
+        return re.compile(rf"(?:the\s+)?{re.escape(self.text[name.start : name.end])}[’']?s?\s+{OFFICE.pattern}").match(self.text, self.position, self.end)
+
     def _several_states(self, words: str, office: str) -> list[Found]:
         """ "the Ministers of Justice of Angola and Italy": one minister each."""
         states = [name for name in self.lexicon.find_actors(words) if name.actor.kind in ("state", "eu")]
@@ -246,7 +251,7 @@ class _Reader:
             r"[A-Z]?[a-z]*-?\s?(?:President|Chair|Minister|Director|Secretary|Rapporteur|Chief|Head|Commissioner|Executive|Deputy|Under|Assistant|High|Special|Co-))"
             r"|the\s+[A-Z]|[A-Z][a-z]+\s+(?:on|of)\b)"
             r"|\s*\((?!(?:[A-Z]{2,}|Vienna|Geneva|New York)\b)|,\s+(?:who|on behalf|speaking|in (?:her|his|its)|also on behalf|[A-Z][\w’'.-]+\s+(?:[A-Z]|de\b|van\b|bin\b))"
-            r"|\s+(?:on (?:his|her|its|the)? ?(?:own )?behalf of|also on behalf|made|gave|delivered|in (?:her|his|its) capacity)\b|[;\n]"
+            r"|\s+(?:on (?:his|her|its|the)? ?(?:own )?behalf of|also on behalf|made|gave|delivered|in (?:her|his|its) capacity)\b|,?\s+(?:was|were|had|has|which)\b|[;\n]"
         )
         stop = pattern.search(self.text, position, self.end)
         last = stop.start() if stop else self.end
@@ -281,7 +286,7 @@ class _Reader:
                 self._leave(begin, end)
             else:
                 actor = known.key if known else re.sub(r"\s*\([^()]*\)$", "", printed) if self.head.capacity != "expert" else printed
-                capacity = self.head.capacity if self.head.capacity not in ("observer", "member") else ""
+                capacity = self.head.capacity if self.head.capacity in ORGANIZATIONS else ""
                 kind = "person" if self.head.who == "person" or self.head.capacity == "expert" else "organization"
                 self._add(
                     actor, known.name if known else printed, begin, end, kind,

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from pipelines.names import Reference
+from pipelines.outline.dates import When
 from pipelines.outline.model import Item, Outline, Paragraph, Record
 from pipelines.outline.structure import ROMAN, letters, roman
 
@@ -26,6 +27,9 @@ ORDINAL_WORD = re.compile(
     r"ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|"
     r"thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth)\b",
     re.I,
+)
+STATEMENT_ITEM = re.compile(
+    rf"\bagenda\s+items?\s+(?P<items>{ITEMS})(?!\w)\s*(?:[:,–-]|of the agenda)?\s*(?:entitled\s*)?(?:[“\"](?P<quoted>[^”\"]{{4,400}})[”\"]|(?P<title>[^\n]{{0,200}}))", re.I
 )
 AGENDA_LINE = re.compile(r"^(?P<number>\d{1,2})\.\s+(?P<title>.{4,400}?)[.:;]?$", re.S)
 AGENDA_SUB = re.compile(r"^[-–•\s]*\((?P<letter>[a-z])\)\s+(?P<title>.{4,400}?)[.;]?$", re.S)
@@ -63,6 +67,8 @@ def number_items(reading: str, record: Record, paragraphs: list[Paragraph], refe
     """Paragraphs with their agenda item and its title, and the items in the record's order."""
     body = reference.bodies.get(record.body) if record.body else None
     chapters_are_items = bool(body and body.chapters_are_items)
+    if record.kind == "statement":
+        return _statement_item(reading, record, paragraphs)
     agenda = printed_agenda(reading, paragraphs)
     titles: dict[str, str] = {}
     numbered: list[Paragraph] = []
@@ -88,6 +94,17 @@ def number_items(reading: str, record: Record, paragraphs: list[Paragraph], refe
             titles.setdefault(item, title)
         numbered.append(replace(paragraph, item=item, item_title=titles.get(item, title)))
     return Outline(record, _items(numbered), tuple(numbered))
+
+
+def _statement_item(reading: str, record: Record, paragraphs: list[Paragraph]) -> Outline:
+    """A statement's own first lines: "Agenda item 1(f): General Discussion", "on agenda item 132: “…”"."""
+    found = STATEMENT_ITEM.search(reading[:2500])
+    if found is None:
+        return Outline(record, (), tuple(paragraphs))
+    number = item_numbers(found.group("items"))
+    title = " ".join((found.group("quoted") or found.group("title") or "").split()).strip(" ,.")
+    numbered = [replace(one, item=number, item_title=title, date=str(When(record.date_from, record.date_to)) if record.date_from else "") for one in paragraphs]
+    return Outline(record, _items([replace(one, place="proceedings") for one in numbered]), tuple(numbered))
 
 
 def _item_of_chapter(

@@ -125,13 +125,16 @@ def _kind(front: list[str], symbol: str) -> str:
 
 def _title(front: list[str], kind: str) -> str:
     patterns = dict(KINDS)
+    if kind == "press release":
+        dated = next((i for i, line in enumerate(front) if DATELINE.match(line)), len(front))
+        headline = next((line for line in front[:dated] if 20 < len(line) < 400 and not patterns[kind].fullmatch(line)), "")
+        opening = re.sub(r"^[^–—-]{4,70}\s[-–—]\s*", "", front[dated], count=1) if dated < len(front) else ""
+        return headline or re.split(r"(?<=[a-z)])\.\s", opening)[0][:300]
     for line in front[:20]:
         if kind == "statement" and STATEMENT.match(line):
             return line
         if kind in patterns and patterns[kind].search(line) and len(line) < 600 and len(line) > 12:
             return line
-    if kind == "press release":
-        return next((line for line in front[:4] if 20 < len(line) < 300 and not DATELINE.match(line)), "")
     return next((line for line in front if 20 < len(line) < 400), front[0] if front else "")
 
 

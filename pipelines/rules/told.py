@@ -17,7 +17,7 @@ SAYING = (
     r"pointed out|drew attention|called (?:for|on|upon)|urged|welcomed|supported|thanked|commended|congratulated|appreciated|proposed|suggested|requested|asked|"
     r"inquired|enquired|wondered|questioned|replied|responded|answered|informed|reported|indicated|mentioned|referred|announced|declared|considered|believed|felt|"
     r"agreed|disagreed|opposed|objected|regretted|rejected|concurred|shared|hoped|added|argued|maintained|remarked|commented|acknowledged|recogni[sz]ed|"
-    r"described|outlined|presented|provided|offered|raised|echoed|endorsed|associated|aligned|joined|insisted|warned|cautioned|clarified|confirmed|concluded|"
+    r"described|outlined|presented|provided|offered|raised|echoed|praised|paid tribute|applauded|hailed|lauded|endorsed|associated|aligned|joined|insisted|warned|cautioned|clarified|confirmed|concluded|"
     r"continued|advocated|encouraged|advised|attached|wished|wanted|sought|spoke|voiced|conveyed|reminded|reserved|elaborated|introduced|invited|noticed|"
     r"was (?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|deeply|also|not|prepared|against|willing))"
 )

@@ -9,23 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipelines.tables.facts import AGREES, OPEN, UNDER_A_READING, WARNING, RecordFacts, finding, listed, many, where
+from pipelines.tables.facts import (
+    AGREES,
+    OPEN,
+    UNDER_A_READING,
+    WARNING,
+    RecordFacts,
+    addition_of,
+    finding,
+    listed,
+    many,
+    term_of,
+    where,
+)
 from pipelines.tables.record_rows import AttendanceRow, FindingRow
 
-# What a count is called in a sum: one, several.
-TERMS = {
-    "states": ("State", "States"),
-    "states_parties": ("State party", "States parties"),
-    "regional_organizations": ("regional organization", "regional organizations"),
-    "parties_without_credentials": ("party without credentials", "parties without credentials"),
-    "parties_with_credentials": ("party with credentials", "parties with credentials"),
-    "parties_represented": ("party represented", "parties represented"),
-    "signatories": ("signatory State", "signatory States"),
-    "observer_states": ("observer State", "observer States"),
-    "members": ("member", "members"),
-    "igos": ("intergovernmental organization", "intergovernmental organizations"),
-    "ngos": ("non-governmental organization", "non-governmental organizations"),
-}
 # How a number of States may have been counted: the counts added up, and what the reading takes for granted.
 READINGS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("states",), ""),
@@ -115,7 +113,7 @@ def parties_beside_credentials(facts: RecordFacts, _: Sequence[RecordFacts]) -> 
     if not states:
         return
     attending = states.number + (organizations.number if organizations else 0)
-    addition = _addition([states, organizations])
+    addition = addition_of([states, organizations])
     with_, total = facts.figure("parties_with_credentials"), facts.figure("parties_represented")
     without = facts.figure("parties_without_credentials")
     if with_ and with_.number == attending:
@@ -141,7 +139,7 @@ def _attending_beside_represented(
     without: AttendanceRow | None,
 ) -> FindingRow:
     attending = states.number + (organizations.number if organizations else 0)
-    addition = f"{_addition([states, organizations])} = {attending}"
+    addition = f"{addition_of([states, organizations])} = {attending}"
     printed = f"{addition} attending{where(states)}; {total.number} parties represented{where(total)}."
     title = f"{states.number} States parties attended, {total.number} parties were represented"
     rests_on = [each for each in (states, total, without) if each]
@@ -150,7 +148,7 @@ def _attending_beside_represented(
     elif without and attending + without.number == total.number:
         status = UNDER_A_READING
         all_states = states.number + without.number
-        with_organization = f"; with {_term(organizations)} {total.number} parties" if organizations else ""
+        with_organization = f"; with {term_of(organizations)} {total.number} parties" if organizations else ""
         detail = (
             f"{printed} They fit if the {many(without.number, 'party', 'parties')} without credentials{where(without)} "
             f"are States, and are left out of the {states.number}: {states.number} + {without.number} = {all_states} "
@@ -181,7 +179,7 @@ def _states_finding(facts: RecordFacts, other: RecordFacts, figure: AttendanceRo
     for whats, granted in READINGS:
         figures = [each for what in whats if (each := facts.figure(what)) is not None]
         if len(figures) == len(whats):
-            readings.append((sum(each.number for each in figures), _addition(figures), granted, figures))
+            readings.append((sum(each.number for each in figures), addition_of(figures), granted, figures))
     if not readings:
         return None
     source = f"{other.about.kind or 'document'} {other.about.document}"
@@ -231,67 +229,10 @@ def may_have_spoken_unrecorded(facts: RecordFacts, _: Sequence[RecordFacts]) -> 
     )
 
 
-def spoke_of_those_attending(facts: RecordFacts, others: Sequence[RecordFacts]) -> Iterator[FindingRow]:
-    """How many took the floor by the rows, beside how many attended by the record (or by another document)."""
-    if not facts.is_record:
-        return
-    for finding_id, capacity, whats, thing in (
-        ("parties spoke", "member", ("states_parties", "regional_organizations"), "the parties attending"),
-        ("members spoke", "member", ("members",), "the members attending"),
-        ("signatories spoke", "observer", ("signatories", "observer_states"), "the observer States attending"),
-        ("other States spoke", "observer", ("observer_states",), "the observer States attending"),
-        ("IGOs spoke", "igo", ("igos",), "the intergovernmental organizations attending"),
-        ("NGOs spoke", "ngo", ("ngos",), "the non-governmental organizations attending"),
-    ):
-        figures = [figure for what in whats if (figure := _figure_of(facts, others, what))]
-        skip = finding_id == "other States spoke" and _figure_of(facts, others, "signatories")
-        if not figures or figures[0].what != whats[0] or skip:
-            continue
-        spoke = {
-            row.actor
-            for row in facts.participation
-            if row.act == "statement" and row.capacity == capacity and row.voice in ("own", "group")
-        }
-        yield _spoke_finding(facts, finding_id, thing, len(spoke), figures)
-
-
-def _spoke_finding(
-    facts: RecordFacts, finding_id: str, thing: str, spoke: int, figures: Sequence[AttendanceRow]
-) -> FindingRow:
-    attended = sum(figure.number for figure in figures)
-    fits = spoke <= attended
-    source = "" if figures[0].document == facts.about.document else f" according to {figures[0].document}"
-    speakers = many(spoke, "organization" if figures[0].what in ("igos", "ngos") else "delegation")
-    detail = (
-        f"By the rows, {speakers} made at least one statement in this capacity, for itself or for a "
-        f"group; {_addition(figures)}{f' = {attended}' if len(figures) > 1 else ''} attended{source}{where(*figures)}."
-    )
-    if not fits:
-        detail += " More spoke than attended: the record, or its reading here, is wrong somewhere."
-    title = f"{spoke} of {thing} ({attended}) took the floor"
-    kind, status = ("reconciliation", AGREES) if fits else ("contradiction", OPEN)
-    return finding(facts, finding_id, kind, title, status, detail, figures)
-
-
-def _figure_of(facts: RecordFacts, others: Sequence[RecordFacts], what: str) -> AttendanceRow | None:
-    sources = [facts, *(other for other in others if facts.same_session(other))]
-    return next((figure for source in sources if (figure := source.figure(what))), None)
-
-
-def _addition(figures: Sequence[AttendanceRow | None]) -> str:
-    return " + ".join(_term(figure) for figure in figures if figure)
-
-
-def _term(figure: AttendanceRow) -> str:
-    one, several = TERMS.get(figure.what, (figure.label, figure.label))
-    return many(figure.number, one, several)
-
-
 FINDERS = (
     two_figures_of_one_thing,
     credentials_add_up,
     parties_beside_credentials,
     states_told_elsewhere,
     may_have_spoken_unrecorded,
-    spoke_of_those_attending,
 )

@@ -9,7 +9,22 @@ from pipelines.tables.act_rows import DraftRow, ParticipationRow
 from pipelines.tables.one_document import MEETING_KINDS
 from pipelines.tables.record_rows import AttendanceRow, DocumentRow, FindingRow, ItemRow, ParagraphRow
 
+LONG = 1000  # characters of one sentence or paragraph that a finding quotes
 AGREES, UNDER_A_READING, OPEN, WARNING = "agrees", "agrees under a reading", "open", "warning"
+# What a count is called in a sum: one, several.
+TERMS = {
+    "states": ("State", "States"),
+    "states_parties": ("State party", "States parties"),
+    "regional_organizations": ("regional organization", "regional organizations"),
+    "parties_without_credentials": ("party without credentials", "parties without credentials"),
+    "parties_with_credentials": ("party with credentials", "parties with credentials"),
+    "parties_represented": ("party represented", "parties represented"),
+    "signatories": ("signatory State", "signatory States"),
+    "observer_states": ("observer State", "observer States"),
+    "members": ("member", "members"),
+    "igos": ("intergovernmental organization", "intergovernmental organizations"),
+    "ngos": ("non-governmental organization", "non-governmental organizations"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,7 @@ def finding(
     """A finding on one document, with the paragraphs and sentences it rests on, each once and in order."""
     rests_on = list(rests_on)
     paragraphs = dict.fromkeys(each.paragraph for each in rests_on if each.paragraph)
-    sentences = dict.fromkeys(each.text if isinstance(each, ParagraphRow) else each.evidence for each in rests_on)
+    sentences = dict.fromkeys(_words(each) for each in rests_on)
     return FindingRow(
         document=facts.about.document,
         finding_id=finding_id,
@@ -69,6 +84,11 @@ def finding(
         paragraphs="; ".join(paragraphs),
         evidence="\n".join(sentence for sentence in sentences if sentence),
     )
+
+
+def _words(row: AttendanceRow | ParagraphRow | ParticipationRow | DraftRow) -> str:
+    words = row.text if isinstance(row, ParagraphRow) else row.evidence
+    return words if len(words) <= LONG else f"{words[:LONG]} …"
 
 
 def many(number: int, thing: str, things: str = "") -> str:
@@ -93,3 +113,14 @@ def ordinal(number: int) -> str:
     """3 → "3rd"."""
     last = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{last}"
+
+
+def addition_of(figures: Sequence[AttendanceRow | None]) -> str:
+    """127 States parties and 1 regional organization → "127 States parties + 1 regional organization"."""
+    return " + ".join(term_of(figure) for figure in figures if figure)
+
+
+def term_of(figure: AttendanceRow) -> str:
+    """A figure as a term of a sum: "3 parties without credentials"."""
+    one, several = TERMS.get(figure.what, (figure.label, figure.label))
+    return many(figure.number, one, several)

@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.tables import attendance_findings, record_findings
+from pipelines.tables import attendance_findings, record_findings, speaker_findings
 from pipelines.tables.facts import OPEN, RecordFacts, finding
 from pipelines.tables.record_rows import NOT_READ, FindingRow
 
 Finder = Callable[[RecordFacts, Sequence[RecordFacts]], Iterator[FindingRow]]
-FINDERS: tuple[Finder, ...] = (*attendance_findings.FINDERS, *record_findings.FINDERS)
+FINDERS: tuple[Finder, ...] = (
+    *attendance_findings.FINDERS,
+    *speaker_findings.FINDERS,
+    *record_findings.FINDERS,
+)
 
 
 def findings_of(all_facts: Sequence[RecordFacts]) -> list[FindingRow]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipelines.documents import Document
-from pipelines.outline import Item, Outline, Paragraph, Record
-from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Made, Unread
+from pipelines.outline import Outline, Record
+from pipelines.rules.model import Made
 from pipelines.tables.act_rows import DraftEventRow, ParticipationRow
 from pipelines.tables.columns import Row, as_columns
+from pipelines.tables.places import Places
 from pipelines.tables.record_rows import (
     NO_MEETING,
     NOT_READ,
@@ -66,7 +67,7 @@ class DocumentTables:
 
 def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_version: str) -> DocumentTables:
     """What was understood of a document, as rows; and what was not."""
-    place = _Places(text, outline)
+    place = Places(text, outline)
     acts = sorted(made.acts, key=lambda act: (act.start, act.name_start))
     participation = [place.act(act) for act in acts]
     unread = [place.unread(each) for each in made.unread]
@@ -160,7 +161,7 @@ def _no_meeting(record: Record) -> str:
     )
 
 
-def _breaks(place: _Places, text: Text, made: Made) -> list[FindingRow]:
+def _breaks(place: Places, text: Text, made: Made) -> list[FindingRow]:
     """Where the record itself breaks off, and what could not be seen of a page."""
     rows = []
     for number, warning in enumerate(made.warnings, start=1):
@@ -190,132 +191,3 @@ def _breaks(place: _Places, text: Text, made: Made) -> list[FindingRow]:
             )
         )
     return rows
-
-
-class _Places:
-    """Where in a document what was found in its reading text stands: span in the source, page, paragraph."""
-
-    def __init__(self, text: Text, outline: Outline) -> None:
-        self.text, self.outline = text, outline
-        self.titles = {item.item: item.title for item in reversed(outline.items)}
-
-    def number(self, index: int) -> str:
-        """The printed number of a paragraph."""
-        return self.outline.paragraphs[index].number
-
-    def act(self, act: Act) -> ParticipationRow:
-        paragraph, record = self.outline.paragraphs[act.paragraph], self.outline.record
-        span = self.text.span(act.start, act.end)
-        name = self.text.span(act.name_start, act.name_end)
-        item = act.item or paragraph.item
-        return ParticipationRow(
-            row_id="",
-            document="",
-            session=record.session,
-            body=record.body,
-            item=item,
-            item_title=paragraph.item_title if item == paragraph.item else self.titles.get(item, ""),
-            chapter=paragraph.chapter,
-            paragraph=paragraph.number,
-            page=self.text.page_at(name.start),
-            meeting=act.meeting or paragraph.meeting,
-            date=act.date or paragraph.date,
-            act=act.act,
-            voice=act.voice,
-            capacity=act.capacity,
-            occasion=act.occasion,
-            round=act.round,
-            role=act.role,
-            choice=act.choice,
-            office=act.office,
-            actor=act.actor,
-            actor_name=act.actor_name,
-            printed=act.printed,
-            title=act.title,
-            on_behalf_of=act.on_behalf_of,
-            via=act.via,
-            draft=act.draft,
-            resolution=act.resolution,
-            evidence=self.text.reading[act.start : act.end],
-            start=span.start,
-            end=span.end,
-            name_start=name.start,
-            name_end=name.end,
-            rule=act.rule,
-            corrected="",
-        )
-
-    def count(self, count: Count) -> AttendanceRow:
-        span = self.text.span(count.start, count.end)
-        return AttendanceRow(
-            document="",
-            paragraph=self.number(count.paragraph),
-            what=count.what,
-            label=COUNTED[count.what],
-            number=count.number,
-            printed=count.printed,
-            evidence=self.text.reading[count.start : count.end],
-            start=span.start,
-            end=span.end,
-        )
-
-    def unread(self, unread: Unread) -> UnreadRow:
-        span = self.text.span(unread.start, unread.end)
-        return UnreadRow(
-            document="",
-            paragraph=self.number(unread.paragraph),
-            page=self.text.page_at(span.start),
-            sentence=self.text.reading[unread.start : unread.end],
-            reason=unread.reason,
-            start=span.start,
-            end=span.end,
-        )
-
-    def draft_event(self, event: DraftEvent) -> DraftEventRow:
-        paragraph = self.outline.paragraphs[event.paragraph]
-        return DraftEventRow(
-            draft=event.draft,
-            event=event.event,
-            kind=event.kind,
-            title=event.title,
-            by=event.by,
-            resolution=event.resolution,
-            item=paragraph.item,
-            date=event.date or paragraph.date,
-            paragraph=paragraph.number,
-            evidence=self.text.reading[event.start : event.end],
-            start=self.text.span(event.start, event.end).start,
-        )
-
-    def item(self, item: Item) -> ItemRow:
-        return ItemRow(
-            document="",
-            item=item.item,
-            title=item.title,
-            chapter=item.chapter,
-            first_paragraph=self.number(item.first_paragraph),
-            last_paragraph=self.number(item.last_paragraph),
-            meetings=item.meetings,
-            date_from=item.date_from,
-            date_to=item.date_to,
-        )
-
-    def paragraph(self, paragraph: Paragraph) -> ParagraphRow:
-        span = self.text.span(paragraph.start, paragraph.end)
-        return ParagraphRow(
-            document="",
-            position=paragraph.index,
-            paragraph=paragraph.number,
-            page=paragraph.page,
-            place=paragraph.place,
-            chapter=paragraph.chapter,
-            section=paragraph.section,
-            heading=paragraph.heading,
-            item=paragraph.item,
-            item_title=paragraph.item_title,
-            meeting=paragraph.meeting,
-            date=paragraph.date,
-            text=self.text.reading[paragraph.start : paragraph.end],
-            start=span.start,
-            end=span.end,
-        )

@@ -127,7 +127,7 @@ def _split(run: Sequence[Line], frame: Frame) -> list[Block]:
         return [Block(list(run))]
     right = _right_edge(run, frame)
     blocks = [Block([run[0]])]
-    contents = sum(bool(LEADER.search(line.text)) for line in run) > 1
+    contents = any(LEADER.search(line.text) for line in run)
     for last, line in zip(run, run[1:], strict=False):
         if contents and not LEADER.search(last.text) and not joining.opens_list(line.text) and len(last.text) > 40:
             blocks[-1].lines.append(line)
@@ -213,14 +213,15 @@ def _starts_block(block: Block, last: Line, line: Line, right: float, frame: Fra
 
 def _is_centred(line: Line, frame: Frame) -> bool:
     left, right = frame.left.get(line.page, 0.0), frame.right.get(line.page, 0.0)
-    if line.right or line.row or len(line.segs) > 1 or line.x0 < left + 12 or joining.opens_list(line.text):
+    if line.right or line.row or line.x0 < left + 3 or joining.opens_list(line.text) or _cells(line):
         return False
     return abs((line.x0 + line.x1) - (left + right)) < 8
 
 
 def is_centred(block: Block, frame: Frame) -> bool:
     """Whether all lines of a block stand in the middle of the text's width."""
-    return all(_is_centred(line, frame) for line in block.lines)
+    narrow = any(line.x0 > frame.left.get(line.page, 0.0) + 12 for line in block.lines)
+    return narrow and all(_is_centred(line, frame) for line in block.lines)
 
 
 def _over_break(before: Block, after: Block, frame: Frame) -> bool:

@@ -1,0 +1,58 @@
+"""In what capacity a State acts, settled for the whole record.
+
+A head may say it ("observers for", "Representatives of States Members of the Council:"). Where it does not ("the
+representatives of …", a list of sponsors), the record decides: a body's recorded votes and lists show who its members are;
+a State that the record calls an observer once is one throughout.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from pipelines.lists.model import REPRESENTATIVE
+from pipelines.names import Reference
+from pipelines.outline import Outline
+from pipelines.rules import Act
+
+NO_CAPACITY = frozenset({"elected", "attended"})
+FULL_VOTE = 10  # States listed in one vote from which on the voters are taken for the body's whole membership
+
+
+def settle_capacities(acts: list[Act], outline: Outline, reference: Reference) -> list[Act]:
+    """Acts with the capacity of each State settled; "" stays where an elected body's record does not say."""
+    body = reference.body(outline.record.body) if outline.record.body else None
+    elected = body is not None and body.members == "elected"
+    voters, said = _evidence(acts)
+    return [
+        act if act.capacity not in ("", REPRESENTATIVE) else replace(act, capacity=_capacity(act, elected, voters, said))
+        for act in acts
+    ]
+
+
+def _evidence(acts: list[Act]) -> tuple[frozenset[str], dict[str, set[str]]]:
+    """Members shown by recorded votes, and the capacities in which heads name each State."""
+    votes: dict[tuple[int, str], set[str]] = defaultdict(set)
+    said: dict[str, set[str]] = defaultdict(set)
+    for act in acts:
+        if act.act == "voted":
+            votes[(act.paragraph, act.draft)].add(act.actor)
+        elif act.capacity in ("member", "observer", REPRESENTATIVE) and act.voice in ("own", "group"):
+            said[act.actor].add(act.capacity)
+    full = [voters for voters in votes.values() if len(voters) >= FULL_VOTE]
+    return frozenset().union(*full) if full else frozenset(), said
+
+
+def _capacity(act: Act, elected: bool, voters: frozenset[str], said: dict[str, set[str]]) -> str:
+    if act.act in NO_CAPACITY or len(act.actor) != 3 and act.actor != "EU":
+        return "" if act.capacity == REPRESENTATIVE else act.capacity
+    seen = said.get(act.actor, set())
+    if elected and voters:
+        return "member" if act.actor in voters else "observer"
+    if "member" in seen:
+        return "member"
+    if "observer" in seen:
+        return "observer"
+    if act.capacity == REPRESENTATIVE or REPRESENTATIVE in seen or not elected:
+        return "member"
+    return "observer" if act.actor == "EU" else ""

@@ -1,0 +1,58 @@
+"""How many took the floor by the rows, beside the numbers of those attending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipelines.tables.facts import AGREES, OPEN, RecordFacts, addition_of, finding, many, where
+from pipelines.tables.record_rows import AttendanceRow, FindingRow
+
+
+def spoke_of_those_attending(facts: RecordFacts, others: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """How many took the floor by the rows, beside how many attended by the record (or by another document)."""
+    if not facts.is_record:
+        return
+    for finding_id, capacity, whats, thing in (
+        ("parties spoke", "member", ("states_parties", "regional_organizations"), "the parties attending"),
+        ("members spoke", "member", ("members",), "the members attending"),
+        ("signatories spoke", "observer", ("signatories", "observer_states"), "the observer States attending"),
+        ("other States spoke", "observer", ("observer_states",), "the observer States attending"),
+        ("IGOs spoke", "igo", ("igos",), "the intergovernmental organizations attending"),
+        ("NGOs spoke", "ngo", ("ngos",), "the non-governmental organizations attending"),
+    ):
+        figures = [figure for what in whats if (figure := _figure_of(facts, others, what))]
+        skip = finding_id == "other States spoke" and _figure_of(facts, others, "signatories")
+        if not figures or figures[0].what != whats[0] or skip:
+            continue
+        spoke = {
+            row.actor
+            for row in facts.participation
+            if row.act == "statement" and row.capacity == capacity and row.voice in ("own", "group")
+        }
+        yield _spoke_finding(facts, finding_id, thing, len(spoke), figures)
+
+
+def _spoke_finding(
+    facts: RecordFacts, finding_id: str, thing: str, spoke: int, figures: Sequence[AttendanceRow]
+) -> FindingRow:
+    attended = sum(figure.number for figure in figures)
+    fits = spoke <= attended
+    source = "" if figures[0].document == facts.about.document else f" according to {figures[0].document}"
+    speakers = many(spoke, "organization" if figures[0].what in ("igos", "ngos") else "delegation")
+    detail = (
+        f"By the rows, {speakers} made at least one statement in this capacity, for itself or for a "
+        f"group; {addition_of(figures)}{f' = {attended}' if len(figures) > 1 else ''} attended{source}{where(*figures)}."
+    )
+    if not fits:
+        detail += " More spoke than attended: the record, or its reading here, is wrong somewhere."
+    title = f"{spoke} of {thing} ({attended}) took the floor"
+    kind, status = ("reconciliation", AGREES) if fits else ("contradiction", OPEN)
+    return finding(facts, finding_id, kind, title, status, detail, figures)
+
+
+def _figure_of(facts: RecordFacts, others: Sequence[RecordFacts], what: str) -> AttendanceRow | None:
+    sources = [facts, *(other for other in others if facts.same_session(other))]
+    return next((figure for source in sources if (figure := source.figure(what))), None)
+
+
+FINDERS = (spoke_of_those_attending,)

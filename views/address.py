@@ -10,7 +10,7 @@ RECORD_PAGE = "record"
 
 # The names in an address. ``document`` and the filters are shared by all pages; the others are the Record page's.
 DOCUMENT = "document"
-FILTERS = ("item", "delegation", "group", "act", "voices", "silent")
+FILTERS = ("item", "delegation", "group", "act", "voices")
 PLACE = ("paragraph", "at", "row")
 
 

@@ -109,7 +109,8 @@ class Reading:
             own = DRAFT_SYMBOL.search(self.text, anchor.start, end) or DRAFT_SYMBOL.search(sentence)
             draft = symbol(own.group("symbol")) if own else draft
             self._draft_event(anchor.rule.event, sentence, start, end, paragraph, anchor.rule.name, by)
-            if anchor.rule.event == "introduced":
+            amends = re.match(r"[^.;]{0,60}\bamendments?\b", self.text[anchor.start : end], re.I)
+            if anchor.rule.event == "introduced" and not (amends and section.draft):
                 section.draft, section.introduced, section.acted = draft, True, False
         occasion = makes.occasion
         if makes.act == "statement":

@@ -41,7 +41,8 @@ ANONYMOUS = re.compile(
     rf"(?:(?:an?|the)\s+)?(?:(?:large\s+)?number\s+of|several|some|many|other|various|most|all|one|another|{COUNT}|certain|numerous|few)\s+"
     r"(?:of\s+(?:the\s+)?)?(?:other\s+|more\s+|further\s+|additional\s+|member\s+|observer\s+|regional\s+|national\s+|interested\s+)*"
     r"(?:representatives?|delegations?|delegates?|speakers?|States?|Part(?:y|ies)|members?|observers?|participants?|countries|panellists?|experts?|stakeholders?|organizations?|groups?)\b"
-    r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?",
+    r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?"
+    r"|the\s+(?:keynote\s+)?(?:panell?ists?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]*?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",
     re.I,
 )
 

@@ -33,6 +33,13 @@ STAFF = re.compile(
 )
 
 
+MANDATE = re.compile(
+    r"\b(?:special rapporteurs?|independent experts?|special representatives?|special advisers?|personal envoy|special envoys?|mandate[- ]holders?|working group of experts)\b", re.I
+)
+HIGH_COMMISSIONER = re.compile(r"\bHigh\s+Commissioner(?:\s+for\s+Human\s+Rights)?\b|\bAssistant Secretary-General for Human Rights\b")
+SECRETARY_GENERAL = re.compile(r"^(?:the\s+)?(?:Deputy\s+|Under-|Assistant\s+)?Secretary-General\b(?!\s+of\s+the\s+(?:Conference|Meeting|Forum))", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """Whom an office belongs to."""
@@ -68,6 +75,13 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
         return Office(name.actor.key, name.actor.name, "organization", name.actor.capacity or "igo", name)
     if leads:
         return Office(plain, plain, "office", "officer", None)
+    if MANDATE.search(words):
+        return Office(plain, plain, "office", "expert", None)
+    if HIGH_COMMISSIONER.search(words):
+        ours = lexicon.reference.actor("Office of the United Nations High Commissioner for Human Rights")
+        return Office(plain, plain, "office", "secretariat" if ours and ours.key in lexicon.secretariat else "un", None)
+    if SECRETARY_GENERAL.search(words):
+        return Office(plain, plain, "office", "un", None)
     if STAFF.search(words):
         return Office(plain, plain, "office", "secretariat", None)
     if OFFICERS.search(words):

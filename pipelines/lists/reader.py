@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipelines.lists.behalf import read_behalf, read_bracket
-from pipelines.lists.heads import ANONYMOUS, ORGANIZATIONS, SECRETARIAT, SELF, Head, head_at
+from pipelines.lists.heads import ANONYMOUS, LETTER, ORGANIZATIONS, SECRETARIAT, SELF, Head, head_at
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 from pipelines.lists.offices import OFFICE, OFFICERS, office_of
 from pipelines.lists.open_names import names_in, without_article
@@ -55,7 +55,7 @@ class _Reader:
     def _step(self) -> None:
         if self.listed and self._read_phrase():
             return
-        if self.text[self.position] == "(" and self._read_bracket():
+        if self.text[self.position] == "(" and not self._opens_a_letter() and self._read_bracket():
             return
         if (self.listed or self.anonymous or self.leftover) and self._pass_joiner():
             return
@@ -69,6 +69,15 @@ class _Reader:
             self.tail = self.position
             return
         self._leave_over()
+
+    def _opens_a_letter(self) -> bool:
+        """ "(b) Representatives of observer States": a head's letter, no bracket behind a speaker."""
+        letter = LETTER.match(self.text, self.position, self.end)
+        if letter is None:
+            return False
+        if head_at(self.text, self.position, self.end) is None:
+            self.position = letter.end()
+        return True
 
     def _pass_joiner(self, first: bool = False) -> bool:
         if first and (lead := re.compile(r"\s*(?:by\s+|from\s+)?the\s+following\s*:\s*").match(self.text, self.position, self.end)):
@@ -249,7 +258,7 @@ class _Reader:
         pattern = re.compile(
             r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+(?:along|together) with\s+)(?:by\s+)?(?=(?:the|an?)\s+(?:representative|observer|delegat|"
             r"[A-Z]?[a-z]*-?\s?(?:President|Chair|Minister|Director|Secretary|Rapporteur|Chief|Head|Commissioner|Executive|Deputy|Under|Assistant|High|Special|Co-))"
-            r"|the\s+[A-Z]|[A-Z][a-z]+\s+(?:on|of)\b)"
+            r"|the\s+[A-Z])"
             r"|\s*\((?!(?:[A-Z]{2,}|Vienna|Geneva|New York)\b)|,\s+(?:who|on behalf|speaking|in (?:her|his|its)|also on behalf|[A-Z][\w’'.-]+\s+(?:[A-Z]|de\b|van\b|bin\b))"
             r"|\s+(?:on (?:his|her|its|the)? ?(?:own )?behalf of|also on behalf|made|gave|delivered|in (?:her|his|its) capacity)\b|,?\s+(?:was|were|had|has|which)\b|[;\n]"
         )

@@ -10,11 +10,14 @@ import re
 
 from pipelines.lists.behalf import read_bracket
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
-from pipelines.lists.offices import office_of
+from pipelines.lists.offices import OFFICE_WORD, RANK, office_of
 from pipelines.lists.reader import closing
 
 DELIVERING = re.compile(r",?\s*\(?(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b[^;\n]*?(?=\bon\s+behalf\s+of\b)")
 BEHALF = re.compile(r"\bon\s+behalf\s+of\b")
+COMMA_LIST = re.compile(r",\s+(?:and\s+)?the\s+[A-Z]\w+[^,;]*,\s+[A-ZÀ-Þ][\w’'.-]+(?:\s+[\w’'.-]+){0,6},\s+(?:and\s+)?the\s+[A-Z]")
+NEXT_OFFICE = re.compile(rf",\s+(?:and\s+)?(?=the\s+(?:{RANK}{OFFICE_WORD}|(?:[A-Z][\w-]+\s+){{1,4}}(?:of|for)\b))|\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\b[^,;]*,\s+[A-ZÀ-Þ])")
+MEETING_LEAD = re.compile(r"\s*(?:\([a-z]{1,2}\)\s*)?(?:At|During)\s+(?:the|its)\s+\d[^:;]{0,120}:\s*", re.I)
 CONTINUED = re.compile(r"^[^()]{0,60}\(continued\)$", re.I)
 SECOND = re.compile(r",?\s+and\s+(?=(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[\w’'.-]+){1,5},\s+[A-Z])")
 
@@ -41,7 +44,20 @@ def _entries(text: str, start: int, end: int) -> list[tuple[int, int]]:
             entries.append((begin, position))
             begin = position + 1
     entries.append((begin, end))
+    if len(entries) <= 2 or not any(text.find(";", *entry) >= 0 for entry in [(start, end)]) or COMMA_LIST.search(text, start, end):
+        entries = [piece for entry in entries for piece in _by_comma(text, *entry)]
     return [trimmed for entry in entries if (trimmed := _trim(text, *entry))[0] < trimmed[1] and not CONTINUED.match(text[trimmed[0] : trimmed[1]])]
+
+
+def _by_comma(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """ "the President of Chad, Ana Quito, the Prime Minister of Oman, Omar Said, …": cut before each office."""
+    lead = MEETING_LEAD.match(text, start, end)
+    begin = lead.end() if lead else start
+    cuts = [cut for cut in NEXT_OFFICE.finditer(text, begin, end) if text.count("(", begin, cut.start()) == text.count(")", begin, cut.start())]
+    if not cuts:
+        return [(begin, end)]
+    edges = [begin, *[edge for cut in cuts for edge in (cut.start(), cut.end())], end]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -93,9 +93,11 @@ class Reference:
         return self.states.get(key)
 
     def members(self, group: str, on: date) -> tuple[Membership, ...]:
-        """A group's members on a day, by key; () when the group has no list, or the list does not reach back so far."""
+        """A group's members on a day, by key; () when the group has no list, or the list does not cover that day."""
         known = self.groups.get(group)
-        if known is None or known.membership != "listed" or (known.listed_from and on < known.listed_from):
+        if known is None or known.membership != "listed":
+            return ()
+        if (known.listed_from and on < known.listed_from) or (known.listed_to and known.listed_to < on):
             return ()
         return tuple(row for row in self.memberships.get(group, ()) if row.holds(on))
 
@@ -139,7 +141,7 @@ def load_reference(folder: Path = REFERENCE_FOLDER) -> Reference:
     actors = {key: Actor(key, state.un_name, "eu" if key == "EU" else "state") for key, state in states.items()}
     names: Spellings[Actor | None] = Spellings()
     for row in read_table(folder, "names"):
-        _keep(names, row, row["name"], _known(actors, row, "key"), frozenset(row.parts("bodies")))
+        _keep(names, row, row["name"], _known(actors, row, "key"), bodies=frozenset(row.parts("bodies")))
     organizations = _organizations(folder, names)
     groups = {row["key"]: _group(row) for row in read_table(folder, "groups")}
     group_names: Spellings[Group] = Spellings()
@@ -165,12 +167,18 @@ def load_reference(folder: Path = REFERENCE_FOLDER) -> Reference:
 
 
 def _keep(
-    names: Spellings[Value], row: Row, name: str, value: Value, bodies: frozenset[str] = frozenset()
+    names: Spellings[Value],
+    row: Row,
+    name: str,
+    value: Value,
+    acronym: str = "",
+    bodies: frozenset[str] = frozenset(),
 ) -> None:
     try:
-        names.add(name, value, bodies)
+        names.add(name, value, acronym, bodies)
     except NameTaken as taken:
-        found = f"“{name}” stands for something else already ({taken.value or 'no delegation'})"
+        other = getattr(taken.value, "name", taken.value or "no delegation")
+        found = f"“{taken.name}” stands for something else already ({other})"
         raise row.wrong(found, "A name can have one meaning only; take one of the two out.") from None
 
 
@@ -217,8 +225,7 @@ def _organizations(folder: Path, names: Spellings[Actor | None]) -> dict[str, Ac
         if row["kind"] not in CAPACITIES:
             raise row.wrong(f"“{row['kind']}” is no kind of organization", f"Use one of {', '.join(CAPACITIES)}.")
         actor = organizations[name] = Actor(name, name, "organization", row["kind"])
-        for spelling in (name, acronym, f"{name} ({acronym})") if acronym else (name,):
-            _keep(names, row, spelling, actor)
+        _keep(names, row, name, actor, acronym)
     for row in read_table(folder, "organization_names"):
         _keep(names, row, row["name"], _known(organizations, row, "organization"))
     return organizations

@@ -45,9 +45,9 @@ def fold(token: str) -> str:
     return unicodedata.normalize("NFKC", _HIDDEN.sub("", token)).casefold()
 
 
-def tokens(text: str) -> tuple[str, ...]:
-    """The tokens of one name, as printed: "Côte d’Ivoire" → ("Côte", "d", "’", "Ivoire")."""
-    return tuple(match[1] for match in _TOKEN.finditer(" ".join(text.split())))
+def tokens(text: str) -> list[str]:
+    """The tokens of one name, as printed: "Côte d’Ivoire" → ["Côte", "d", "’", "Ivoire"]."""
+    return _TOKEN.findall(" ".join(text.split()))
 
 
 def without_article(name: str) -> str:
@@ -64,8 +64,9 @@ def after_article(text: str, pos: int, end: int) -> int:
 class NameTaken(ValueError):
     """A name that already stands for something else, which is ``value``."""
 
-    def __init__(self, value: object) -> None:
-        super().__init__(str(value))
+    def __init__(self, name: str, value: object) -> None:
+        super().__init__(f"“{name}” stands for {value}")
+        self.name = name
         self.value = value
 
 
@@ -97,24 +98,39 @@ class Spellings(Generic[Value]):
         self._root: _Node[Value] = _Node()
         self._small: set[str] = set()  # first words that may begin with a small letter
 
-    def add(self, name: str, value: Value, bodies: frozenset[str] = frozenset()) -> None:
+    def add(self, name: str, value: Value, acronym: str = "", bodies: frozenset[str] = frozenset()) -> None:
         """Keep a name of a value, everywhere or (``bodies``) in the records of some bodies only.
+
+        With an acronym the name is known with it in brackets behind, too, and the acronym alone.
 
         Raises:
             NameTaken: the name has another meaning already, in one of the same bodies or everywhere.
         """
         name = without_article(name)
-        node = self._root
-        for token in tokens(name):
-            node = node.after.setdefault(token if _in_capitals(token) else fold(token), _Node())
-        for end in node.ends:
-            if end.value != value and (end.bodies & bodies or not (end.bodies or bodies)):
-                raise NameTaken(end.value)
-        small = not name[:1].isupper()
-        if small:
-            self._small.add(fold(tokens(name)[0]))
+        node = self._end_of(self._root, name, value, bodies, not name[:1].isupper())
+        if acronym:
+            self._end_of(node, f"({acronym})", value, bodies, not name[:1].isupper())
+            self._end_of(self._root, acronym, value, bodies, False)
+
+    def _end_of(
+        self, node: _Node[Value], words: str, value: Value, bodies: frozenset[str], small: bool
+    ) -> _Node[Value]:
+        """Spell words out from a node on, and mark their end as that of a name."""
+        spelled = tokens(words)
+        if small and node is self._root:
+            self._small.add(fold(spelled[0]))
+        for token in spelled:
+            key = token if len(token) > 1 and token.isupper() else fold(token)
+            following = node.after.get(key)
+            if following is None:
+                following = node.after[key] = _Node()
+            node = following
+        for other in node.ends:
+            if other.value != value and (other.bodies & bodies or not (other.bodies or bodies)):
+                raise NameTaken(words, other.value)
         end = _End(value, small, bodies)
-        node.ends = [*node.ends, end] if bodies else [end, *node.ends]  # what holds in one body only is looked at last, and wins
+        node.ends = [*node.ends, end] if bodies else [end, *node.ends]  # one body's own name is looked at last, and wins
+        return node
 
     def longest_at(self, text: str, pos: int, end: int, body: str = "") -> Hit[Value] | None:
         """The longest name that starts at ``pos``, not inside a word, and ends by ``end``, not inside a word.
@@ -132,7 +148,7 @@ class Spellings(Generic[Value]):
                 return None
             key, here = fold(token), match.end()
             following = [node.after[key] for node in nodes if key in node.after]
-            if _in_capitals(token):
+            if len(token) > 1 and token.isupper():
                 following += [node.after[token] for node in nodes if token in node.after]
             nodes = following
             if here == end and end < len(text) and _WORD.match(text, end) and _LAST_LETTER.match(text[end - 1]):
@@ -157,6 +173,3 @@ class Spellings(Generic[Value]):
                 free = hit.end
                 yield hit
 
-
-def _in_capitals(token: str) -> bool:
-    return len(token) > 1 and token.isupper()

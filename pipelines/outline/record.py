@@ -38,6 +38,9 @@ SESSION = re.compile(
     re.I,
 )
 HELD = re.compile(rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]+?)(?:,)?\s+(?:from|on|between)\s+(?={DATE.pattern})")
+SESSION_HELD = re.compile(
+    rf"\bheld\s+its\s+[\w -]{{4,50}}?\s+session\b[^.;:]{{0,60}}?\s(?:in|at)\s+(?P<place>(?:the\s+United\s+Nations\s+Office\s+at\s+|United\s+Nations\s+Headquarters,?\s*(?:in\s+)?)?[A-Z][\w’' -]+?),?\s+(?:from|on)\s+(?={DATE.pattern})"
+)
 PLACE_DATE = re.compile(rf"^(?P<place>[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})")
 DATELINE = re.compile(rf"^(?P<place>[A-Z][\w’'. /-]{{2,60}}?),\s+(?:\w+day,?\s+)?(?={DATE.pattern}\s*(?:[-–—:(]|$))")
 SPEECH = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\s+(?:by|of|delivered\s+by|to\s+be\s+delivered\s+by)\b", re.I)
@@ -66,7 +69,7 @@ def find_record(text: Text, document: Document, reference: Reference) -> Record:
     title = _title(front, kind)
     head = front if kind in ("statement", "press release") else _head(front)
     body = _body(symbol, [title, *head], reference)
-    when, place = _when_and_where([title, *head])
+    when, place = _when_and_where([title, *head], text.reading[:60000] if kind == "session report" else "")
     session = _session([title, *head])
     if not session and body == GENERAL_ASSEMBLY and when:
         session = assembly_session(when)
@@ -169,11 +172,15 @@ def _session(lines: list[str]) -> str:
     return ""
 
 
-def _when_and_where(lines: list[str]) -> tuple[When | None, str]:
+def _when_and_where(lines: list[str], prose: str) -> tuple[When | None, str]:
+    """When and where: by the title, by the report's first sentence about its session, by the masthead."""
     for line in lines:
         held = HELD.search(line)
         if held:
             return find_when(line[held.start() :]), held.group("place").strip()
+    told = SESSION_HELD.search(prose)
+    if told and (when := find_when(prose[told.end() - 1 : told.end() + 80])):
+        return when, re.sub(r"^the United Nations Office at\s+", "", told.group("place")).strip()
     for line in lines:
         placed = PLACE_DATE.match(line) or DATELINE.match(line)
         if placed:

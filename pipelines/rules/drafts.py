@@ -24,7 +24,7 @@ RULES = (
     ),
     Rule(
         "a draft submitted by",
-        form(r"\b(?:<<draft>>|\)|revised|proposal|paper)(?:[^.;:]{0,300}?)\b(?:submitted|proposed|tabled|put forward) by ", re.I),
+        form(r"\b(?:<<draft>>|/L\.[^)]*\))(?:[^.;:]{0,300}?)\b(?:submitted|proposed|tabled|put forward) by ", re.I),
         "after", Makes("introduced"),
         ("The Conference adopted a draft resolution (CTOC/COP/2090/L.5) submitted by the Co-Chairs of the Working Group on Firearms and sponsored by Chad.",),
         event="submitted",
@@ -65,7 +65,7 @@ RULES = (
     ),
     Rule(
         "revised a draft orally",
-        form(r"<<also>>(?:orally|verbally) (?:revised|amended|corrected|proposed|modified|introduced)\b", re.I),
+        form(r"(?<!as\s)(?<!further\s)<<also>>(?:orally|verbally) (?:revised|amended|corrected|proposed|modified|introduced)\b", re.I),
         "before", Makes("requested"),
         ("The representative of Chad orally revised the draft resolution.",),
     ),

@@ -11,7 +11,7 @@ SAID_BY = (
     r"<<statement>><<purpose>>(?:[^.;:()]|\([^()]*\)){0,120}?\b(?:was|were|are|had been|have been|being) <<also>>"
     r"(?:made|given|delivered|provided|heard|presented|read(?: out)?)(?: [^.;:(]{0,80}?)? (?:by|from) "
 )
-MADE = r"<<also>>(?:made|gave|delivered|provided|presented|read(?: out)?|offered) <<also>><<statement>><<purpose>>"
+MADE = r"<<also>>(?:(?:answered|responded to|asked|posed|raised|took) (?:the )?(?:(?:\w+ ){0,2}(?:questions?|comments?)|points)(?: (?:from|by|of|to) [^.;:,]{0,60})?(?:,| and) <<also>>)?(?:made|gave|delivered|provided|presented|read(?: out)?|offered) <<also>><<statement>><<purpose>>"
 
 RULES = (
     Rule(

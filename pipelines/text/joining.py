@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -109,15 +108,20 @@ class Lexicon:
     """The words of a document, by which a word broken at a line's end is put together again."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        words: Counter[str] = Counter()
+        words: set[str] = set()
+        broken: list[tuple[str, str]] = []
+        left = ""
         for line in lines:
             found = _LETTERS.findall(line)
-            if found and line[-1:] in HYPHENS:
-                found = found[:-1]
+            if left and found:
+                broken.append((left, found.pop(0)))
+            left = ""
+            if found and line.rstrip()[-1:] in HYPHENS:
+                left = found.pop()
             words.update(found)
-        self.words = {word.replace("\u2010", "-").replace("\u2011", "-") for word in words}
-        self.folded = {word.lower() for word in self.words}
-        self.pieces = self.folded | {piece for word in self.folded if "-" in word for piece in word.split("-")}
+        self.folded = {word.replace("\u2010", "-").replace("\u2011", "-").lower() for word in words}
+        known = sum((a + b).lower() in self.folded for a, b in broken)
+        self.hyphenates = known >= 3  # the lines were hyphenated by a program, or by hand throughout
 
     def keeps_hyphen(self, left: str, right: str) -> bool:
         """Whether the hyphen between a line's last piece and the next line's first is part of the word.
@@ -136,7 +140,8 @@ class Lexicon:
             return True
         if b[0].isupper():
             return True
-        return a.lower() in _KEEPS_HYPHEN and b.lower() in self.folded
+        both_words = len(a) > 2 and a.lower() in self.folded and b.lower() in self.folded
+        return (a.lower() in _KEEPS_HYPHEN and b.lower() in self.folded) or (both_words and not self.hyphenates)
 
 
     def set_apart(self, left: str, right: str) -> bool:

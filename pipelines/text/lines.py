@@ -54,6 +54,8 @@ class Line:
     kind: FurnitureKind | None = None  # None for the body
     stretch: int = 0  # lines of one stretch run down the page without a jump
     right: float = 0.0  # where the column to the right starts; 0 where there is none
+    stretched: bool = False  # its gaps are spaces of justified text
+    columns: int = 1  # how many columns stand side by side here
     row: int = 0  # lines of one table row share a number; 0 outside tables
     cell: int = 0  # which cell of the row
     x0: float = 0.0
@@ -364,6 +366,7 @@ def _ordered(lines: Sequence[Line]) -> list[Line]:
         for place, each in enumerate(sorted(group)):
             for line in pieces[each]:
                 line.stretch = number * 1000 + place
+                line.columns = len(group)
                 found.append(line)
     _column_edges(found)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from pipelines.text.model import FurnitureKind
 _NUMBER = re.compile(r"[-–—\[(|]?\s*(?:page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|\|)\s*\d{1,4})?\s*[-–—\])|]?", re.IGNORECASE)
 _RECYCLE = re.compile(r"please recycle.*|veuillez recycler.*|\*\d{6,9}\*", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3}|[a-z])(?=\s|[^\W\d]|[“\"'(‘])")
+_RULE = re.compile(r"[_\-–—=~*\s]{3,}")  # a rule drawn with characters
 _LEVEL = 4.0  # points: what stands so close in height is on one level
 
 
@@ -46,7 +48,7 @@ def body_size(pages: Iterable[Sequence[Line]]) -> float:
 
 
 def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> None:
-    """Marks the lines of running heads and feet: what comes back on page after page at the same height.
+    """Marks the lines of running heads and feet (what comes back on page after page at the same height), and rules.
 
     A first page's masthead stays, for it carries the record's symbol.
     """
@@ -64,7 +66,10 @@ def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Non
                     line.kind = _line_kind(line, kind)
     for lines, height in zip(pages, heights, strict=True):
         for line in lines:
-            if line.base > 0.75 * height and all(_is_job(seg.text) for seg in line.segs):
+            if _RULE.fullmatch(line.text):
+                line.kind = "markup"
+            barcode = all(unicodedata.category(letter) in ("Co", "Zs") for letter in line.text)
+            if barcode or line.base > 0.75 * height and all(_is_job(seg.text) for seg in line.segs):
                 line.kind = "job number"
 
 
@@ -87,8 +92,8 @@ def _levels(lines: Sequence[Line], page: int, height: float, top: bool) -> list[
     return found
 
 
-def _recurring(levels: Sequence[_Level], pages: int) -> dict[tuple[str, ...], float]:
-    """The keys that come back at one height, and that height."""
+def _recurring(levels: Sequence[_Level], pages: int) -> dict[tuple[str, ...], tuple[float, float]]:
+    """The keys that come back at one height: that height, and on what share of the pages they do."""
     places: dict[tuple[str, ...], list[float]] = {}
     for level in levels:
         places.setdefault(level.key, []).append(level.base)
@@ -98,7 +103,7 @@ def _recurring(levels: Sequence[_Level], pages: int) -> dict[tuple[str, ...], fl
         near = sum(abs(base - middle) <= _LEVEL for base in bases)
         shaped = all(_shaped(text) for text in key)
         if near >= 3 or (near >= 2 and shaped and pages <= 5):
-            found[key] = middle
+            found[key] = (middle, near / pages)
     return found
 
 
@@ -108,11 +113,15 @@ def _shaped(text: str) -> bool:
 
 
 def _kind(
-    level: _Level, often: dict[tuple[str, ...], float], depth: int, page: Sequence[_Level], pages: int
+    level: _Level, often: dict[tuple[str, ...], tuple[float, float]], depth: int, page: Sequence[_Level], pages: int
 ) -> FurnitureKind | None:
     size = max(line.size for line in level.lines)
     gap = abs(page[depth + 1].base - level.base) if depth + 1 < len(page) else 99.0
-    if level.key in often and abs(level.base - often[level.key]) <= _LEVEL:
+    if any(a == 0 for line in level.lines for a, _ in line.segs[0].raised):
+        return None  # a footnote that comes back
+    place, share = often.get(level.key, (-99.0, 0.0))
+    enough = 0.0 if all(_shaped(text) for text in level.key) else 0.2 if depth else 0.08
+    if abs(level.base - place) <= _LEVEL and share >= enough:
         if level.key == ("#",) and not _counts(level):
             return None
         return "page number" if level.key == ("#",) else "running head"
@@ -156,11 +165,19 @@ def mark_notes(pages: Sequence[Sequence[Line]], size: float) -> list[Note]:
             if line.size > 0.94 * size or line.row:
                 break
             zone.insert(0, line)
+        zone = zone or _star_note(body)
         if not zone:
             continue
-        marks = {line.segs[0].text[a:b].strip() for line in body for seg in line.segs for a, b in seg.raised}
-        marks = {mark for line in body if line not in zone for seg in line.segs for a, b in seg.raised for mark in marks_in(seg.text[a:b])}
-        unfinished = bool(notes) and notes[-1].page == zone[0].page - 1 and not re.search(r"[.!?)\]]$", notes[-1].lines[-1].text.strip())
+        marks = {
+            mark
+            for line in body
+            if line not in zone
+            for seg in line.segs
+            for first, last in seg.raised
+            for mark in marks_in(seg.text[first:last])
+        }
+        last_words = notes[-1].lines[-1].text.strip() if notes else ""
+        unfinished = bool(notes) and notes[-1].page == zone[0].page - 1 and not re.search(r"[.!?)\]]$", last_words)
         current: Note | None = notes[-1] if unfinished else None
         left = min(line.x0 for line in zone)
         for line in sorted(zone, key=lambda line: line.base):
@@ -174,6 +191,17 @@ def mark_notes(pages: Sequence[Sequence[Line]], size: float) -> list[Note]:
                 continue
             line.kind = "footnote"
     return notes
+
+
+def _star_note(body: Sequence[Line]) -> list[Line]:
+    """The last lines of a page, of whatever size, from a star on that also stands after a word above them."""
+    ordered = sorted(body, key=lambda line: line.base)
+    for place, line in enumerate(ordered):
+        mark = re.match(r"([*†]{1,3})\s*\w", line.text)
+        if mark and place >= len(ordered) - 5:
+            above = " ".join(other.text for other in ordered[:place])
+            return ordered[place:] if re.search(rf"[\w.)”]\s?{re.escape(mark[1])}(?!\*)", above) else []
+    return []
 
 
 def _is_next(mark: str, line: Line, notes: Sequence[Note], marks: set[str]) -> bool:

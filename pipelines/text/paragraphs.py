@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -62,6 +63,28 @@ def frame_of(pages: Sequence[Sequence[Line]], size: float) -> Frame:
                 left[page] = min(x0, outer)
                 right[page] = max(x1, usual) if x1 > 0.5 * usual and usual < 1.3 * x1 else x1
     return Frame(size, pitch, left, right)
+
+
+def merge_stretched(pages: Sequence[Sequence[Line]], frame: Frame) -> None:
+    """Puts together again the lines of justified text whose spaces were stretched until they looked like columns."""
+    for lines in pages:
+        body = [line for line in lines if line.kind is None]
+        for above, line, below in zip([None, *body], body, [*body[1:], None], strict=False):
+            if not _cells(line) or line.row or LEADER.search(line.text):
+                continue
+            right = line.right and line.right - 10 or frame.right[line.page]
+            gaps = [b.x0 - a.x1 for a, b in zip(line.segs, line.segs[1:], strict=False)]
+            if abs(line.x1 - right) > 3 or max(gaps) > 8 * line.size or max(gaps) > 1.7 * min(gaps):
+                continue
+            if any(_in_line(line, other, right) for other in (above, below) if other is not None):
+                line.stretched = True
+
+
+def _in_line(line: Line, other: Line, right: float) -> bool:
+    """Whether a neighbouring line is full running text of the same paragraph."""
+    near = other.stretch == line.stretch and abs(other.base - line.base) < 1.7 * line.size
+    full = abs(other.x1 - right) < 3 or other.base > line.base
+    return near and full and not _cells(other) and abs(other.x0 - line.x0) < 3 and _alike(other.size, line.size)
 
 
 def _closest_common(counted: Counter[float]) -> float:
@@ -126,6 +149,8 @@ def _split(run: Sequence[Line], frame: Frame) -> list[Block]:
     if run[0].row:
         return [Block(list(run))]
     right = _right_edge(run, frame)
+    if run[0].columns > 1 and _is_hanging_list(run):
+        return _entries(run)
     blocks = [Block([run[0]])]
     contents = any(LEADER.search(line.text) for line in run)
     for last, line in zip(run, run[1:], strict=False):
@@ -136,6 +161,44 @@ def _split(run: Sequence[Line], frame: Frame) -> list[Block]:
         else:
             blocks[-1].lines.append(line)
     return blocks
+
+
+def _is_hanging_list(run: Sequence[Line]) -> bool:
+    """Whether a column is a list whose entries start at its edge and go on a little indented."""
+    left = min(line.x0 for line in run)
+    starts = [line for line in run if line.x0 - left <= 1.2]
+    return 0 < len(run) - len(starts) < 0.6 * len(run) and all(line.x0 - left < 25 for line in run)
+
+
+def _entries(run: Sequence[Line]) -> list[Block]:
+    left = min(line.x0 for line in run)
+    blocks: list[Block] = []
+    for line in run:
+        goes_low = blocks and joining.starts_low(line.text) and not joining.closes(blocks[-1].lines[-1].text)
+        if blocks and (line.x0 - left > 1.2 or goes_low):
+            blocks[-1].lines.append(line)
+        else:
+            blocks.append(Block([line]))
+    return _in_alphabet(blocks)
+
+
+def _in_alphabet(blocks: Sequence[Block]) -> list[Block]:
+    """Entries of a list in alphabetical order, broken by hand: "Dominican | Republic | Ecuador" has two, not three.
+
+    An entry that stands after the next one in the alphabet, where the one before does not, goes on from that one.
+    """
+    letters = [unicodedata.normalize("NFD", block.text.lstrip("“\"'‘(")[:1]).lower()[:1] for block in blocks]
+    pairs = list(zip(letters, letters[1:], strict=False))
+    if len(pairs) < 6 or sum(a <= b for a, b in pairs) < 0.75 * len(pairs):
+        return list(blocks)
+    found: list[Block] = []
+    for index, block in enumerate(blocks):
+        strays = 0 < index < len(blocks) - 1 and letters[index - 1] <= letters[index + 1] < letters[index]
+        if strays and found:
+            found[-1].lines += block.lines
+        else:
+            found.append(Block(list(block.lines)))
+    return found
 
 
 def _is_heading(line: Line, frame: Frame) -> bool:
@@ -161,7 +224,7 @@ def _right_edge(run: Sequence[Line], frame: Frame) -> float:
 
 def _cells(line: Line) -> bool:
     """Whether a line's pieces are cells rather than a number and its text."""
-    if len(line.segs) < 2:
+    if len(line.segs) < 2 or line.stretched:
         return False
     return len(line.segs) > 2 or not MARKER_ALONE.fullmatch(line.segs[0].text.strip())
 

@@ -17,7 +17,7 @@ from pipelines.text.glyphs import Page, read_page, tell_bold
 from pipelines.text.lines import LEADER, MARKER_ALONE, Line, lines_of
 from pipelines.text.model import Text
 from pipelines.text.pages import Note, body_size, mark_heads, mark_notes, marks_in
-from pipelines.text.paragraphs import Block, Frame, blocks_of, frame_of, is_centred
+from pipelines.text.paragraphs import Block, Frame, blocks_of, frame_of, is_centred, merge_stretched
 
 _OCR = "Run text recognition (OCR) on it, or find a version with text."
 
@@ -35,6 +35,7 @@ def read_pdf(document: Document) -> Text:
     mark_heads(by_page, [page.height for page in pages])
     notes = mark_notes(by_page, size)
     frame = frame_of(by_page, size)
+    merge_stretched(by_page, frame)
     blocks = blocks_of(by_page, frame)
     return _Writer(pages, by_page, warnings).write(blocks, notes, frame)
 
@@ -217,18 +218,23 @@ class _Writer:
                 join, cut = joining.join_of(text, line.text, lexicon)
                 text = (text[:-1] if cut else text) + join + line.text
             said.setdefault(note.mark, []).append((note.page, re.sub(r"\s+", " ", text)))
+        stars = {note.page: note.mark for note in notes if not note.mark.isalnum()}
         for lines in self.by_page:
             for line in lines:
                 if line.kind is not None:
                     continue
                 for start, seg in zip(self.starts[id(line)], line.segs, strict=True):
-                    for first, last in seg.raised:
+                    raised = list(seg.raised)
+                    if star := stars.get(line.page):  # a star needs no small type to be a mark
+                        found = re.finditer(rf"(?<=[\w.,)”’])\s?{re.escape(star)}(?![*†\w])", seg.text)
+                        raised += [each.span() for each in found if each.span() not in raised]
+                    for first, last in raised:
                         self._mark(start, seg.text, first, last, line.page, said)
 
     def _mark(
         self, start: int, text: str, first: int, last: int, page: int, said: dict[str, list[tuple[int, str]]]
     ) -> None:
-        raised = text[first:last]
+        raised = text[first:last].strip()
         found = marks_in(raised)
         if not found or re.sub(r"[\d*†‡§a-z,\s–-]", "", raised):
             return
@@ -282,6 +288,8 @@ class _Writer:
     def _part_cells(self, line: Line, starts: Sequence[int], frame: Frame) -> bool:
         """The gaps between a table's cells are read as tabs; those after a number, or stretched in a full line, not."""
         wide = False
+        if line.stretched:
+            return False
         for place in range(1, len(line.segs)):
             before, seg = line.segs[place - 1], line.segs[place]
             if place == 1 and _counts_line(before.text.strip(), len(line.segs)):
@@ -309,14 +317,6 @@ def _counts_line(text: str, pieces: int) -> bool:
 
 
 def _lexicon(by_page: Sequence[Sequence[Line]]) -> joining.Lexicon:
-    """The document's words, without the pieces that line ends made of them."""
-    texts: list[str] = []
-    broken = False
-    for lines in by_page:
-        for line in lines:
-            text = line.text
-            if line.kind in ("running head", "page number", "job number"):
-                continue
-            texts.append(text.split(None, 1)[-1] if broken and " " in text else "" if broken else text)
-            broken = text.rstrip()[-1:] in joining.HYPHENS
-    return joining.Lexicon(texts)
+    """The document's words, furniture left out."""
+    skipped = ("running head", "page number", "job number")
+    return joining.Lexicon(line.text for lines in by_page for line in lines if line.kind not in skipped)

@@ -1,0 +1,60 @@
+"""A record with what every page needs of it: all that is told, and the columns of its matrix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import pandas as pd
+
+from views.counting.agenda import columns
+from views.counting.told import told
+from views.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A record, its acts with marks and words (``told``), and its columns in order (``agenda.columns``)."""
+
+    record: Record
+    told: pd.DataFrame = field(repr=False)
+    columns: pd.DataFrame = field(repr=False)
+
+    @property
+    def order(self) -> list[str]:
+        """The columns' keys in the record's order."""
+        return [str(key) for key in self.columns["column"]]
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Column → its short label."""
+        return dict(zip(self.columns["column"], self.columns["label"], strict=True))
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Delegation → its name."""
+        return dict(zip(self.record.delegations["actor"], self.record.delegations["actor_name"], strict=True))
+
+
+def view_of(record: Record) -> View:
+    """The view of a record; computed once for each version of its tables."""
+    return _view_of(_Same(record))
+
+
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """A record that is equal to itself as read from the same tables."""
+
+    record: Record
+
+    def __hash__(self) -> int:
+        return hash((self.record.document, self.record.version))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.record is self.record
+
+
+@lru_cache(maxsize=16)
+def _view_of(same: _Same) -> View:
+    acts = told(same.record)
+    return View(same.record, acts, columns(same.record, acts["column"]))

@@ -1,0 +1,1 @@
+"""Figures: a small table in, a Plotly figure out. Nothing here knows of Streamlit."""

@@ -1,0 +1,82 @@
+"""What was done under each item."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from views.counting.by_item import KINDS
+from views.theme import HUES, INK, LINE, PAPER, QUIET, Ground, template
+from views.words import shortened
+
+# Kind → hue and hatching: told apart without colour too.
+LOOKS = {
+    "floor": ("floor", ""),
+    "through": ("through", "/"),
+    "organizations": ("office", "."),
+    "reply": ("reply", "x"),
+    "draft": ("draft", "\\"),
+    "vote": ("vote", "-"),
+}
+
+
+def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
+    """``counting.by_item.acts_by_item`` → one bar an item in the record's order, in parts by kind of act."""
+    order = counted.drop_duplicates("column")
+    names = {row.column: _name(str(row.label), str(row.title)) for row in order.itertuples(index=False)}
+    figure = go.Figure()
+    for kind, words in KINDS.items():
+        rows = counted[counted["kind"] == kind]
+        if rows.empty:
+            continue
+        hue, hatch = LOOKS[kind]
+        figure.add_bar(
+            name=words,
+            y=[names[column] for column in rows["column"]],
+            x=rows["acts"],
+            orientation="h",
+            text=rows["acts"],
+            textposition="inside",
+            insidetextanchor="middle",
+            textfont={"color": PAPER[ground], "size": 13},
+            constraintext="inside",
+            textangle=0,
+            marker={
+                "color": HUES[hue][ground],
+                "line": {"color": PAPER[ground], "width": 1},
+                "pattern": {"shape": hatch, "fgcolor": PAPER[ground], "fgopacity": 0.35, "size": 7, "solidity": 0.18},
+            },
+            customdata=rows[["column", "label", "delegations"]].to_numpy(),
+            hovertemplate=f"%{{customdata[1]}} · {words}: %{{x}} by %{{customdata[2]}} different<extra></extra>",
+        )
+    totals = counted.groupby("column", sort=False)["acts"].sum()
+    figure.add_scatter(
+        x=totals.to_numpy(),
+        y=[names[column] for column in totals.index],
+        mode="text",
+        text=[f" {total:,}" for total in totals],
+        textposition="middle right",
+        textfont={"color": INK[ground]},
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )
+    return figure.update_layout(
+        template=template(ground),
+        barmode="stack",
+        bargap=0.3,
+        height=120 + 40 * max(len(names), 1),
+        xaxis={"rangemode": "tozero", "gridcolor": LINE[ground], "fixedrange": True, "title": {"text": "acts"}},
+        yaxis={
+            "autorange": "reversed",
+            "fixedrange": True,
+            "showgrid": False,
+            "categoryorder": "array",
+            "categoryarray": list(names.values()),
+        },
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"color": QUIET[ground], "size": 13}},
+    )
+
+
+def _name(label: str, title: str) -> str:
+    return f"{label}  {shortened(title, 34)}" if title else label

@@ -1,0 +1,132 @@
+"""Before anything is shown: are there tables, and are they those of the documents as they are now? If not, build them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from pipelines.build import DOCUMENTS, BuildError, BuildReport, Step, build, shown_path
+from pipelines.documents import DocumentError, find_documents, read_document
+from pipelines.store import NoTables, StoreError, code_version, fingerprint
+from pipelines.tables import Tables
+from views import shown
+from views.markup import plain_markdown
+
+ABSENT, DAMAGED, STALE, FRESH = "absent", "damaged", "stale", "fresh"
+
+
+def state(folder: Path) -> str:
+    """absent, damaged, stale or fresh. Stale: the code, a document or the documents' folders have changed since."""
+    if not fingerprint(folder):
+        return ABSENT
+    try:
+        tables = shown.tables()
+    except NoTables:
+        return ABSENT
+    except StoreError:
+        return DAMAGED
+    return FRESH if is_fresh(tables) else STALE
+
+
+def is_fresh(tables: Tables) -> bool:
+    """Whether every document still has the content the tables were made of, and no new one waits beside them.
+
+    New files in the project's own folders count only where the tables were built from those folders: tables built of
+    other files are the reader's own choice.
+    """
+    documents = tables.documents
+    if set(documents["code_version"]) != {code_version()}:
+        return False
+    listed = dict(zip(documents["file"], documents["sha256"], strict=True))
+    if any(_sha256(shown.PROJECT / file) not in ("", sha256) for file, sha256 in listed.items()):
+        return False
+    if not of_own_folders(list(listed)):
+        return True
+    return {shown_path(path) for path in find_documents(DOCUMENTS)} == set(listed)
+
+
+def of_own_folders(files: list[str]) -> bool:
+    """Whether all files lie in the folders the project builds from when no others are named."""
+    folders = [shown_path(folder) + "/" for folder in DOCUMENTS]
+    return all(any(file.startswith(folder) for folder in folders) for file in files)
+
+
+def _sha256(path: Path) -> str:
+    """The content's SHA-256, "" for a file that is not there or cannot be read (the tables keep what was read of it)."""
+    try:
+        return read_document(path).sha256
+    except DocumentError:
+        return ""
+
+
+def to_build(folder: Path) -> list[Path]:
+    """The documents to build from: those of the tables there are, else those in the project's own folders."""
+    own = list(DOCUMENTS)
+    if not fingerprint(folder):
+        return own
+    try:
+        files = [str(file) for file in shown.tables().documents["file"]]
+    except StoreError:
+        return own
+    if of_own_folders(files):
+        return own
+    return [path for file in files if (path := shown.PROJECT / file).is_file()] or own
+
+
+def make_ready() -> bool:
+    """Builds the tables where that is needed, with progress; True when there are tables to show.
+
+    Looked at once a reader's session: the check reads every document's content.
+    """
+    if st.session_state.get("tables_looked_at"):
+        return bool(fingerprint(shown.tables_folder()))
+    folder = shown.tables_folder()
+    found = state(folder)
+    if found != FRESH and not _build(folder, found):
+        return False
+    st.session_state["tables_looked_at"] = True
+    return True
+
+
+def _build(folder: Path, found: str) -> bool:
+    why = {
+        ABSENT: "There are no tables yet: reading the documents",
+        DAMAGED: "The tables are damaged or of another version: reading the documents again",
+        STALE: "The documents or the reading have changed: bringing the tables up to date",
+    }[found]
+    place = st.empty()
+    bar = place.progress(0.0, text=why)
+
+    def progress(step: Step) -> None:
+        done = step.number / step.total if step.total and step.number else 0.0
+        bar.progress(min(done, 1.0), text=f"{why} … {plain_markdown(step.file or step.message)}")
+
+    try:
+        report = build(to_build(folder), folder, progress=progress)
+    except (BuildError, OSError) as error:
+        place.empty()
+        return _could_not(found, str(error))
+    place.empty()
+    _say(report)
+    return True
+
+
+def _could_not(found: str, why: str) -> bool:
+    """Old tables are better than none, with a word; where there are none, the reason and what to do stand alone."""
+    if found == STALE:
+        st.warning(f"The tables are older than the documents, and could not be brought up to date: {plain_markdown(why)}")
+        st.session_state["tables_looked_at"] = True
+        return True
+    st.error(
+        f"Placard has no tables to show, and could not build them: {plain_markdown(why)}\n\n"
+        "Put records (PDF, DOCX, HTML or text) into `seeds/` or `data/documents/` and open this page again."
+    )
+    return False
+
+
+def _say(report: BuildReport) -> None:
+    if report.not_read:
+        names = "; ".join(plain_markdown(f"{step.file}: {step.message}") for step in report.not_read[:5])
+        more = f" And {len(report.not_read) - 5} more." if len(report.not_read) > 5 else ""
+        st.warning(f"{len(report.not_read)} of {len(report.steps)} documents were not read. {names}{more}")

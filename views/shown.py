@@ -1,0 +1,236 @@
+"""What is kept between reruns (tables, texts, page pictures), and the one frame in which every figure is shown."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import streamlit as st
+
+from pipelines.documents import DocumentError
+from pipelines.store import fingerprint, load_tables
+from views import downloads
+from views.markup import Html, tag
+from views.records import PARTS, Record, about
+from views.theme import Ground
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+    from PIL.Image import Image
+
+    from pipelines.documents import Document
+    from pipelines.tables import Tables
+    from pipelines.text import Text
+
+PROJECT = Path(__file__).resolve().parents[1]
+STYLE = Path(__file__).with_name("style.css")
+LOGO = str(Path(__file__).with_name("logo.svg"))
+ROWS_AT_ONCE = 100
+NO_TOOLBAR = {"displayModeBar": False, "responsive": True}
+
+
+def tables_folder() -> Path:
+    """The folder the tables are in: data/tables, or the one that PLACARD_TABLES names."""
+    return Path(os.environ.get("PLACARD_TABLES") or PROJECT / "data" / "tables")
+
+
+@st.cache_resource(max_entries=2, show_spinner="Opening the tables …")
+def _tables(folder: str, version: str) -> Tables:
+    return load_tables(Path(folder))
+
+
+def tables() -> Tables:
+    """All tables. They are shared between readers and never changed in place.
+
+    Raises NoTables where there are none, StoreError where they are damaged.
+    """
+    folder = tables_folder()
+    return _tables(str(folder), fingerprint(folder))
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _record(folder: str, version: str, document: str) -> Record:
+    every = _tables(folder, version)
+    parts = {}
+    for name in PARTS:
+        table: pd.DataFrame = getattr(every, name)
+        rows = table[table["document"] == document].reset_index(drop=True)
+        if "evidence" in rows:
+            rows = rows.assign(evidence=rows["evidence"].astype("str"))
+        parts[name] = rows
+    return Record(about=about(every.documents, document), version=version, **parts)
+
+
+def record(document: str) -> Record:
+    """One document's rows of every table. Raises KeyError where there is no such document."""
+    folder = tables_folder()
+    return _record(str(folder), fingerprint(folder), document)
+
+
+def source_file(of: Record) -> Path:
+    """Where the document's file should be."""
+    return PROJECT / of.about.file  # an absolute path stays as it is
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _text(path: str, sha256: str) -> tuple[Document, Text] | None:
+    from pipelines.documents import read_document
+    from pipelines.text import read_text
+
+    document = read_document(Path(path))
+    return (document, read_text(document)) if document.sha256 == sha256 else None
+
+
+def text_of(of: Record) -> tuple[Document, Text] | str:
+    """The document and its text; or in a sentence why the file cannot be shown: it is gone, or it has changed."""
+    path = source_file(of)
+    if not path.is_file():
+        return f"The file {of.about.file} is not there. The text below is kept in the tables."
+    try:
+        found = _text(str(path), of.about.sha256)
+    except DocumentError as error:
+        return f"{error} The text below is kept in the tables."
+    if found is None:
+        return (
+            f"The file {of.about.file} has changed since the tables were built. The text below is kept in the tables; "
+            "build them again: python -m pipelines build"
+        )
+    return found
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _page(path: str, sha256: str, page: int, scale: float) -> Image:
+    from pipelines.documents import read_document
+    from pipelines.text import draw_page
+
+    return draw_page(read_document(Path(path)), page, scale)
+
+
+def page_picture(document: Document, page: int, scale: float = 1.5) -> Image:
+    """The picture of a PDF's page. It is shared: draw on a copy."""
+    return _page(str(document.path), document.sha256, page, scale)
+
+
+def ground() -> Ground:
+    """Whether the reader's screen is light or dark."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def write(*pieces: Html, name: str = "placard") -> None:
+    """Puts HTML made by ``views.markup`` on the page."""
+    st.html(tag("div", *pieces, class_=f"placard {name}" if name != "placard" else "placard"))
+
+
+def style() -> None:
+    """The layout of what ``write`` puts on a page; once a page."""
+    st.html(STYLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What must stand with every figure."""
+
+    question: str  # the figure's title
+    how_to_read: str
+    not_shown: str
+    source: str
+    summary: str  # the figure in a sentence or two, for those who do not see it
+    filters: str  # what is shown, in words
+
+
+@dataclass(frozen=True, slots=True)
+class TableBelow:
+    """The table under a figure: cells as shown, the address of each row, and what is downloaded (else the same)."""
+
+    cells: pd.DataFrame
+    links: Sequence[str] = field(default=())
+    link_word: str = "Sentences"
+    download: pd.DataFrame | None = None
+
+
+def show(figure: go.Figure | Html, notes: Notes, table: TableBelow, *, key: str, wide_table: Html | None = None) -> None:
+    """The frame every figure stands in: its question, itself, how to read it, what it does not show, its source, its
+
+    table with a link a row, and the table as a file. key: short, of letters; it is the frame's anchor too.
+    """
+    with st.container(border=True, key=f"frame-{key}"):
+        st.subheader(notes.question, anchor=key)
+        if isinstance(figure, Html):
+            write(figure)
+        else:
+            _plotly(figure, notes, table, key)
+        write(_notes(notes))
+        _table(notes, table, key, wide_table)
+
+
+def _plotly(figure: go.Figure, notes: Notes, table: TableBelow, key: str) -> None:
+    st.plotly_chart(figure, theme=None, config=NO_TOOLBAR, key=f"figure-{key}", alt=notes.summary)
+
+
+def _notes(notes: Notes) -> Html:
+    pairs = (
+        ("In words:", notes.summary),
+        ("How to read:", notes.how_to_read),
+        ("Not shown:", notes.not_shown),
+        ("Shown:", notes.filters + "."),
+        ("Source:", notes.source),
+    )
+    return tag(
+        "dl", *(piece for name, words in pairs for piece in (tag("dt", name), tag("dd", words))), class_="frame-notes"
+    )
+
+
+@st.fragment
+def _table(notes: Notes, table: TableBelow, key: str, wide_table: Html | None) -> None:
+    data = table.cells if table.download is None else table.download
+    with st.container(horizontal=True, vertical_alignment="center"):
+        opened = st.toggle(f"Show the table ({len(table.cells):,} rows)", key=f"table-{key}")
+        st.download_button(
+            "Download the table (CSV)",
+            data=lambda: downloads.csv(data, {"shown": notes.filters, "source": notes.source}),
+            file_name=downloads.file_name("placard", key, notes.filters[:60]),
+            mime="text/csv",
+            on_click="ignore",
+            key=f"download-{key}",
+            icon=":material/download:",
+        )
+    if opened and wide_table is not None:
+        write(wide_table)
+    elif opened:
+        _paged(table, key, notes.question)
+
+
+def _paged(table: TableBelow, key: str, caption: str) -> None:
+    pages = max(1, math.ceil(len(table.cells) / ROWS_AT_ONCE))
+    page = st.pagination(pages, key=f"page-{key}") if pages > 1 else 1
+    rows = slice((page - 1) * ROWS_AT_ONCE, page * ROWS_AT_ONCE)
+    write(plain_table(table.cells.iloc[rows], list(table.links[rows]), table.link_word, caption))
+
+
+def plain_table(cells: pd.DataFrame, links: Sequence[str], link_word: str, caption: str) -> Html:
+    """A table of cells as they are, each row with its link where there is one."""
+    heads = [*(str(name) for name in cells.columns), *([link_word] if links else [])]
+    body = []
+    for at, row in enumerate(cells.itertuples(index=False)):
+        cells_of_row = [_plain_cell(value) for value in row]
+        if links:
+            cells_of_row.append(tag("td", tag("a", "open", href=links[at], aria_label=f"{row[0]}: {link_word.lower()}")))
+        body.append(tag("tr", *cells_of_row))
+    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
+    whole = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows")
+    return tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label=f"Table: {caption}")
+
+
+def _plain_cell(value: Any) -> Html:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return tag("td", f"{value:,}" if is_number else str(value), class_="number" if is_number else None)
+
+
+def carried(query: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The filters of an address that go with every link."""
+    return {key: list(values) for key, values in query.items()}

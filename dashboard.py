@@ -31,7 +31,7 @@ page = st.navigation(
 st.logo(shown.LOGO, size="large")
 shown.style()
 if ready.make_ready():
-    st.session_state["chosen"] = filters.choose(page.url_path or page.title)
+    filters.choose(page.url_path or page.title)
     for note in filters.notes():
         st.info(plain_markdown(note), icon=":material/info:")
     page.run()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
-SESSION_PAGE = "session"
+SESSION_PAGE = "./"  # the first page stands at the root
 RECORD_PAGE = "record"
 
 # The names in an address. ``document`` and the filters are shared by all pages; the others are the Record page's.

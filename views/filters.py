@@ -17,7 +17,7 @@ from pipelines.names import load_reference
 from views import records, shown
 from views.address import DOCUMENT, FILTERS, PLACE
 from views.counting.told import NO_GROUP, by_name
-from views.counting.view import View, view_of
+from views.counting.view import View
 from views.markup import plain_markdown
 from views.selection import ALL_NAMED, VOICE_LABELS, VOICE_NOTES, VOICES, Selection
 from views.theme import GROUPS
@@ -48,19 +48,26 @@ class Chosen:
         return {key: values for key, values in self.selection.query().items() if key != DOCUMENT}
 
 
+def chosen() -> Chosen:
+    """What was chosen in this run, for the page that is shown."""
+    found: Chosen = st.session_state["chosen"]
+    return found
+
+
 def choose(page: str) -> Chosen:
     """Draws the filters for a page and returns what they say. The address is brought into line with them."""
     documents = shown.tables().documents
     _take_from_address(page)
     with st.sidebar:
         document = _choose_record(documents)
-        view = view_of(shown.record(document))
+        view = shown.view(document)
         options = _options(view)
         _resolve(options)
         _drop_unknown(options)
         selection = _choose(document, view, options)
     _write_address(selection)
-    return Chosen(selection, view)
+    st.session_state["chosen"] = Chosen(selection, view)
+    return chosen()
 
 
 def notes() -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ import streamlit as st
 from pipelines.documents import DocumentError
 from pipelines.store import fingerprint, load_tables
 from views import downloads
+from views.counting.view import View, view_of
 from views.markup import Html, tag
 from views.records import PARTS, Record, about
 from views.theme import Ground
@@ -54,7 +55,7 @@ def tables() -> Tables:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _record(folder: str, version: str, document: str) -> Record:
+def _view(folder: str, version: str, document: str) -> View:
     every = _tables(folder, version)
     parts = {}
     for name in PARTS:
@@ -63,13 +64,13 @@ def _record(folder: str, version: str, document: str) -> Record:
         if "evidence" in rows:
             rows = rows.assign(evidence=rows["evidence"].astype("str"))
         parts[name] = rows
-    return Record(about=about(every.documents, document), version=version, **parts)
+    return view_of(Record(about=about(every.documents, document), version=version, **parts))
 
 
-def record(document: str) -> Record:
-    """One document's rows of every table. Raises KeyError where there is no such document."""
+def view(document: str) -> View:
+    """One document's rows of every table, with all that is told of it. Raises KeyError where there is none of that name."""
     folder = tables_folder()
-    return _record(str(folder), fingerprint(folder), document)
+    return _view(str(folder), fingerprint(folder), document)
 
 
 def source_file(of: Record) -> Path:
@@ -131,6 +132,9 @@ def style() -> None:
     st.html(STYLE)
 
 
+RowsAsTable = Callable[[pd.DataFrame], Html]
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
     """What must stand with every figure."""
@@ -153,7 +157,7 @@ class TableBelow:
     download: pd.DataFrame | None = None
 
 
-def show(figure: go.Figure | Html, notes: Notes, table: TableBelow, *, key: str, wide_table: Html | None = None) -> None:
+def show(figure: go.Figure | Html, notes: Notes, table: TableBelow, *, key: str, wide_table: RowsAsTable | None = None) -> None:
     """The frame every figure stands in: its question, itself, how to read it, what it does not show, its source, its
 
     table with a link a row, and the table as a file. key: short, of letters; it is the frame's anchor too.
@@ -186,7 +190,7 @@ def _notes(notes: Notes) -> Html:
 
 
 @st.fragment
-def _table(notes: Notes, table: TableBelow, key: str, wide_table: Html | None) -> None:
+def _table(notes: Notes, table: TableBelow, key: str, wide_table: RowsAsTable | None) -> None:
     data = table.cells if table.download is None else table.download
     with st.container(horizontal=True, vertical_alignment="center"):
         opened = st.toggle(f"Show the table ({len(table.cells):,} rows)", key=f"table-{key}")
@@ -199,17 +203,13 @@ def _table(notes: Notes, table: TableBelow, key: str, wide_table: Html | None) -
             key=f"download-{key}",
             icon=":material/download:",
         )
-    if opened and wide_table is not None:
-        write(wide_table)
-    elif opened:
-        _paged(table, key, notes.question)
-
-
-def _paged(table: TableBelow, key: str, caption: str) -> None:
+    if not opened:
+        return
     pages = max(1, math.ceil(len(table.cells) / ROWS_AT_ONCE))
     page = st.pagination(pages, key=f"page-{key}") if pages > 1 else 1
     rows = slice((page - 1) * ROWS_AT_ONCE, page * ROWS_AT_ONCE)
-    write(plain_table(table.cells.iloc[rows], list(table.links[rows]), table.link_word, caption))
+    part = table.cells.iloc[rows]
+    write(wide_table(part) if wide_table else plain_table(part, table.links[rows], table.link_word, notes.question))
 
 
 def plain_table(cells: pd.DataFrame, links: Sequence[str], link_word: str, caption: str) -> Html:

@@ -10,6 +10,7 @@ from pipelines.acts.telling import OF_THEIRS, Telling, find_telling
 from pipelines.acts.section import ACTED, ENTITLED, KIND, NOT_ADOPTED, Section, resolution_of, symbol
 from pipelines.lists import Lexicon, Listed, ReadList, read_list, read_persons, read_titles
 from pipelines.lists.behalf import read_behalf
+from pipelines.lists.heads import ANONYMOUS
 from pipelines.outline import Paragraph
 from pipelines.rules import Act, DraftEvent, Makes, Unread
 from pipelines.rules.pieces import DRAFT_SYMBOL
@@ -20,9 +21,12 @@ from pipelines.rules.votes import CHOICES, HEADING
 CUES = re.compile(
     r"\b(?:statements?|remarks)\b[^.;:]{0,60}\b(?:made|delivered|given|heard)\b|\b(?:made|delivered|gave|heard)\b[^.;:]{0,40}\b(?:statements?|remarks)\b"
     r"|\brights?\s+(?:of|to)\s+reply\b|\bco-?sponsor|\bsponsor(?:s|ed|ship)?\b|\bintroduced\b[^.;:]{0,40}\bdraft\b|\bwere\s+elected\b|\belected\s+(?:the|by|Mr|Ms|H\.E)"
-    r"|\b(?:was|were)\s+chaired\b|\bpresided\b|\btook\s+the\s+(?:floor|chair)\b|\bexplanations?\s+of\s+(?:vote|position)\b|\bvoting\s+was\s+as\s+follows\b|\borally\s+(?:revised|amended)\b",
+    r"|\b(?:was|were)\s+chaired\b|\bpresided\b|\btook\s+the\s+(?:floor|chair)\b|\bexplanations?\s+of\s+(?:vote|position)\b|\bvoting\s+was\s+as\s+follows\b|(?<!as\s)(?<!further\s)\borally\s+(?:revised|amended)\b",
     re.I,
 )
+AMENDMENT = re.compile(r"\bamendments?\s+(?:contained\s+in\s+)?(?:document\s+)?(?=[A-Z][A-Z/.\d]*/)|\boral\s+amendment\b|\bthe\s+amendments?\b", re.I)
+PART = re.compile(r"\b(?:adopted|rejected|retained?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:paragraphs?|phrase|words)\b|\bmotion\b", re.I)
+PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
 TAIL_BEHALF = re.compile(r"^[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)")
 
 
@@ -46,6 +50,7 @@ class Reading:
         telling = find_telling(self.text, start, end, start == paragraph.start, self.lexicon)
         if telling is None and OF_THEIRS.match(self.text, start, end):
             self.ignored += bool(CUES.search(sentence))
+            self.telling = paragraph.index
             return
         anchors, aside = find_anchors(self.text, start, end)
         if aside:
@@ -61,14 +66,16 @@ class Reading:
         outcome = resolution_of(sentence, after) if acted else ""
         before = len(self.acts), len(self.unread)
         if "/L." in sentence and any(anchor.rule.makes and anchor.rule.makes.act == "requested" for anchor in anchors):
-            section.draft, section.introduced, section.acted = named, True, False
+            if not section.draft or not AMENDMENT.search(sentence):
+                section.draft, section.introduced, section.acted = named, True, False
         for anchor in anchors:
             self._take_anchor(anchor, sentence, start, end, paragraph, section, named, outcome)
         if acted and _adopts_a_draft(sentence):
             event = "rejected" if NOT_ADOPTED.search(sentence) else "adopted"
             self._draft_event(event, sentence, start, end, paragraph, "adopted a draft", "", outcome)
-            section.acted, section.draft, section.resolution = True, named or section.draft, outcome
-        if (len(self.acts), len(self.unread)) != before or anchors:
+            if not (AMENDMENT.search(sentence) and section.draft) and not PART.search(sentence):
+                section.acted, section.draft, section.resolution = True, named or section.draft, outcome
+        if (len(self.acts), len(self.unread)) != before or anchors or acted:
             self.read += 1
         elif paragraph.index == self.telling and CUES.search(sentence):
             self.ignored += 1  # tells more of the speech its paragraph began
@@ -102,6 +109,9 @@ class Reading:
             return
         if makes.act == "voted":
             self._take_vote(anchor, start, end, paragraph, draft, makes)
+            return
+        if anchor.rule.names == "before" and PRONOUN.match(self.text, anchor.names_start, anchor.names_end):
+            self.ignored += 1  # "She thanked …": the speaker is named before
             return
         listed, offices = self._read_names(anchor, makes)
         if anchor.rule.event in ("introduced", "submitted"):
@@ -145,6 +155,10 @@ class Reading:
             persons, offices = read_persons(self.text, first, last, self.lexicon)
             if persons.listed:
                 return persons, offices
+            if makes.act == "chaired" and not SPEAKER.match(self.text, first, last) and "," in self.text[first:last]:
+                titled = read_titles(self.text, first, last, self.lexicon)
+                if titled.listed and not titled.leftover:
+                    return titled, {}
         if anchor.rule.titles:
             return read_titles(self.text, first, last, self.lexicon), {}
         listed = read_list(self.text, first, last, self.lexicon)
@@ -153,6 +167,8 @@ class Reading:
                 speaker = SPEAKER.search(self.text, first, last)
                 if speaker and speaker.start() > first:
                     listed = read_list(self.text, speaker.start(), last, self.lexicon)
+                elif not listed.listed and any(found.end() >= last - 1 for found in ANONYMOUS.finditer(self.text, first, last)):
+                    listed = ReadList((), (), last, 1)
             listed = self._behalf_behind(listed, anchor)
         return listed, {}
 

@@ -19,6 +19,7 @@ KIND = re.compile(
     re.I,
 )
 ENTITLED = re.compile(r"\bentitled\s+[“\"](?P<title>[^”\"]+)[”\"]")
+JOINING = re.compile(r"\bsponsor|\bvoting was\b|\bin favou?r\s*:", re.I)
 OPENING = re.compile(r"\bopening\b", re.I)
 CLOSING = re.compile(r"\bclos(?:ing|ure)\b|\bconclusion\b", re.I)
 
@@ -32,9 +33,13 @@ class Section:
     resolution: str = ""
     acted: bool = False
     introduced: bool = False
+    paragraph: int = -1
+    named: str = ""  # the draft or amendment this paragraph has named last
 
     def enter(self, paragraph: Paragraph) -> None:
         """A new chapter, section, heading or item starts afresh."""
+        if paragraph.index != self.paragraph:
+            self.paragraph, self.named = paragraph.index, ""
         key = (paragraph.chapter, paragraph.section, paragraph.heading, paragraph.item)
         if key != self.key:
             self.key, self.draft, self.resolution, self.acted, self.introduced = key, "", "", False, False
@@ -43,7 +48,10 @@ class Section:
         """The draft a sentence acts on: the one it names, or the section's."""
         found = DRAFT_SYMBOL.search(sentence)
         if found:
-            return symbol(found.group("symbol"))
+            self.named = symbol(found.group("symbol"))
+            return self.named
+        if self.named and JOINING.search(sentence):
+            return self.named
         return self.draft
 
     def occasion(self, sentence: str, match: str, paragraph: Paragraph) -> str:

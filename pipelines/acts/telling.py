@@ -87,7 +87,10 @@ def _remarks(text: str, remarks: re.Match[str], lexicon: Lexicon) -> Telling | N
 def _state_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> bool:
     """A paragraph that opens with a delegation's bare name and a verb of saying: "Algeria noted …"."""
     found = lexicon.actor_at(text, position, end)
-    return found is not None and found.actor.kind in ("state", "eu") and SAYS.match(text, found.end, end) is not None
+    if found is not None and found.actor.kind in ("state", "eu") and SAYS.match(text, found.end, end) is not None:
+        return True
+    named = read_list(text, position, end, lexicon)
+    return bool(named.listed) and not named.leftover and all(one.kind == "organization" for one in named.listed)
 
 
 def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Telling | None:

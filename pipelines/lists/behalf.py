@@ -73,7 +73,7 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
         comma_only = not is_and
         if not bracket and comma_only and not _another_follows(text, joiner.end(), end, lexicon, key):
             break
-        if not bracket and is_and and joiner.group(0).lstrip().startswith(",") and _closed_before(text, match.end(), position):
+        if not bracket and is_and and joiner.group(0).lstrip().startswith(",") and (not key or _closed_before(text, match.end(), position)):
             break
         closed = is_and
         position = joiner.end()
@@ -84,8 +84,8 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
 
 
 def _closed_before(text: str, start: int, position: int) -> bool:
-    """The list already had its "and": ", and" after it belongs to the list around it."""
-    return bool(re.search(r"[^,]\s+and\s+\S", text[start:position]))
+    """One name only, or a list that had its "and": ", and" after it belongs to the list around it."""
+    return "," not in text[start:position] or bool(re.search(r"[^,]\s+and\s+\S", text[start:position]))
 
 
 def _one_behalf(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[int, int, str, str, str] | None:

@@ -23,10 +23,25 @@ REPRESENTING = re.compile(
     r"\s+(?:of|for|from)\s+",
     re.I,
 )
+# "representatives of States Members of the Council, …": a class, nobody by name.
+CLASS_ONLY = re.compile(
+    r"(?:the\s+)?(?:(?:other|relevant|various|several|many|some|national|regional|international)\s+)*(?:States?\b(?!\s+of\s+Palestine)|member\s+States|observer\s+States|non-member|intergovernmental|non-governmental|specialized\s+agencies|"
+    r"institutes\b|organi[sz]ations\b|entities\b|national\s+human|civil\s+society|United\s+Nations\s+(?:entities|bodies|agencies|programmes|funds|system)|academia|Parties\b|the\s+private\s+sector)[^,;.:]*"
+)
 CLASS_NAMED = re.compile(
     r"(?:the\s+)?(?P<class>non-governmental organi[sz]ations?|intergovernmental organi[sz]ations?|international organi[sz]ations?|"
     r"national human rights institutions?|specialized agenc(?:y|ies))\s+(?=[A-Z])"
 )
+ANONYMOUS = re.compile(
+    rf"{REPRESENTING.pattern}{CLASS_ONLY.pattern}|(?:(?:an?|the)\s+)?(?:(?:large\s+)?number\s+of|no|several|some|many|other|various|most|all|one|another|{COUNT}|certain|numerous|few)\s+"
+    r"(?:of\s+(?:the\s+)?)?(?:other\s+|more\s+|further\s+|additional\s+|member\s+|observer\s+|regional\s+|national\s+|interested\s+)*"
+    r"(?:representatives?|delegations?|delegates?|speakers?|States?|Part(?:y|ies)|members?|observers?|participants?|countries|panellists?|experts?|stakeholders?|organizations?|groups?|dignitaries|ministers|persons|people|officials)\b"
+    r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?"
+    r"|the\s+(?:keynote\s+)?(?:panell?ists?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]*?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",
+    re.I,
+)
+
+
 FOLLOWING = re.compile(rf"(?:the\s+)?(?:following\s+)?{CLASS}", re.I)
 HEADING = re.compile(rf"(?:\((?:[a-z]|[ivx]+)\)\s*)?(?:the\s+)?(?:following\s+)?(?:invited\s+)?{CLASS}", re.I)
 LETTER = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5})\)\s*")
@@ -37,16 +52,6 @@ SECRETARIAT = re.compile(
 MEMBERS_OF_SECRETARIAT = re.compile(
     rf"(?:(?:the|an?|{COUNT})\s+)?(?:members?|officers?|officials?|staff)\s+(?:of|from)\s+(?=the\s+secretariat|secretariat)", re.I
 )
-ANONYMOUS = re.compile(
-    rf"(?:(?:an?|the)\s+)?(?:(?:large\s+)?number\s+of|several|some|many|other|various|most|all|one|another|{COUNT}|certain|numerous|few)\s+"
-    r"(?:of\s+(?:the\s+)?)?(?:other\s+|more\s+|further\s+|additional\s+|member\s+|observer\s+|regional\s+|national\s+|interested\s+)*"
-    r"(?:representatives?|delegations?|delegates?|speakers?|States?|Part(?:y|ies)|members?|observers?|participants?|countries|panellists?|experts?|stakeholders?|organizations?|groups?)\b"
-    r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?"
-    r"|the\s+(?:keynote\s+)?(?:panell?ists?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]*?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",
-    re.I,
-)
-
-
 # What a record calls its own body, and those who take no floor of their own.
 SELF = re.compile(
     r"(?:the\s+)?(?:Conference|Commission|Council|Committee|Assembly|Board|Forum|Meeting|Working Group|Bureau|Executive Body|Parties|Plenary|"
@@ -114,6 +119,8 @@ def head_at(text: str, position: int, end: int) -> Head | None:
         if of_class:
             named = classify(of_class.group("class"))
             return Head(of_class.end(), "observer" if observer else "representative", named, not of_class.group("class").endswith("s"), True)
+        if CLASS_ONLY.match(text, representing.end(), end):
+            return None
         return Head(
             representing.end(), "observer" if observer else "representative", capacity, not who.endswith("s"), observer
         )

@@ -11,14 +11,14 @@ from pipelines.names import Found
 RANK = (
     r"(?:(?:Acting|Assistant|Associate|Deputy|Vice|Under|First|Second|Third|Former|former|Senior|Principal|Permanent|Alternate|Special|"
     r"Executive|Director|Attorney|Prime|High|Outgoing|outgoing|Incoming|incoming|Honourable|Excellency|Managing|Regional|Chief|current|"
-    r"United|Nations|Federal|National|State|Secretary|General|Foreign|His|Her|Their|temporary|Temporary|elected|newly|Joint|Minister)[ -]){0,5}"
+    r"United|Nations|Federal|National|State|Secretary|General|Independent|Foreign|His|Her|Their|temporary|Temporary|elected|newly|Joint|Minister)[ -]){0,5}"
 )
 OFFICE_WORD = (
     r"(?:Presidents?|presidents?|Chairs?|chairs?|Chair(?:man|men|woman|person|persons)|Co-?[Cc]hairs?|Co-?[Cc]hair(?:man|person)s?|co-?chairs?|Vice-?[Pp]residents?|Vice-?[Cc]hairs?|"
     r"Rapporteurs?|rapporteurs?|Facilitators?|facilitators?|co-?facilitators?|Moderators?|moderators?|Secretary|Secretaries|Secretary-General|Director-General|Directors?|"
     r"Commissioners?|Ministers?|Counsellors?|Ambassadors?|Representatives?|Envoys?|Advisers?|Advisors?|Administrators?|Coordinators?|Chiefs?|Heads?|Officers?|"
     r"Governors?|Prosecutors?|General|Legal Counsel|Controller|Speakers?|King|Queen|Emir|Sultan|Prince|Princess|Chancellors?|Premier|Mayors?|"
-    r"Judges?|Justices?|Senators?|Members? of Parliament|Spokespersons?|Convener|Managers?|Registrar|Ombudsman|Inspector|Commander|Superintendent|Bureau)"
+    r"Judges?|Justices?|Senators?|Members? of Parliament|Spokespersons?|Convener|Managers?|Registrar|Ombudsman|Inspector|Commander|Superintendent|Bureau|Experts?|Councillors?|Undersecretary|Under-Secretary|Attorney|Keeper|Dean|Professor|Colonel|Captain|Archbishop|Cardinal|Bishop)"
 )
 OFFICE = re.compile(rf"(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Bb]oth)\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>{RANK}{OFFICE_WORD})\b")
 OFFICERS = re.compile(
@@ -37,7 +37,7 @@ MANDATE = re.compile(
     r"\b(?:special rapporteurs?|independent experts?|special representatives?|special advisers?|personal envoy|special envoys?|mandate[- ]holders?|working group of experts)\b", re.I
 )
 HIGH_COMMISSIONER = re.compile(r"\bHigh\s+Commissioner(?:\s+for\s+Human\s+Rights)?\b|\bAssistant Secretary-General for Human Rights\b")
-SECRETARY_GENERAL = re.compile(r"^(?:the\s+)?(?:Deputy\s+|Under-|Assistant\s+)?Secretary-General\b(?!\s+of\s+the\s+(?:Conference|Meeting|Forum))", re.I)
+SECRETARY_GENERAL = re.compile(r"\b(?:Deputy\s+|Under-|Assistant\s+)?Secretary-General\b(?!\s+of\s+the\s+(?:Conference|Meeting|Forum))", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,12 @@ class _Reader:
     def _read_known(self) -> bool:
         """A State, the EU or a known organization by its exact name."""
         found = self.lexicon.actor_at(self.text, self.position, self.end)
+        learned = self._learned()
+        if learned and (found is None or learned[1] > found.end):
+            name = self.text[learned[0] : learned[1]]
+            self._add(name, name, *learned, "organization", self._capacity(name, "organization", "", learned[1]))
+            self.position = learned[1]
+            return True
         if found is None or self._goes_on(found.end):
             return False
         actor = found.actor
@@ -191,9 +197,20 @@ class _Reader:
             self.position = acronym.end()
         return True
 
+    def _learned(self) -> tuple[int, int] | None:
+        """An organization whose name this record spells out elsewhere."""
+        start = without_article(self.text, self.position, self.end)
+        names = [name for name in self.lexicon.organizations if self.text.startswith(name, start) and start + len(name) <= self.end]
+        if not names:
+            return None
+        stop = start + len(max(names, key=len))
+        return None if self.text[stop : stop + 1].isalnum() or self._goes_on(stop) else (start, stop)
+
     def _goes_on(self, position: int) -> bool:
         """The words run on into a longer name: "China Labor Watch", "Georgia’s …"."""
         rest = self.text[position : self.end]
+        if re.match(r"\s+[–—]\s+[A-ZÀ-Þ]", rest):
+            return True
         if re.match(r"\s+(?!Against|In\b|Abstain)(?:[A-Z][\w’'&-]+)", rest) and not re.match(r"\s+(?:I|In|At|On)\b", rest):
             return True
         return bool(SUFFIX.match(rest))

@@ -13,20 +13,27 @@ from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 from pipelines.lists.offices import OFFICE_WORD, RANK, office_of
 from pipelines.lists.reader import closing
 
-DELIVERING = re.compile(r",?\s*\(?(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b[^;\n]*?(?=\bon\s+behalf\s+of\b)")
+DELIVERING = re.compile(
+    r",?\s*\(?(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b[^;\n]*?(?=\bon\s+behalf\s+of\b)|,\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
+)
 BEHALF = re.compile(r"\bon\s+behalf\s+of\b")
 COMMA_LIST = re.compile(r",\s+(?:and\s+)?the\s+[A-Z]\w+[^,;]*,\s+[A-ZÀ-Þ][\w’'.-]+(?:\s+[\w’'.-]+){0,6},\s+(?:and\s+)?the\s+[A-Z]")
 NEXT_OFFICE = re.compile(rf",\s+(?:and\s+)?(?=the\s+(?:{RANK}{OFFICE_WORD}|(?:[A-Z][\w-]+\s+){{1,4}}(?:of|for)\b))|\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\b[^,;]*,\s+[A-ZÀ-Þ])")
 MEETING_LEAD = re.compile(r"\s*(?:\([a-z]{1,2}\)\s*)?(?:At|During)\s+(?:the|its)\s+\d[^:;]{0,120}:\s*", re.I)
+# An officer of the meeting itself, beside the post held at home: "… of Chad to the United Nations and Chair of the Commission".
+OF_THE_BODY = re.compile(
+    r"\band\s+(?:\w+\s+)?(?:Vice-)?(?:Chair|President|Rapporteur|Co-Chair|Chairperson|Chairman)\w*\s+of\s+the\s+(?:Commission|Conference|Council|Committee|Assembly|Forum|Board|Meeting|Working Group|session)\b(?!\s+(?:of|for|on)\b)"
+)
+OPEN_END = re.compile(r"\b(?:of|the|and|for|to|in|at|on|de|del)$")
 CONTINUED = re.compile(r"^[^()]{0,60}\(continued\)$", re.I)
-SECOND = re.compile(r",?\s+and\s+(?=(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[\w’'.-]+){1,5},\s+[A-Z])")
+SECOND = re.compile(r"(?:,|(?<=\)))\s+and\s+(?=(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[\w’'.-]+){1,5},\s+[A-Z])")
 
 
 def read_titles(text: str, start: int, end: int, lexicon: Lexicon) -> ReadList:
     """text[start:end], cut at its own semicolons and line ends → one speaker an entry."""
     listed: list[Listed] = []
     leftover: list[Leftover] = []
-    for first, last in _entries(text, start, end):
+    for first, last in _merged(text, _entries(text, start, end), lexicon):
         for begin, stop in _people(text, first, last):
             named, reason = _read_entry(text, begin, stop, lexicon)
             listed += named
@@ -47,6 +54,27 @@ def _entries(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(entries) <= 2 or not any(text.find(";", *entry) >= 0 for entry in [(start, end)]) or COMMA_LIST.search(text, start, end):
         entries = [piece for entry in entries for piece in _by_comma(text, *entry)]
     return [trimmed for entry in entries if (trimmed := _trim(text, *entry))[0] < trimmed[1] and not CONTINUED.match(text[trimmed[0] : trimmed[1]])]
+
+
+def _merged(text: str, entries: list[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Entries put together again where a cut fell inside one: a line that ends in "of", an office without its State."""
+    merged: list[tuple[int, int]] = []
+    for first, last in entries:
+        if _is_heading(text[first:last], lexicon):
+            continue
+        if merged:
+            before = text[merged[-1][0] : merged[-1][1]]
+            between = text[merged[-1][1] : first]
+            if OPEN_END.search(before) or ("\n" not in between and ";" not in between and office_of(_without_brackets(before), lexicon) is None):
+                merged[-1] = (merged[-1][0], last)
+                continue
+        merged.append((first, last))
+    return merged
+
+
+def _is_heading(words: str, lexicon: Lexicon) -> bool:
+    """A heading between two lines of the list: a few words, no office, no name."""
+    return len(words.split()) <= 4 and not re.search(r"[,;(]|\bof\b", words) and not lexicon.find_actors(words) and office_of(words, lexicon) is None
 
 
 def _by_comma(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -92,7 +120,8 @@ def _read_entry(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list
         brackets.append((BEHALF.search(text, delivering.start(), end).start() - 1, end))  # type: ignore[union-attr]
         stop = delivering.start()
     words = text[start:stop]
-    office = office_of(_without_brackets(words), lexicon)
+    plain = _without_brackets(words)
+    office = office_of(plain, lexicon)
     if office is None:
         return [], f"an entry whose delegation is not known: “{' '.join(words.split())[:100]}”"
     title = " ".join(_without_modes(text, start, stop, brackets).split()).strip(" ,")
@@ -101,7 +130,8 @@ def _read_entry(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list
         place = text.find(_name(words, named.start, named.end, _without_brackets(words)), start, stop)
         place = place if place >= 0 else start
         length = named.end - named.start
-        speaker = Listed(office.actor, office.actor_name, text[place : place + length], place, place + length, office.kind, office.capacity, title=title)
+        capacity = "officer" if OF_THE_BODY.search(plain) and office.kind == "state" else office.capacity
+        speaker = Listed(office.actor, office.actor_name, text[place : place + length], place, place + length, office.kind, capacity, title=title)
     else:
         speaker = Listed(office.actor, office.actor_name, office.actor, start, stop, "office", office.capacity, title=title)
     others: list[Listed] = []

@@ -31,6 +31,7 @@ RECITAL = re.compile(r"^The\s+(?:[A-Z][\w’'-]*|of|the|to|on|for|and|against|in
 ANNEX = re.compile(r"^(?:annex(?:es)?|appendix)(?:\s+[IVXL\d]+|\s+[A-Z])?\b[.:]?\s*(?P<title>.*)$", re.I | re.S)
 RULES = re.compile(r"\brules?\s+of\s+procedure\b", re.I)
 OPENING = re.compile(r"^\(?\d*[.)]?\s*(?:Also |Later )?(?:at|during|on)\b", re.I)
+PERSON_LINE = re.compile(r"^[A-ZÀ-Þ][^,;:.]{2,80},\s+(?:[A-Z]|the\b|representatives?\b|members?\b|delivering\b|on behalf\b)")
 LEAD = re.compile(r"^(?:At|During|On|In)\b.*\bmeetings?\b|\bthe following\b.*\b(?:made|addressed|heard|took|were|was)\b", re.I | re.S)
 CONTINUED = re.compile(r"\(continued\)\s*$", re.I)
 LIST_LINE = re.compile(r",|\(|:|\bof\b|;")
@@ -180,6 +181,8 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
     if at.place == "proceedings" and RECITAL.match(line) and not at.open_list:
         at.place, at.broken = "resolution", True
         return False
+    if at.open_list and not at.broken and not known and PERSON_LINE.match(following) and not CLOSED.search(following):
+        return False  # "Ceremonial interlude", between two lines of one list of speakers
     if _is_list_line(at, line, known) or not is_heading(block, line):
         return False
     if NUMBERED.match(line) and not _is_numbered_heading(at, block, line, following):

@@ -86,6 +86,13 @@ RULES = (
         ("The representative of Chad requested a recorded vote on the draft resolution.",),
     ),
     Rule(
+        "a draft was withdrawn, by whom is not said",
+        form(r"\b(?:<<draft>>)\b[^.;:]{0,260}? (?:had been|was|were|has been|have been) withdrawn\b(?! by)", re.I),
+        "none", None,
+        ("The President announced that amendment A/HRC/90/L.3 to the draft resolution had been withdrawn.",),
+        event="withdrawn", whole=True,
+    ),
+    Rule(
         "the sponsor, unnamed, discontinued or withdrew a draft",
         form(r"(?:the|an?) (?:co-?)?sponsors? of (?:a|the|that) <<draft>>.*?\b(?:discontinue|withdr[ae]wn?|not to (?:pursue|press)|not pursue|postpone)", re.I | re.S),
         "none", None,

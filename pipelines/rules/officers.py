@@ -10,13 +10,13 @@ from pipelines.rules.pieces import form
 RULES = (
     Rule(
         "chaired by",
-        form(r"\b(?:was|were|is|and|,) ?<<also>>(?:co-?)?(?:chaired|presided over|moderated and chaired|facilitated) (?:jointly )?by ", re.I),
+        form(r"\b(?:(?:was|were|is|and|,) ?<<also>>)?(?:co-?)?(?:chaired|presided over|moderated and chaired|facilitated) (?:jointly )?by ", re.I),
         "after", Makes("chaired", capacity="officer"),
         ("The 2nd meeting of the session was chaired by Ana Quito (Ecuador), Vice-President of the Conference.",),
     ),
     Rule(
         "took the chair",
-        form(r"<<also>>(?:(?:co-?)?chaired|presided (?:over|at)|presided\b|took the [Cc]hair|assumed the [Cc]hair|(?:was|were) in the [Cc]hair)", re.I),
+        form(r"<<also>>(?:(?:co-?)?chaired(?! (?:jointly )?by)|presided (?:over|at)|presided\b(?! by)|took the [Cc]hair|assumed the [Cc]hair|(?:was|were) in the [Cc]hair)", re.I),
         "before", Makes("chaired", capacity="officer"),
         ("Mr. Omar Said (Oman), Vice-President, took the Chair.",),
     ),

@@ -26,7 +26,7 @@ TOLD = "a speech told"
 RULES = (
     Rule(
         TOLD,
-        form(rf"(?:,? (?:also|then|too|however|again|further|in turn|in reply|in response|in particular|for (?:his|her) part),?)* ?,? ?(?:had |has |would |could )?(?:also |further |strongly |fully |then |warmly )*{SAYING}\b"),
+        form(rf"(?:,? ?(?:in|on|while|referring|responding|as)\b[^,;.]{{0,80}},)?(?:,? ?(?:also|then|too|however|again|further|in turn|in reply|in response|in particular|for (?:his|her) part),?)* ?,? ?(?:had |has |would |could )?(?:also |further |strongly |fully |then |warmly )*{SAYING}\b"),
         "opening", Makes("statement"),
         ("The representative of Chad said that her delegation supported the proposal.",),
     ),

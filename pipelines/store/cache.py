@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import sys
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -52,7 +53,8 @@ class Cache:
             new.write_bytes(tables.to_json())
             os.replace(new, path)
         except OSError:
-            new.unlink(missing_ok=True)
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
 
     def forget_other_versions(self) -> None:
         """Clears away what other versions of the code had read."""

@@ -11,7 +11,11 @@ from pipelines.tables.act_rows import ParticipationRow
 from pipelines.tables.facts import AGREES, OPEN, RecordFacts, finding, listed, many, ordinal, where
 from pipelines.tables.record_rows import AttendanceRow, FindingRow
 
-CHOICE_OF = {"votes_yes": "yes", "votes_no": "no", "votes_abstain": "abstain"}
+CHOICE_OF = {
+    "votes_yes": ("yes", "in favour"),
+    "votes_no": ("no", "against"),
+    "votes_abstain": ("abstain", "abstaining"),
+}
 ATTENDED = {
     "states_parties": ("member", "States parties"),
     "members": ("member", "members"),
@@ -45,13 +49,13 @@ def _vote_finding(
     names: dict[str, set[str]] = defaultdict(set)
     for row in voted:
         names[row.choice].add(row.actor)
-    wrong = [each for each in figures if each.number != len(names[CHOICE_OF[each.what]])]
+    wrong = [each for each in figures if each.number != len(names[CHOICE_OF[each.what][0]])]
     draft = next((row.draft for row in voted if row.draft), "")
-    told = listed([f"{each.number} {each.label}" for each in figures])
+    told = listed([f"{each.number} {CHOICE_OF[each.what][1]}" for each in figures])
     title = f"Vote{f' on {draft}' if draft else ''}: {told}"
     twice = sorted({row.actor_name for row in voted if sum(row.actor in group for group in names.values()) > 1})
     detail = f"The record prints {told}{where(*figures)}; the delegations listed are " + listed(
-        [f"{len(names[CHOICE_OF[each.what]])} {each.label}" for each in figures]
+        [f"{len(names[choice])} {words}" for choice, words in (CHOICE_OF[each.what] for each in figures)]
     )
     detail += ". They agree." if not wrong else ". They do not agree: a name may be missing, or read wrongly."
     if twice:

@@ -55,6 +55,16 @@ def starts_low(text: str) -> bool:
     return bool(text) and text[0].islower()
 
 
+_OPEN_START = re.compile(r"(?:OF|AND|FOR|TO|IN|ON|WITH|DE|DES|DU|ET|DEL|Y)\s")
+
+
+def must_go_on(earlier: str, later: str) -> bool:
+    """Whether a line cannot end where it does: "… United States of | America", "… PEOPLE'S REPUBLIC | OF CHINA"."""
+    if closes(earlier) or opens_list(later) or not later:
+        return False
+    return bool(_OPEN_END.search(earlier)) or bool(_OPEN_START.match(later))
+
+
 def open_bracket(text: str) -> bool:
     """Whether a bracket or quotation is still open at the end of a text."""
     tail = text[-600:]

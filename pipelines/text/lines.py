@@ -112,7 +112,7 @@ def _segments(page: Page) -> list[Seg]:
     gap = np.where(rtl_pair, np.minimum(np.abs(x0[1:] - x1[:-1]), np.abs(x0[:-1] - x1[1:])), x0[1:] - x1[:-1])
     cut = np.abs(np.diff(base)) > 0.55 * larger
     cut |= (gap > 1.5 * larger) & ~rtl_pair | (gap > 6 * larger)
-    cut |= (gap < -0.6 * larger) & ~rtl_pair
+    cut |= (gap < -0.6 * larger) & (x0[1:] < x0[:-1] - 0.2 * larger) & ~rtl_pair  # two letters of a ligature share a box
     starts = np.concatenate(([0], np.nonzero(cut)[0] + 1))
     ends = np.concatenate((starts[1:], [len(seen)])) - 1
     counts = ends - starts + 1

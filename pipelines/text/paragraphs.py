@@ -36,6 +36,7 @@ class Frame:
     pitch: dict[float, float]
     left: dict[int, float]  # by page
     right: dict[int, float]
+    starts: frozenset[int] = frozenset()  # where many lines start, rounded: such a line is not centred
 
 
 def frame_of(pages: Sequence[Sequence[Line]], size: float) -> Frame:
@@ -62,7 +63,9 @@ def frame_of(pages: Sequence[Sequence[Line]], size: float) -> Frame:
             if page % 2 == parity:
                 left[page] = min(x0, outer)
                 right[page] = max(x1, usual) if x1 > 0.5 * usual and usual < 1.3 * x1 else x1
-    return Frame(size, pitch, left, right)
+    places = Counter(round(line.x0) for lines in pages for line in lines if line.kind is None)
+    starts = frozenset(place for place, count in places.items() if count >= max(4, 0.02 * sum(places.values())))
+    return Frame(size, pitch, left, right, starts)
 
 
 def merge_stretched(pages: Sequence[Sequence[Line]], frame: Frame) -> None:
@@ -76,15 +79,18 @@ def merge_stretched(pages: Sequence[Sequence[Line]], frame: Frame) -> None:
             gaps = [b.x0 - a.x1 for a, b in zip(line.segs, line.segs[1:], strict=False)]
             if abs(line.x1 - right) > 3 or max(gaps) > 8 * line.size or max(gaps) > 1.7 * min(gaps):
                 continue
-            if any(_in_line(line, other, right) for other in (above, below) if other is not None):
+            usual = frame.pitch.get(_size_key(line.size), 1.2 * line.size)
+            if any(_in_line(line, other, right, usual) for other in (above, below) if other is not None):
                 line.stretched = True
 
 
-def _in_line(line: Line, other: Line, right: float) -> bool:
+def _in_line(line: Line, other: Line, right: float, usual: float) -> bool:
     """Whether a neighbouring line is full running text of the same paragraph."""
-    near = other.stretch == line.stretch and abs(other.base - line.base) < 1.7 * line.size
+    near = other.stretch == line.stretch and abs(other.base - line.base) < _LOOSE * usual + 0.5
     full = abs(other.x1 - right) < 3 or other.base > line.base
-    return near and full and not _cells(other) and abs(other.x0 - line.x0) < 3 and _alike(other.size, line.size)
+    first = other.base > line.base and 0 < line.x0 - other.x0 < 60  # the line is the first of its paragraph
+    level = abs(other.x0 - line.x0) < 3 or first
+    return near and full and level and not _cells(other) and _alike(other.size, line.size)
 
 
 def _closest_common(counted: Counter[float]) -> float:
@@ -261,7 +267,7 @@ def _starts_block(block: Block, last: Line, line: Line, right: float, frame: Fra
         return False
     hanging = len(block.lines) == 1 and shift > 1.5 and (len(first.segs) > 1 or ends_early and shift < 25)
     aligned = len(block.lines) > 1 and abs(shift) < 1.5 and block.lines[0].x0 < line.x0 - 1.5
-    if goes_low or hanging:
+    if goes_low or hanging or joining.must_go_on(last.text, line.text):
         return False
     if not centred and shift > 5 and len(block.lines) > 1 and not aligned:
         return True  # an indented first line
@@ -278,7 +284,7 @@ def _is_centred(line: Line, frame: Frame) -> bool:
     left, right = frame.left.get(line.page, 0.0), frame.right.get(line.page, 0.0)
     if line.right or line.row or line.x0 < left + 3 or joining.opens_list(line.text) or _cells(line):
         return False
-    return abs((line.x0 + line.x1) - (left + right)) < 8
+    return abs((line.x0 + line.x1) - (left + right)) < 8 and round(line.x0) not in frame.starts
 
 
 def is_centred(block: Block, frame: Frame) -> bool:

@@ -132,7 +132,7 @@ def _vote(choices: str, **printed: int) -> Made:
 def test_a_vote_agrees_with_its_list() -> None:
     found = findings(record(_vote("yyyna", votes_yes=3, votes_no=1, votes_abstain=1)))["vote 1"]
     assert (found.status, found.kind) == ("agrees", "reconciliation")
-    assert found.title.startswith("Vote on L.4: 3 votes in favour, 1 votes against and 1 abstentions")
+    assert found.title.startswith("Vote on L.4: 3 in favour, 1 against and 1 abstaining")
 
 
 def test_a_vote_with_a_name_missing_from_its_list_is_a_contradiction() -> None:

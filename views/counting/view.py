@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import pandas as pd
 
@@ -37,24 +36,6 @@ class View:
 
 
 def view_of(record: Record) -> View:
-    """The view of a record; computed once for each version of its tables."""
-    return _view_of(_Same(record))
-
-
-@dataclass(frozen=True, slots=True)
-class _Same:
-    """A record that is equal to itself as read from the same tables."""
-
-    record: Record
-
-    def __hash__(self) -> int:
-        return hash((self.record.document, self.record.version))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.record is self.record
-
-
-@lru_cache(maxsize=16)
-def _view_of(same: _Same) -> View:
-    acts = told(same.record)
-    return View(same.record, acts, columns(same.record, acts["column"]))
+    """The view of a record."""
+    acts = told(record)
+    return View(record, acts, columns(record, acts["column"]))

@@ -1,0 +1,71 @@
+"""What a reader of the figures should know: the record's own figures reconciled, gaps, warnings, what was not read."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+from views.address import sentence
+from views.markup import Html, join, tag
+from views.records import Record
+from views.words import many, para
+
+STATUS = {
+    "agrees": "Agrees",
+    "agrees under a reading": "Agrees under a reading",
+    "open": "Open: a person must decide",
+    "warning": "Read the figures with this in mind",
+}
+URGENT = ("open", "warning")
+
+
+def findings(record: Record, rows: pd.DataFrame) -> Html:
+    """Findings with their arithmetic, the record's words and links to the paragraphs."""
+    return tag("div", *(_finding(record, row) for row in rows.itertuples(index=False)), class_="findings")
+
+
+def _finding(record: Record, row: pd.Series) -> Html:
+    quotes = [line for line in str(row.evidence).split("\n") if line.strip()]
+    numbers = [number for number in str(row.paragraphs).split("; ") if number]
+    links = join(
+        (tag("a", para(number), href=sentence(record.document, paragraph=number)) for number in numbers), between=", "
+    )
+    pieces = [
+        tag("div", f"{STATUS.get(row.status, row.status)} · {row.kind}", class_="status"),
+        tag("h4", row.title),
+        tag("p", row.detail, *([" (", links, ")"] if numbers else [])),
+    ]
+    if quotes:
+        said = [tag("blockquote", quote) for quote in quotes]
+        pieces.append(tag("details", tag("summary", "The record's words"), *said))
+    tone = "agrees" if row.status.startswith("agrees") else row.status
+    return tag("div", *pieces, class_=f"finding {tone}")
+
+
+def unread_words(record: Record) -> str:
+    """ "0 sentences speak of an act and were not read.", with what was read and set aside beside it."""
+    of = record.about
+    number = len(record.unread)
+    verb = "speaks" if number == 1 else "speak"
+    were = "was" if number == 1 else "were"
+    return (
+        f"{many(number, 'sentence')} {verb} of an act and {were} not read, in whole or in part; of {of.sentences:,} "
+        f"sentences that speak of an act, a draft or a number of participants, {of.ignored:,} were set aside on purpose."
+    )
+
+
+def unread_table(record: Record) -> Html:
+    """The sentences that were not read, with the reason and the paragraph."""
+    rows = []
+    for row in record.unread.itertuples(index=False):
+        at = record.paragraphs[(record.paragraphs["start"] <= row.start) & (row.start < record.paragraphs["end"])]
+        where = para(row.paragraph) or (f"page {row.page}" if row.page else "there")
+        place = sentence(
+            record.document, paragraph=row.paragraph, at=int(at["position"].iloc[0]) if len(at) else None
+        )
+        words = re.sub(r"\s+", " ", row.sentence)
+        rows.append(tag("tr", tag("td", tag("a", where, href=place)), tag("td", row.reason), tag("td", words, class_="words")))
+    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in ("Where", "Why", "Words"))))
+    table = tag("table", tag("caption", "Not read", class_="hidden"), head, tag("tbody", *rows), class_="rows")
+    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label="Sentences that were not read")

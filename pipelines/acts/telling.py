@@ -112,10 +112,13 @@ def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Tel
 
 
 def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
-    """Acts without the tellings of speeches that a list of the same section and item has named already."""
+    """Acts without the tellings of speeches that a list before them, in the same section and item, has named already."""
     def scope(act: Act) -> tuple[str, str, str]:
         paragraph = outline.paragraphs[act.paragraph]
         return paragraph.chapter, paragraph.section, paragraph.item
 
-    named = {(scope(act), act.actor) for act in acts if act.act == "statement" and act.rule != TOLD and act.voice in ("own", "group")}
-    return [act for act in acts if act.rule != TOLD or ((scope(act), act.via or act.actor) not in named)]
+    named: dict[tuple[tuple[str, str, str], str], int] = {}
+    for act in acts:
+        if act.act == "statement" and act.rule != TOLD and act.voice in ("own", "group"):
+            named.setdefault((scope(act), act.actor), act.start)
+    return [act for act in acts if act.rule != TOLD or named.get((scope(act), act.via or act.actor), act.end) > act.start]

@@ -28,7 +28,7 @@ RULES = (
     ),
     Rule(
         "was opened by",
-        form(r"\b(?:session|meeting|segment|conference|forum)\b[^.;:]{0,80}? (?:was|were) <<also>>(?:formally )?(?:opened|declared open|closed)(?: [^.;:]{0,80}?)? by ", re.I),
+        form(r"\b(?:session|meeting|segment|conference|forum)\b[^.;:]{0,80}? (?:was|were) <<also>>(?:formally )?(?:opened|declared open|closed)(?: [^.;:]{0,80}?)?? by ", re.I),
         "after", Makes("chaired", capacity="officer"),
         ("The meeting was opened by the Chair, Ana Quito (Ecuador).",),
     ),

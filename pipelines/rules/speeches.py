@@ -9,7 +9,7 @@ from pipelines.rules.pieces import form
 
 SAID_BY = (
     r"<<statement>><<purpose>>(?:[^.;:()]|\([^()]*\)){0,120}?\b(?:was|were|are|had been|have been|being) <<also>>"
-    r"(?:made|given|delivered|provided|heard|presented|read(?: out)?)(?: [^.;:(]{0,80}?)? (?:by|from) "
+    r"(?:made|given|delivered|provided|heard|presented|read(?: out)?)(?: [^.;:(]{0,80}?)?? (?:by|from) "
 )
 MADE = r"<<also>>(?:(?:answered|responded to|asked|posed|raised|took) (?:the )?(?:(?:\w+ ){0,2}(?:questions?|comments?)|points)(?: (?:from|by|of|to) [^.;:,]{0,60})?(?:,| and) <<also>>)?(?:made|gave|delivered|provided|presented|read(?: out)?|offered) <<also>><<statement>><<purpose>>"
 
@@ -18,7 +18,7 @@ RULES = (
         "statements made in exercise of the right of reply by",
         form(
             r"(?:<<statement>> in (?:the )?exercise of (?:(?:the|a|an|their|its) )?(?P<second>second )?<<reply>>|(?:the )?<<reply>>)"
-            r"(?:[^.;:]{0,60}?) (?:was|were) <<also>>(?:made|exercised|delivered|given|used|heard)(?: [^.;:(]{0,60}?)? by ",
+            r"(?:[^.;:]{0,60}?) (?:was|were) <<also>>(?:made|exercised|delivered|given|used|heard)(?: [^.;:(]{0,60}?)?? by ",
             re.I,
         ),
         "after", Makes("right_of_reply", round=1),
@@ -90,7 +90,7 @@ RULES = (
     ),
     Rule(
         "the body heard statements by",
-        form(r"(?:heard|listened to|received|took note of)(?: with \w+)? <<also>><<statement>><<purpose>>(?: [^.;:(]{0,60}?)? (?:by|from|of) ", re.I),
+        form(r"(?:heard|listened to|received|took note of)(?: with \w+)? <<also>><<statement>><<purpose>>(?: [^.;:(]{0,60}?)?? (?:by|from|of) ", re.I),
         "after", Makes("statement"),
         ("The Conference heard statements by the representatives of Chad and Oman.",
          "The Conference also heard statements by observers for the following non-governmental organizations: Born Free Foundation and Wildlife Conservation Society."),

@@ -7,7 +7,7 @@ import streamlit as st
 from views import filters, ready, shown
 from views.markup import plain_markdown
 
-st.set_page_config(page_title="Placard", page_icon=":material/campaign:", layout="wide")
+st.set_page_config(page_title="Placard", page_icon=shown.ICON, layout="wide")
 page = st.navigation(
     [
         st.Page(

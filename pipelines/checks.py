@@ -85,7 +85,8 @@ def _names_and_references(table: Table, tables: Tables) -> Iterator[Failure]:
     cells = ", ".join(f"{{{name}}}" for name in table.key)
     yield from _failures(table.name, twice, f"two rows have one {' + '.join(table.key)}: {cells}")
     for column, there, other in table.refers:
-        lost = frame[~frame[column].isin({*tables[there][other], ""})]
+        known = {*tables[there][other], *([""] if table.may_refer_to_none else [])}
+        lost = frame[~frame[column].isin(known)]
         yield from _failures(table.name, lost, f"{column} “{{{column}}}” is not in table {there}")
 
 

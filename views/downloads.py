@@ -15,7 +15,7 @@ def csv(table: pd.DataFrame, about: Mapping[str, str]) -> bytes:
 
     so that the first row stays the header and nothing is lost when rows are moved to another file.
     """
-    told = table.assign(**{name: value for name, value in about.items()})
+    told = table.assign(**about)
     safe = told.map(harmless) if len(told) else told
     return ("﻿" + safe.to_csv(index=False, lineterminator="\r\n")).encode("utf-8")
 

@@ -18,7 +18,6 @@ from views import records, shown
 from views.address import DOCUMENT, FILTERS, PLACE
 from views.counting.told import NO_GROUP, by_name
 from views.counting.view import View
-from views.markup import plain_markdown
 from views.selection import ALL_NAMED, VOICE_LABELS, VOICE_NOTES, VOICES, Selection
 from views.theme import GROUPS
 from views.words import ACTS, listed, shortened
@@ -217,13 +216,12 @@ def _choose(document: str, view: View, options: _Options) -> Selection:
     )
     groups = _several("Regional and other groups", "group", options.group, "All groups")
     acts = _several("Acts", "act", options.act, "All acts")
-    voices = st.segmented_control(
+    voices = st.radio(
         "Counting rule",
         list(VOICES),
         format_func=VOICE_LABELS.__getitem__,
         key=KEYS["voices"],
-        required=True,
-        help="  \n".join(f"**{VOICE_LABELS[key]}** {plain_markdown(VOICE_NOTES[key])}" for key in VOICES),
+        captions=[VOICE_NOTES[key] for key in VOICES],
     )
     selection = Selection(document, items, delegations, groups, acts, str(voices))
     st.button(

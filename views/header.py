@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from views.address import DOCUMENT, RECORD_PAGE, address, sentence
+from views.counting.could import OfHowMany
 from views.counting.tiles import Tile
-from views.markup import Html, tag
+from views.markup import Html, join, tag
 from views.records import KIND_WORDS, Record, session_words
+from views.selection import ALL_NAMED
 from views.words import days, many
 
 
@@ -29,32 +31,47 @@ def facts(record: Record) -> Html:
 
 
 def tile_grid(tiles: Sequence[Tile], record: Record, query: Mapping[str, Sequence[str]]) -> Html:
-    """The figures, each of how many, where that number is from, and a link to the sentences it counts."""
-    return tag("div", *(_tile(tile, record, query) for tile in tiles), class_="tiles", role="list")
+    """The figures, each of how many, with where that number is from, and a link to the sentences it counts."""
+    of = next((tile.of for tile in tiles if tile.of), None)
+    told = [tag("p", _of_words(of, record), class_="quiet")] if of else []
+    return tag("div", *told, tag("div", *(_tile(tile, record, query) for tile in tiles), class_="tiles", role="list"))
+
+
+def _of_words(of: OfHowMany, record: Record) -> Html:
+    words = f"Of {of.number:,} means: the {of.number:,} {of.words}."
+    if not of.paragraph:
+        return tag("span", words)
+    return tag("a", words, href=sentence(of.document or record.document, paragraph=of.paragraph))
+
+
+def _sentences(tile: Tile, record: Record, query: Mapping[str, Sequence[str]]) -> list[str]:
+    """Links to the sentences a figure counts: a filtered list, the few there are by name, or the table further down."""
+    if tile.acts:
+        filters = {**query, DOCUMENT: [record.document], "act": list(tile.acts), "only": ["true"]}
+        filters |= {"voices": [tile.voices]} if tile.voices != ALL_NAMED else {}
+        words = "Their sentences"
+        return [tag("a", words, href=address(RECORD_PAGE, filters), aria_label=f"{tile.label}: their sentences")]
+    if tile.named:
+        links = [tag("a", name, href=sentence(record.document, row=row, carry=query)) for name, row in tile.named[:8]]
+        return [join(links, between=", "), f" and {len(tile.named) - 8} more" if len(tile.named) > 8 else ""]
+    return [tag("a", "Which, and where", href="#room", aria_label=f"{tile.label}: which, and where")]
 
 
 def _tile(tile: Tile, record: Record, query: Mapping[str, Sequence[str]]) -> Html:
+    out_of = f"of {tile.of.number:,}" if tile.of else "no number printed to set it beside"
     pieces = [
         tag("div", tile.label, class_="name"),
-        tag(
-            "div",
-            f"{tile.number:,}",
-            tag("small", f" of {tile.of.number:,}") if tile.of else tag("small", " · the record prints no number of those there"),
-            class_="figure",
-        ),
+        tag("div", f"{tile.number:,} ", tag("small", out_of, title=tile.of.words if tile.of else None), class_="figure"),
     ]
-    if tile.of:
-        words = f"Of the {tile.of.number:,} {tile.of.words}."
-        if tile.of.paragraph:
-            where = sentence(record.document, paragraph=tile.of.paragraph)
-            pieces.append(tag("p", tag("a", words, href=where)))
-        else:
-            pieces.append(tag("p", words))
+    if tile.of and tile.of.document:
+        link = sentence(tile.of.document, paragraph=tile.of.paragraph) if tile.of.paragraph else address(
+            RECORD_PAGE, {DOCUMENT: tile.of.document}
+        )
+        pieces.append(tag("p", tag("a", f"The {tile.of.number:,}: {tile.of.words}.", href=link)))
     if tile.note:
         pieces.append(tag("p", tile.note))
     if tile.contradiction:
         pieces.append(tag("p", tile.contradiction, class_="wrong"))
     if tile.number:
-        filters = {**query, DOCUMENT: [record.document], "act": list(tile.acts)}
-        pieces.append(tag("p", tag("a", "Their sentences", href=address(RECORD_PAGE, filters), aria_label=f"{tile.label}: sentences")))
+        pieces.append(tag("p", *_sentences(tile, record, query)))
     return tag("div", *pieces, class_="tile", role="listitem")

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from views.address import address, sentence
+from views.address import sentence
 from views.marks import MARKS, Mark
-from views.markup import Html, join, tag
+from views.markup import Html, tag
+from views.theme import group_colour
 from views.words import many, para, shortened
 
 NOT_HERE = "named in this record, not for what is shown here"
@@ -80,7 +81,7 @@ def _column_head(column: pd.Series) -> Html:
     return tag(
         "th",
         tag("span", column.label, class_="label"),
-        tag("span", shortened(column.title, 70), class_="title"),
+        tag("span", column.title, class_="title"),
         *notes,
         scope="col",
         title=" · ".join(part for part in (column.full_title, where) if part),
@@ -100,16 +101,16 @@ def _section(
     shown = group[group["shown"]] if with_silence else group
     silent = group[~group["shown"]] if with_silence else group.iloc[:0]
     count = f"{len(shown)} of {len(group)}" if with_silence else f"{len(group)}"
-    head = tag(
-        "tr",
-        tag("th", tag("span", name), " ", tag("span", count, class_="count"), scope="rowgroup"),
-        tag("td", colspan=max(len(columns), 1)),
-        class_="section",
-    )
+    title = tag("div", tag("span", name), " ", tag("span", count, class_="count"), style=_group_style(name))
+    head = tag("tr", tag("th", title, scope="rowgroup", colspan=len(columns) + 1), class_="section")
     body = [_row(row, columns, by_cell, document, carry) for row in (group if silent_as_rows else shown).itertuples(index=False)]
     if len(silent) and not silent_as_rows:
         body.append(_silent_line(silent, len(columns)))
     return tag("tbody", head, *body)
+
+
+def _group_style(name: str) -> str:
+    return f"border-color: light-dark({group_colour(name, 'light')}, {group_colour(name, 'dark')})"
 
 
 def _row(
@@ -148,11 +149,7 @@ def _link(name: str, column: pd.Series, cell: pd.Series, document: str, carry: M
     several = cell.acts > 1
     where = f", paras. {cell.paragraphs}" if ";" in cell.paragraphs else (f", {para(cell.paragraphs)}" if cell.paragraphs else "")
     said = f"{name}, {column.label}: {many(cell.acts, 'act') + ', ' if several else ''}{shortened(cell.deed, 160)}{where}"
-    if several and cell.mark != "member":  # all of them are listed on the Record page, the first one opened
-        filters = {**carry, "delegation": [cell.actor]} if len(cell.actor) <= 3 else carry
-        href = sentence(document, row=cell.row_id, carry=filters)
-    else:
-        href = sentence(document, row=cell.row_id, carry=carry)
+    href = sentence(document, row=cell.row_id, carry=carry)
     number = (tag("span", str(cell.acts), class_="times"),) if several else ()
     return tag("a", glyph(mark), *number, class_="mark", href=href, aria_label=said, title=said)
 
@@ -169,12 +166,3 @@ def _silent_line(silent: pd.DataFrame, width: int) -> Html:
             lines.append(tag("p", tag("strong", f"{words} ({len(rows)}): "), names))
     return tag("tr", tag("td", tag("div", *lines), colspan=width + 1), class_="silent")
 
-
-def reset_link(page: str, document: str, words: str) -> Html:
-    """A link to the same page without filters."""
-    return tag("a", words, href=address(page, {"document": document}))
-
-
-def stacked(pieces: Iterable[Html]) -> Html:
-    """Pieces under one another in one element."""
-    return tag("div", *pieces, class_="placard") if not isinstance(pieces, str) else join([pieces])

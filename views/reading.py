@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
@@ -93,7 +94,7 @@ def marked(words: str, found: Sequence[Passage], *, document: str, carry: Mappin
     """A paragraph's words with its passages marked: names underlined in their mark's manner and linked to their row."""
     cuts = sorted({0, len(words), *(edge for each in found for edge in (each.start, each.end))})
     pieces: list[Html] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         inside = [each for each in found if each.start <= start and end <= each.end]
         pieces.append(_piece(words[start:end], inside, end, document, carry, row))
     return tag("p", *pieces)

@@ -39,6 +39,7 @@ class Record:
     unread: pd.DataFrame = field(repr=False)
     findings: pd.DataFrame = field(repr=False)
     links: pd.DataFrame = field(repr=False)
+    elsewhere: pd.DataFrame = field(repr=False)  # what other documents of the same session print (attendance)
     version: str
 
     @property
@@ -110,25 +111,38 @@ def label(of: DocumentRow) -> str:
     kind = KIND_WORDS.get(of.kind, of.kind.capitalize())
     if of.status == NOT_READ:
         return f"Not read · {of.document}"
-    whose = ", ".join(part for part in (shortened(of.body_name, 70), session_words(of)) if part)
-    when = days(of.date_from, of.date_to)
-    what = shortened(of.title, 80) if of.kind == "statement" or not whose else whose
-    return " · ".join(part for part in (kind, what, when, of.document) if part)
+    whose = " ".join(part for part in (of.body or shortened(of.body_name, 40), of.session) if part)
+    what = shortened(of.title, 70) if of.kind == "statement" or not whose else kind
+    return " · ".join(part for part in (whose, what, days(of.date_from, of.date_to), of.document) if part)
 
 
 def heading(of: DocumentRow) -> str:
     """What stands at the top of a page: the title as printed, or the file where the record prints none."""
-    return " ".join(of.title.split()) or of.document
+    return shortened(of.title, 260) or of.document
 
 
 def source(record: Record, paragraphs: list[str] | None = None) -> str:
     """The line under a figure: symbol or file, paragraphs, version of the data."""
     of = record.about
-    name = of.symbol if of.symbol else f"{heading(of)} ({of.file.rsplit('/', 1)[-1]}; it prints no symbol)"
+    whose = ", ".join(part for part in (shortened(of.body_name, 110), session_words(of)) if part) or heading(of)
+    kind = KIND_WORDS.get(of.kind, of.kind)
+    file = of.file.rsplit("/", 1)[-1]
+    name = f"{of.symbol} ({kind}, {whose})" if of.symbol else f"{kind}, {whose} (file {file}; it prints no symbol)"
     where = ""
     if paragraphs:
-        where = f", {'para.' if len(paragraphs) == 1 else 'paras.'} {ranges(paragraphs)}"
+        told = ranges(paragraphs)
+        if told.count(",") > 7:
+            told = f"{paragraphs[0]} to {paragraphs[-1]} ({len(set(paragraphs))} of them)"
+        where = f", {'para.' if len(set(paragraphs)) == 1 else 'paras.'} {told}"
     return f"{name}{where}. Placard data {record.version}."
+
+
+def elsewhere(documents: pd.DataFrame, attendance: pd.DataFrame, of: DocumentRow) -> pd.DataFrame:
+    """The numbers that other documents of the same session of the same body print."""
+    same = (documents["body"] == of.body) & (documents["session"] == of.session) & (documents["document"] != of.document)
+    if not (of.body and of.session):
+        return attendance.iloc[:0]
+    return attendance[attendance["document"].isin(documents.loc[same, "document"])]
 
 
 def ranges(paragraphs: list[str]) -> str:

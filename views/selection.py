@@ -22,10 +22,16 @@ VOICE_LABELS = {
     "members": "+ group members",
 }
 VOICE_NOTES = {
-    "own": "What delegations said or did themselves, for themselves or as spokesperson of a group.",
-    "aligned": "and those that aligned themselves with another's statement.",
-    "represented": "and those the record names as spoken for: every voice the record itself names.",
-    "members": "and members of the groups that spoke, derived from dated lists; the record does not name them.",
+    "own": "themselves, or as spokesperson of a group",
+    "aligned": "with another's statement",
+    "represented": "named as spoken for",
+    "members": "derived; the record does not name them",
+}
+VOICE_RULES = {
+    "own": "only what delegations did themselves, for themselves or as spokesperson of a group.",
+    "aligned": "what delegations did themselves, and alignment with another's statement.",
+    "represented": "every voice the record itself names: own, for a group, aligned, represented.",
+    "members": "every voice the record names, and the members of groups that spoke, derived from dated lists.",
 }
 VOICE_WORDS = {
     "own": "in own voice",

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Union
 
 import pandas as pd
 import streamlit as st
@@ -17,7 +17,7 @@ from pipelines.store import fingerprint, load_tables
 from views import downloads
 from views.counting.view import View, view_of
 from views.markup import Html, tag
-from views.records import PARTS, Record, about
+from views.records import PARTS, Record, about, elsewhere
 from views.theme import Ground
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).resolve().parents[1]
 STYLE = Path(__file__).with_name("style.css")
 LOGO = str(Path(__file__).with_name("logo.svg"))
+ICON = str(Path(__file__).with_name("icon.svg"))
 ROWS_AT_ONCE = 100
 NO_TOOLBAR = {"displayModeBar": False, "responsive": True}
 
@@ -64,7 +65,9 @@ def _view(folder: str, version: str, document: str) -> View:
         if "evidence" in rows:
             rows = rows.assign(evidence=rows["evidence"].astype("str"))
         parts[name] = rows
-    return view_of(Record(about=about(every.documents, document), version=version, **parts))
+    of = about(every.documents, document)
+    others = elsewhere(every.documents, every.attendance, of)
+    return view_of(Record(about=of, version=version, elsewhere=others, **parts))
 
 
 def view(document: str) -> View:
@@ -157,17 +160,22 @@ class TableBelow:
     download: pd.DataFrame | None = None
 
 
-def show(figure: go.Figure | Html, notes: Notes, table: TableBelow, *, key: str, wide_table: RowsAsTable | None = None) -> None:
+Drawn = Union["go.Figure", Html]
+
+
+def show(figure: Drawn | Callable[[], Drawn], notes: Notes, table: TableBelow, *, key: str, wide_table: RowsAsTable | None = None) -> None:
     """The frame every figure stands in: its question, itself, how to read it, what it does not show, its source, its
 
-    table with a link a row, and the table as a file. key: short, of letters; it is the frame's anchor too.
+    table with a link a row, and the table as a file. key: short, of letters; it is the frame's anchor too. A figure that
+    has a switch of its own is given as a function, which draws the switch and returns the figure.
     """
     with st.container(border=True, key=f"frame-{key}"):
         st.subheader(notes.question, anchor=key)
-        if isinstance(figure, Html):
-            write(figure)
+        drawn = figure() if callable(figure) else figure
+        if isinstance(drawn, Html):
+            write(drawn)
         else:
-            _plotly(figure, notes, table, key)
+            _plotly(drawn, notes, table, key)
         write(_notes(notes))
         _table(notes, table, key, wide_table)
 
@@ -192,24 +200,39 @@ def _notes(notes: Notes) -> Html:
 @st.fragment
 def _table(notes: Notes, table: TableBelow, key: str, wide_table: RowsAsTable | None) -> None:
     data = table.cells if table.download is None else table.download
+    about_it = {"shown": notes.filters, "source": notes.source}
     with st.container(horizontal=True, vertical_alignment="center"):
         opened = st.toggle(f"Show the table ({len(table.cells):,} rows)", key=f"table-{key}")
-        st.download_button(
-            "Download the table (CSV)",
-            data=lambda: downloads.csv(data, {"shown": notes.filters, "source": notes.source}),
-            file_name=downloads.file_name("placard", key, notes.filters[:60]),
-            mime="text/csv",
-            on_click="ignore",
-            key=f"download-{key}",
-            icon=":material/download:",
-        )
-    if not opened:
-        return
-    pages = max(1, math.ceil(len(table.cells) / ROWS_AT_ONCE))
+        _download(data, about_it, key)
+    if opened and wide_table:
+        _paged(table.cells, wide_table, key)
+    elif opened:
+        write(plain_table(table.cells, table.links, table.link_word, notes.question))
+
+
+@st.fragment
+def rows(cells: pd.DataFrame, as_table: RowsAsTable, data: pd.DataFrame, about_it: Mapping[str, str], *, key: str) -> None:
+    """A table of its own, some rows at a time, with its file."""
+    _download(data, about_it, key)
+    _paged(cells, as_table, key)
+
+
+def _download(data: pd.DataFrame, about_it: Mapping[str, str], key: str) -> None:
+    st.download_button(
+        "Download the table (CSV)",
+        data=lambda: downloads.csv(data, about_it),
+        file_name=downloads.file_name("placard", key, about_it["shown"][:60]),
+        mime="text/csv",
+        on_click="ignore",
+        key=f"download-{key}",
+        icon=":material/download:",
+    )
+
+
+def _paged(cells: pd.DataFrame, as_table: RowsAsTable, key: str) -> None:
+    pages = max(1, math.ceil(len(cells) / ROWS_AT_ONCE))
     page = st.pagination(pages, key=f"page-{key}") if pages > 1 else 1
-    rows = slice((page - 1) * ROWS_AT_ONCE, page * ROWS_AT_ONCE)
-    part = table.cells.iloc[rows]
-    write(wide_table(part) if wide_table else plain_table(part, table.links[rows], table.link_word, notes.question))
+    write(as_table(cells.iloc[(page - 1) * ROWS_AT_ONCE : page * ROWS_AT_ONCE]))
 
 
 def plain_table(cells: pd.DataFrame, links: Sequence[str], link_word: str, caption: str) -> Html:
@@ -230,7 +253,3 @@ def _plain_cell(value: Any) -> Html:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     return tag("td", f"{value:,}" if is_number else str(value), class_="number" if is_number else None)
 
-
-def carried(query: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """The filters of an address that go with every link."""
-    return {key: list(values) for key, values in query.items()}

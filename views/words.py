@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
+# Not the machine's locale: a date reads the same everywhere.
 MONTHS = (
-    "January February March April May June July August September October November December"  # not the machine's locale
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def day(iso: str) -> str:
@@ -107,6 +120,16 @@ OCCASIONS = {
 }
 
 
+def on_behalf(words: str) -> str:
+    """The record's words for whom, with "on behalf of" where they do not say it themselves."""
+    return words if "behalf" in words else f"on behalf of {words}"
+
+
+def whom(words: str) -> str:
+    """ "also on behalf of the Group of African States" → "the Group of African States"."""
+    return re.sub(r"^(?:also |and )?on behalf of ", "", words)
+
+
 def deed(
     *,
     act: str,
@@ -125,7 +148,7 @@ def deed(
     if act == "statement":
         said = {
             "own": "Statement",
-            "group": f"Statement, on behalf of {on_behalf_of}" if on_behalf_of else "Statement for a group",
+            "group": f"Statement, {on_behalf(on_behalf_of)}" if on_behalf_of else "Statement for a group",
             "aligned": f"Aligned itself with the statement{through}",
             "represented": f"Named in the statement{through}",
             "member": f"Member of a group for which {via_name or 'another'} spoke (derived)",
@@ -151,7 +174,7 @@ def deed(
     else:
         words = ACTS.get(act, act)
     if voice == "group":
-        return f"{words}, on behalf of {on_behalf_of}" if on_behalf_of else f"{words}, for a group"
+        return f"{words}, {on_behalf(on_behalf_of)}" if on_behalf_of else f"{words}, for a group"
     if voice == "aligned":
         return f"{words}: aligned with that{through}" if through else f"{words}: aligned with another's"
     if voice == "represented":

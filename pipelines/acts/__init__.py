@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipelines.acts.capacities import settle_capacities
@@ -12,12 +13,14 @@ from pipelines.acts.section import Section
 from pipelines.acts.statement import read_statement
 from pipelines.acts.telling import drop_told
 from pipelines.names import Reference
-from pipelines.outline import Outline
+from pipelines.outline import Outline, Paragraph
 from pipelines.rules import Count, Made
 from pipelines.sentences import find_sentences
 from pipelines.text import Text
 
 __all__ = ["find_acts"]
+
+MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|Chair\w*)\s*[:;]\s")
 
 
 def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
@@ -32,7 +35,7 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     section = Section()
     counts: list[Count] = []
     for paragraph in outline.paragraphs:
-        if paragraph.place != "proceedings":
+        if paragraph.place != "proceedings" and not _is_masthead(text.reading, outline, paragraph):
             continue
         section.enter(paragraph)
         for start, end in find_sentences(text.reading, paragraph.start, paragraph.end):
@@ -40,3 +43,9 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
             counts += find_counts(text.reading, start, end, paragraph.index)
     reading.acts = settle_capacities(drop_told(reading.acts, outline), outline, reference)
     return Made(tuple(reading.acts), tuple(reading.drafts), tuple(counts), tuple(reading.unread), reading.ignored)
+
+
+def _is_masthead(reading: str, outline: Outline, paragraph: Paragraph) -> bool:
+    """ "Chairman: Mr. Omar Said (Oman)" on the first page of a meeting's record: who presided."""
+    meeting = outline.record.kind in ("summary record", "verbatim record", "minutes", "journal")
+    return meeting and paragraph.place == "front" and MASTHEAD.match(reading, paragraph.start, paragraph.end) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
 from pipelines.lists import Leftover, Lexicon, Listed, office_of, read_list
 from pipelines.lists.behalf import read_behalf
+from pipelines.lists.offices import OFFICE
 from pipelines.outline import Outline
 from pipelines.rules import Act
 from pipelines.rules.told import RULES, TOLD
@@ -57,6 +58,9 @@ def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon
         position = behalf.end + (2 if text[behalf.end : behalf.end + 2] == ", " else 0)
     while not OPENS.match(text, position, end) and (adverbial := ADVERBIAL.match(text, position, end)) and adverbial.end() > position:
         position = adverbial.end()
+    office = _office_speaks(text, position, end, lexicon)
+    if office is not None:
+        return office
     if not OPENS.match(text, position, end) and not (opens_paragraph and _state_speaks(text, position, end, lexicon)):
         return None
     listed = read_list(text, position, end, lexicon)
@@ -82,6 +86,20 @@ def _remarks(text: str, remarks: re.Match[str], lexicon: Lexicon) -> Telling | N
     else:
         speaker = Listed(office.actor, office.actor_name, office.actor, start, stop, office.kind, office.capacity, title=title)
     return Telling((speaker,), (), remarks.end())
+
+
+def _office_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> Telling | None:
+    """ "The Executive Director of … said": an office that opens a sentence, with a verb of saying behind it."""
+    found = OFFICE.match(text, position, end) if text[position : position + 4] in ("The ", "the ") else None
+    if found is None:
+        return None
+    says = SAYS.search(text, found.end(), min(end, found.end() + 160))
+    if says is None or re.search(r"[.;:]|\b(?:who|which|that|was|were|had)\b", text[found.end() : says.start()]):
+        return None
+    listed = read_list(text, position, says.start(), lexicon)
+    if not listed.listed or listed.leftover or text[listed.tail : says.start()].strip(" ,"):
+        return None
+    return Telling(listed.listed, (), says.end())
 
 
 def _state_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pipelines.build.executors import ExecutorError, executor_for, read_all
 from pipelines.build.reading import read_one
 from pipelines.documents import DocumentError, find_documents, read_document
-from pipelines.names import ReferenceDataError, load_reference
+from pipelines.names import Reference, ReferenceDataError, load_reference
 from pipelines.store import OURS, Cache, StoreError, code_version, must_be_ours, one_build_at_a_time, write_tables
 from pipelines.tables import NOT_READ, DocumentTables, ReadFile, build_tables, read_ledger
 
@@ -98,6 +98,7 @@ def build(
 def _build(
     files: Sequence[Path], out: Path, workers: int, scheduler: str, ledger_path: Path, progress: Callable[[Step], None]
 ) -> BuildReport:
+    reference = load_reference()  # once, and first: wrong reference tables are no document's fault
     code = code_version()
     cache = Cache(out, code)
     results: list[DocumentTables | None] = [_known(path, cache) for path in files]
@@ -122,7 +123,7 @@ def _build(
     read = [
         ReadFile(shown_path(path), tables) for path, tables in zip(files, results, strict=True) if tables is not None
     ]
-    report = _written(read, out, ledger_path, in_order)
+    report = _written(read, reference, out, ledger_path, in_order)
     cache.forget_other_versions()
     return report
 
@@ -149,9 +150,11 @@ def _step(
     )
 
 
-def _written(read: Sequence[ReadFile], out: Path, ledger_path: Path, steps: tuple[Step, ...]) -> BuildReport:
+def _written(
+    read: Sequence[ReadFile], reference: Reference, out: Path, ledger_path: Path, steps: tuple[Step, ...]
+) -> BuildReport:
     ledger = read_ledger(ledger_path)
-    built = build_tables(read, load_reference(), ledger)
+    built = build_tables(read, reference, ledger)
     rows = built.rows
     notes = list(ledger.problems)
     if built.corrections_elsewhere:

@@ -12,7 +12,7 @@ AS_OFFICE = re.compile(
     r"^\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|$))"
 )
 NAME = re.compile(
-    r"(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:[^\W\d_][\w’'.\-]*\.?\s+){0,8}?[^\W\d_][\w’'.\-]*)\s*$"
+    r"(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]*|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])[\w’'\-]*)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]*)\s*$"
 )
 APPOSITION = re.compile(r"^\s*,\s*(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)")
 
@@ -30,6 +30,8 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
         whole = named[0] if named[0] and named[0].actor.kind in ("state", "eu") and not text[named[0].end : bracket.end("inside")].strip(" .") else None
         before = text[max(previous, text.rfind("\n", start, bracket.start()) + 1) : bracket.start()]
         person = NAME.search(before)
+        if whole is not None and person is None:
+            continue  # a State in brackets behind something that is no person's name
         if whole is None:
             if person and re.match(r"[A-Z][\w’' -]+$", bracket.group("inside")) and len(bracket.group("inside").split()) <= 6 and re.match(r"(?:Mr|Ms|Mrs|H\.E|Dr)", person.group("name")):
                 leftover.append(Leftover(inside, bracket.end("inside"), f"a delegation in brackets not known: “{bracket.group('inside')}”"))

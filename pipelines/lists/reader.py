@@ -63,7 +63,7 @@ class _Reader:
         if head is not None and head.end > self.position:
             self.head, self.position = head, head.end
             return
-        if self._read_secretariat() or self._read_anonymous() or self._read_known() or self._read_office() or self._read_open():
+        if self._read_secretariat() or self._read_anonymous() or self._read_group() or self._read_known() or self._read_office() or self._read_open():
             return
         if self._is_tail():
             self.tail = self.position
@@ -172,6 +172,19 @@ class _Reader:
             return False
         self.anonymous += 1
         self.position = found.end()
+        groups = re.compile(r",?\s*including\b[^.]*?\bon\s+behalf\s+of\s+(?:[\w-]+\s+)?groups?\b[^.]*").match(self.text, self.position, self.end)
+        if groups:  # "29 Parties, including 14 on behalf of groups of Parties: African Group; …": groups, no delegations
+            self.position = groups.end()
+        return True
+
+    def _read_group(self) -> bool:
+        """A group named where a delegation should be: it is no actor, and who spoke for it is not said."""
+        group = self.lexicon.reference.group_at(self.text, self.position, self.end)
+        actor = self.lexicon.actor_at(self.text, self.position, self.end)
+        if group is None or (actor is not None and actor.end >= group.end):
+            return False
+        self.anonymous += 1
+        self.position = group.end
         return True
 
     def _read_known(self) -> bool:

@@ -1,5 +1,6 @@
 """Exact names of States, groups and organizations, and what is known of each: ``data/reference``."""
 
+from pipelines.names.loading import load_reference
 from pipelines.names.model import (
     Actor,
     Body,
@@ -10,7 +11,8 @@ from pipelines.names.model import (
     RegionalGroup,
     State,
 )
-from pipelines.names.reference import Reference, ReferenceDataError, load_reference
+from pipelines.names.reference import Reference
+from pipelines.names.tables import ReferenceDataError
 
 __all__ = [
     "Actor",

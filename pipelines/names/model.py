@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+Listing = Literal["listed", "not listed"]
+BodyMembers = Literal["states_parties", "elected", "all_un_members", "participating_states", "other"]
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -33,10 +36,13 @@ class Group:
     key: str
     name: str
     kind: str  # regional, political, treaty, economic, negotiating
-    membership: Literal["listed", "not listed"]
-    listed_from: date | None  # the first day on which the list is whole; before it no member is given
-    listed_to: date | None  # the last day the list is checked for; None = as far as the sources go
+    membership: Listing
+    listed: tuple[tuple[date, date | None], ...]  # the days for which the list is whole; None = to this day
     note: str  # what the list rests on, or why there is none
+
+    def is_listed(self, on: date) -> bool:
+        """Whether its members are known for that day."""
+        return any(first <= on and (last is None or on <= last) for first, last in self.listed)
 
 
 class FoundGroup(NamedTuple):
@@ -106,7 +112,7 @@ class Body:
     name: str
     short_names: tuple[str, ...]  # what its records call it: "the Conference"
     symbol: re.Pattern[str] | None  # of its documents
-    members: Literal["states_parties", "elected", "all_un_members", "participating_states", "other"]
+    members: BodyMembers
     member_rule: str  # who is a member, in words
     member_word: str  # what its records call a member: "State party"
     chapters_are_items: bool  # chapters of its reports are numbered by agenda item

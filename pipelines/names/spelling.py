@@ -28,6 +28,7 @@ _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_ACCENTS}{_UNSEEN}])*")
 _TOKEN = re.compile(rf"(?:[^\S\n\r\t\v\f]|[{_UNSEEN}])*({_WORD.pattern}|\d+|[^\w\s{_UNSEEN}]|[_{_RAISED}])")
 _THE = re.compile(r"the(?:[^\S\n\r\t\v\f])+", re.IGNORECASE)
 _LAST_LETTER = re.compile(rf"(?:{_LETTER}|[{_ACCENTS}{_UNSEEN}])\Z")
+_NAME_FOLLOWS = re.compile(rf"[^\S\n\r\t\v\f]+(?:the[^\S\n\r\t\v\f]+)?(?P<first>{_LETTER})", re.IGNORECASE)
 _HIDDEN = re.compile(f"[{_UNSEEN}]")
 _SAME = {
     **dict.fromkeys("’‘ʼʻ`´′＇‛", "'"),
@@ -52,7 +53,8 @@ def tokens(text: str) -> list[str]:
 
 def without_article(name: str) -> str:
     """A name with white space put right and a leading "the" dropped: "the  Niger" → "Niger"."""
-    return _THE.sub("", " ".join(name.split()), count=1) if name[:1] in "tT \t\n" else " ".join(name.split())
+    name = " ".join(name.split())
+    return name[after_article(name, 0, len(name)) :]
 
 
 def after_article(text: str, pos: int, end: int) -> int:
@@ -129,7 +131,9 @@ class Spellings(Generic[Value]):
             if other.value != value and (other.bodies & bodies or not (other.bodies or bodies)):
                 raise NameTaken(words, other.value)
         end = _End(value, small, bodies)
-        node.ends = [*node.ends, end] if bodies else [end, *node.ends]  # one body's own name is looked at last, and wins
+        node.ends = (
+            [*node.ends, end] if bodies else [end, *node.ends]
+        )  # what one body alone says is asked last, and wins
         return node
 
     def longest_at(self, text: str, pos: int, end: int, body: str = "") -> Hit[Value] | None:
@@ -153,6 +157,8 @@ class Spellings(Generic[Value]):
             nodes = following
             if here == end and end < len(text) and _WORD.match(text, end) and _LAST_LETTER.match(text[end - 1]):
                 break
+            if key in ("of", "the") and (after := _NAME_FOLLOWS.match(text, here)) and after["first"].isupper():
+                continue  # "Moldova, Republic of" ends here, but not in "Moldova, Republic of Korea"
             for node in nodes:
                 for name in node.ends:
                     if (capital or name.small) and (not name.bodies or scopes & name.bodies):
@@ -172,4 +178,3 @@ class Spellings(Generic[Value]):
             if hit:
                 free = hit.end
                 yield hit
-

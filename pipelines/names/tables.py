@@ -12,7 +12,7 @@ COLUMNS = {
     "names": "name key kind from to bodies source",
     "not_a_delegation": "name why",
     "regional_groups": "actor group from to rule source",
-    "groups": "key name kind membership listed_from listed_to note",
+    "groups": "key name kind membership listed note",
     "group_names": "name key",
     "memberships": "group actor from to source",
     "organizations": "name kind acronym note",
@@ -49,6 +49,34 @@ class Row(dict[str, str]):
         except ValueError:
             raise self.wrong(f"“{self[column]}” in column {column} is no date", "Write it as 2024-10-14.") from None
 
+    def spans(self, column: str) -> tuple[tuple[date, date | None], ...]:
+        """ISO 8601 intervals apart by "; ", both days within; the last may be open: "2015-01-01/2019-09-26; 2021-01-01/".
+
+        Raises:
+            ReferenceDataError: the cell holds something else.
+        """
+        spans = []
+        for part in self.parts(column):
+            first, slash, last = part.partition("/")
+            try:
+                spans.append((date.fromisoformat(first), date.fromisoformat(last) if last else None))
+            except ValueError:
+                slash = ""
+            if not slash:
+                do = "Write it as 2015-01-01/2019-09-26, or 2021-01-01/ when it is open."
+                raise self.wrong(f"“{part}” in column {column} is no interval", do)
+        return tuple(spans)
+
+    def one_of(self, column: str, allowed: tuple[str, ...]) -> str:
+        """The cell, which must hold one of some words.
+
+        Raises:
+            ReferenceDataError: it holds another.
+        """
+        if self[column] not in allowed:
+            raise self.wrong(f"“{self[column]}” in column {column}", f"Use one of: {', '.join(allowed)}.")
+        return self[column]
+
     def parts(self, column: str) -> tuple[str, ...]:
         """The cell's values, which stand apart by "; "."""
         return tuple(part for part in (part.strip() for part in self[column].split(";")) if part)
@@ -63,7 +91,7 @@ def read_table(folder: Path, table: str) -> Iterator[Row]:
     path = folder / f"{table}.tsv"
     columns = COLUMNS[table].split()
     if not path.is_file():
-        raise ReferenceDataError(str(path), "the file is not there", "Put it back; every table of the folder is needed.")
+        raise ReferenceDataError(str(path), "the file is not there", "Put it back; every table is needed.")
     with path.open(encoding="utf-8", newline="") as file:
         lines = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         heads = next(lines, [])

@@ -42,7 +42,7 @@ SESSION_HELD = re.compile(
     rf"\bheld\s+its\s+[\w -]{{4,50}}?\s+session\b[^.;:]{{0,60}}?\s(?:in|at)\s+(?P<place>(?:the\s+United\s+Nations\s+Office\s+at\s+|United\s+Nations\s+Headquarters,?\s*(?:in\s+)?)?[A-Z][\w’' -]+?),?\s+(?:from|on)\s+(?={DATE.pattern})"
 )
 PLACE_DATE = re.compile(rf"^(?P<place>[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})")
-DATELINE = re.compile(rf"^(?P<place>[A-Z][\w’'. /-]{{2,60}}?),\s+(?:\w+day,?\s+)?(?={DATE.pattern}\s*(?:[-–—:(]|$))")
+DATELINE = re.compile(rf"^(?P<place>[A-Z][\w’'. /-]{{2,60}}?),\s+(?:\w+day,?\s+)?(?={DATE.pattern}\s*[-–—:(]\s*\S)")
 SPEECH = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\s+(?:by|of|delivered\s+by|to\s+be\s+delivered\s+by)\b", re.I)
 KINDS = (
     ("rules of procedure", re.compile(r"^(?:the )?(?:draft |provisional )?rules of procedure\b", re.I)),
@@ -56,7 +56,11 @@ KINDS = (
     ("draft", re.compile(r":\s*(?:revised )?(?:draft (?:resolution|decision)|amendments?)\b|^draft (?:resolution|decision)\b", re.I)),
     ("session report", re.compile(r"\b(?:report|proceedings) of\b|\bfinal report\b|\breport on (?:its|the)\b", re.I)),
 )
-STATEMENT = re.compile(r"^[*_\s]*(?:(?:national|joint|general|opening|closing)\s+)?(?:statement|remarks|intervention|address)\b", re.I)
+STATEMENT = re.compile(
+    r"^[*_\s]*(?:UN\s+)?(?:(?:national|joint|general|opening|closing|keynote|full text of the)\s+)?(?:statement|remarks|intervention|address|speech)\b"
+    r"|^(?:allocution|discours|déclaration|intervention|discurso|intervención|declaración|palabras|выступление|речь|заявление)\b",
+    re.I,
+)
 
 
 def find_record(text: Text, document: Document, reference: Reference) -> Record:
@@ -67,7 +71,7 @@ def find_record(text: Text, document: Document, reference: Reference) -> Record:
     symbol = _own_symbol(text)
     kind = _kind(front, symbol)
     title = _title(front, kind)
-    head = front if kind in ("statement", "press release") else _head(front)
+    head = _head(front) if kind not in ("statement", "press release") else front if kind == "press release" else [line for line in front[:12] if len(line) < 500]
     body = _body(symbol, [title, *head], reference)
     when, place = _when_and_where([title, *head], text.reading[:60000] if kind == "session report" else "")
     session = _session([title, *head])

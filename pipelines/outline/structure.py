@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from pipelines.outline.dates import SAME_DAY, find_meetings, find_when
+from pipelines.outline.dates import MONTH, SAME_DAY, find_meetings, find_when
 from pipelines.outline.model import Paragraph, Record
 from pipelines.text import Block, Text
 
 ROMAN = re.compile(r"^(?P<number>[IVXL]{1,7})\s?[.)]?\s+(?P<title>\S.*)$", re.S)
 CHAPTER = re.compile(r"^Chapter\s+(?P<number>[IVXL]+)\b[.:]?\s*(?P<title>.*)$", re.I | re.S)
 LETTER = re.compile(r"^(?P<number>[A-Z])\.\s*(?P<title>[^\W\d_].*)$", re.S)
-NUMBERED = re.compile(r"^\(?(?P<number>\d{1,4}(?:\s?(?:bis|ter))?)[.)]?\s+(?P<rest>\S)", re.S)
+NUMBERED = re.compile(r"^\(?(?P<number>\d{1,4}(?:\s?(?:bis|ter))?)(?:[.,)]\s+|\s+(?![a-z]|MONTH))(?P<rest>\S)".replace("MONTH", MONTH), re.S)
 NUMBER_ALONE = re.compile(r"^(?P<number>\d{1,4})[.,]?$")
 LETTERED = re.compile(r"^[-–•●*]?\s*(?:\((?:[a-z]{1,2}|[ivx]{1,5})\)|[-–•●])\s*\S")
 CONTENTS = re.compile(r"^(?:table of )?contents\b", re.I)
@@ -32,6 +32,8 @@ ANNEX = re.compile(r"^(?:annex(?:es)?|appendix)(?:\s+[IVXL\d]+|\s+[A-Z])?\b[.:]?
 RULES = re.compile(r"\brules?\s+of\s+procedure\b", re.I)
 OPENING = re.compile(r"^\(?\d*[.)]?\s*(?:Also |Later )?(?:at|during|on)\b", re.I)
 PERSON_LINE = re.compile(r"^[A-ZÀ-Þ][^,;:.]{2,80},\s+(?:[A-Z]|the\b|representatives?\b|members?\b|delivering\b|on behalf\b)")
+# The note under a resolution that says who voted how: the one part of it that tells of acts.
+VOTE_NOTE = re.compile(r"^[\[(]?\s*(?:Adopted|Rejected)\s+by\s+a\s+(?:recorded|roll-?call)\s+vote\b", re.I)
 LEAD = re.compile(r"^(?:At|During|On|In)\b.*\bmeetings?\b|\bthe following\b.*\b(?:made|addressed|heard|took|were|was)\b", re.I | re.S)
 CONTINUED = re.compile(r"\(continued\)\s*$", re.I)
 LIST_LINE = re.compile(r",|\(|:|\bof\b|;")
@@ -121,13 +123,16 @@ def find_paragraphs(text: Text, record: Record) -> list[Paragraph]:
         if not line.strip():
             continue
         if whole:
-            at.place = whole
+            at.place = "proceedings" if at.place == "proceedings" or VOTE_NOTE.match(line) else whole
         elif index < body:
             at.place = "contents" if index >= first else "front"
         elif at.place in ("front", "contents"):
             at.place, at.broken = "proceedings", True
         if index < body or whole:
-            _start(at, block, line, _number(line))
+            if at.place == "proceedings" and at.paragraphs[-1].place == "proceedings":
+                _carry_on(at, block, line)
+            else:
+                _start(at, block, line, _number(line))
             continue
         following = words[index + 1] if index + 1 < len(words) else ""
         if not _take_heading(at, block, line, promised, following):

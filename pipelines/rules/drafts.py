@@ -53,7 +53,7 @@ RULES = (
     ),
     Rule(
         "now joined by",
-        form(r"sponsors(?: of [^.;:]{0,80}?)?, (?:now |subsequently |also )?joined by ", re.I),
+        form(r"(?:sponsors(?: of [^.;:]{0,80}?)?|(?:representatives?|delegations?) of [^.;:]{3,80}?), (?:now |subsequently |also )?joined by ", re.I),
         "after", Makes("sponsored", role="joined"),
         ("The draft was introduced on behalf of the sponsors, now joined by Chad, Oman and Peru.",),
     ),

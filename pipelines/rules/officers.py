@@ -10,7 +10,7 @@ from pipelines.rules.pieces import form
 RULES = (
     Rule(
         "chaired by",
-        form(r"\b(?:(?:was|were|is|and|,) ?<<also>>)?(?:co-?)?(?:chaired|presided over|moderated and chaired|facilitated) (?:jointly )?by ", re.I),
+        form(r"\b(?:(?:was|were|is|and|,) ?<<also>>)?(?:co-?)?(?:chaired|presided over|moderated and chaired) (?:jointly )?by ", re.I),
         "after", Makes("chaired", capacity="officer"),
         ("The 2nd meeting of the session was chaired by Ana Quito (Ecuador), Vice-President of the Conference.",),
     ),
@@ -19,6 +19,12 @@ RULES = (
         form(r"<<also>>(?:(?:co-?)?chaired(?! (?:jointly )?by)|presided (?:over|at)|presided\b(?! by)|took the [Cc]hair|assumed the [Cc]hair|(?:was|were) in the [Cc]hair)", re.I),
         "before", Makes("chaired", capacity="officer"),
         ("Mr. Omar Said (Oman), Vice-President, took the Chair.",),
+    ),
+    Rule(
+        "the chair named in the masthead",
+        form(r"^(?:(?:Temporary|Acting|Interim) )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Presiding Officer) ?[:;] ?(?=(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Ambassador|Sir|Dame)\b)"),
+        "after", Makes("chaired", capacity="officer"),
+        ("Chairman: Mr. Omar Said (Oman)",),
     ),
     Rule(
         "opened the session",
@@ -44,7 +50,7 @@ RULES = (
     ),
     Rule(
         "elected a person as an officer",
-        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)", re.I),
+        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)(?=[^.;:()]{0,90}?(?:(?:Mr|Ms|Mrs|Dr|H\.E)\.? |[A-Z][\w’'-]+ [A-Z][\w’'-]+)[^.;:()]{0,60}\(|[^.;:()]{0,40}\bas (?:its |the )?[A-Z])"),
         "after", Makes("elected"),
         ("The Council elected Ms. Ana Quito (Ecuador) as President.",),
     ),

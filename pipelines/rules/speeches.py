@@ -90,7 +90,7 @@ RULES = (
     ),
     Rule(
         "the body heard statements by",
-        form(r"(?:heard|listened to|received|took note of)(?: with \w+)? <<also>><<statement>><<purpose>>(?: [^.;:(]{0,60}?)?? (?:by|from|of) ", re.I),
+        form(r"(?:heard|listened to|received)(?: with \w+)? <<also>><<statement>><<purpose>>(?: [^.;:(]{0,60}?)?? (?:by|from|of) ", re.I),
         "after", Makes("statement"),
         ("The Conference heard statements by the representatives of Chad and Oman.",
          "The Conference also heard statements by observers for the following non-governmental organizations: Born Free Foundation and Wildlife Conservation Society."),

@@ -123,13 +123,13 @@ def changed_files(out: Path) -> list[str]:
     if not package:
         return [f"{out / PACKAGE} is missing or damaged"]
     folder, wrong, known = standing(out), [], {PACKAGE}
-    for resource in package.get("resources", []):
-        name = str(resource["path"])
+    for file in [file for resource in package.get("resources", []) for file in (resource, resource["parquet"])]:
+        name = str(file["path"])
         known.add(name)
         path = folder / name
         if not path.is_file():
             wrong.append(f"{name} is missing")
-        elif f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}" != resource["hash"]:
+        elif f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}" != file["hash"]:
             wrong.append(f"{name} is not what the build wrote: its SHA-256 differs from {PACKAGE}")
     wrong += [f"{name} is missing from {PACKAGE}" for name in sorted(OURS - known)]
     return wrong + [f"{each.name} is no table" for each in sorted(folder.iterdir()) if each.name not in known]

@@ -92,6 +92,7 @@ class Table:
     words: str
     key: tuple[str, ...]
     refers: tuple[tuple[str, str, str], ...] = ()  # (column, table, column there)
+    may_refer_to_none: bool = False  # such a column may be empty
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -86,6 +86,7 @@ FINDINGS = Table(
     "What a reader of the figures should know: sums that fit or do not, gaps, warnings.",
     ("document", "finding_id"),
     (IN_DOCUMENTS,),
+    may_refer_to_none=True,  # a line of the ledger of corrections may be wrong whatever document it means
 )
 LINKS = Table(
     "links",

@@ -126,7 +126,7 @@ def seen(
                     continue
         letters.append(letter)
         places.append(at)
-    while letters and letters[-1] == " " or letters and not cells and letters[-1] == "\t":
+    while letters and (letters[-1] == " " or letters[-1] == "\t" and (not cells or source[places[-1]] == "\t")):
         letters.pop()
         places.pop()
     return "".join(letters), np.asarray(places, dtype=np.int32)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pipelines.text import joining
-from pipelines.text.compose import Part, Parts, Strip, compose
+from pipelines.text.compose import MARKER, Part, Parts, Strip, compose
 from pipelines.text.model import FurnitureKind, Text
+
+
+_MARKER = re.compile(rf"\s*{MARKER}\s*")
 
 
 @dataclass(slots=True)
@@ -50,6 +54,11 @@ class Flow:
         """Adds a footnote mark and what its note says."""
         self.parts.marks.append((self.length, mark, note))
         self.add(mark, kind="footnote mark")
+
+    def only_marker(self) -> bool:
+        """Whether the open paragraph has nothing but a number or bullet yet, its words being in the next element."""
+        written = "".join(self.chunks[-8:])[-(self.length - self.lines[0].start) :] if self.lines else ""
+        return 0 < len(written.strip()) <= 9 and bool(_MARKER.fullmatch(written))
 
     def new_line(self) -> None:
         """A line ends inside the paragraph."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, ProcessingInstruction, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.dammit import UnicodeDammit
 
 from pipelines.documents import Document, DocumentError
 from pipelines.text.flow import Flow
+from pipelines.text.numbering import letter, roman
 from pipelines.text.model import Text
 
 _UNSEEN = frozenset("script style noscript template head meta link svg math object iframe select textarea audio video".split())
@@ -20,6 +21,11 @@ _BLOCKS = frozenset(
 )
 _BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 _ITALIC = frozenset("i em cite".split())
+# Akoma Ntoso, in which the United Nations mark up laws and reports, set as spans: its blocks, by their class.
+_AKN = re.compile(
+    r"akn-(?:p|paragraph|subparagraph|point|item|list|section|part|chapter|heading|subheading|article|clause|"
+    r"listIntroduction|listWrapUp|blockList|intro|wrapUp|preface|preamble|body|hcontainer|crossHeading|subpart)"
+)
 _NOTES = re.compile(r"footnotes?|endnotes?|fn\d*|ftn\d*|_ftn\d+", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?\n")
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.M)
@@ -69,7 +75,7 @@ class _Walk:
         for child in tag.children:
             if isinstance(child, Tag):
                 self.element(child, bold, italic)
-            elif isinstance(child, NavigableString) and type(child) is NavigableString:
+            elif type(child) is NavigableString:  # its subclasses are comments, declarations and the like
                 self.words(str(child), bold, italic, pre=tag.name == "pre")
 
     def words(self, text: str, bold: bool, italic: bool, pre: bool = False) -> None:
@@ -104,13 +110,15 @@ class _Walk:
         if self.note(tag):
             return
         bold, italic = bold or name in _BOLD, italic or name in _ITALIC
-        block = name in _BLOCKS
-        if block:
+        block = name in _BLOCKS or any(_AKN.fullmatch(each) for each in tag.get_attribute_list("class") if each)
+        if block and not self.flow.only_marker():
             self.flow.end()
         if name == "li" and (number := _number(tag)):
             self.flow.add(number + " ")
         self.children(tag, bold, italic)
-        if block:
+        if "akn-num" in tag.get_attribute_list("class"):
+            self.flow.add(" ")
+        if block and not self.flow.only_marker():
             self.flow.end(centred=name == "center" or "center" in str(tag.get("align", "")), indent=float(_depth(tag)))
 
     def table(self, table: Tag) -> None:
@@ -191,8 +199,8 @@ def _number(item: Tag) -> str:
             break
         number += 1
     kind = str(listed.get("type", "1"))
-    if kind in "aA" and 0 < number <= 26:
-        return chr(ord(kind) + number - 1) + "."
+    if kind in "aA":
+        return (letter(number) if kind == "a" else letter(number).upper()) + "."
     if kind in "iI":
         return (roman(number) if kind == "I" else roman(number).lower()) + "."
     return f"{number}."
@@ -208,18 +216,3 @@ def _integer(value: object, otherwise: int) -> int:
 
 def _depth(tag: Tag) -> int:
     return sum(parent.name in ("ul", "ol", "blockquote", "dd") for parent in tag.parents)
-
-
-def roman(number: int) -> str:
-    """A whole number in Roman numerals."""
-    letters = ""
-    for value, letter in (
-        *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
-        *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-    ):
-        letters += letter * (number // value)
-        number %= value
-    return letters
-
-
-_ = (Comment, Doctype, ProcessingInstruction)  # kinds of strings that are no text: told by their type in ``children``

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -107,6 +108,8 @@ def goes_on(earlier: str, later: str) -> bool:
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _FIRST_LETTERS = re.compile(r"^[^\W\d_]+")
+_ARTICLE_END = re.compile(r"\b(?:the|a|an|le|la|les|el|los|las|un|une|una)$", re.IGNORECASE)
+_PREPOSITION_START = re.compile(r"(?:of|to|in|at|by|on|for|and|or|with|from|de|du|des|et|y|del|que|qui)\s")
 HYPHENS = "-\u2010\u2011\u00ad\u0002"
 _KEEPS_HYPHEN = frozenset(
     "co non self vice ex well half all cross follow long short high low mid third two three post pre anti semi multi "
@@ -118,7 +121,7 @@ class Lexicon:
     """The words of a document, by which a word broken at a line's end is put together again."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        words: set[str] = set()
+        words: Counter[str] = Counter()
         broken: list[tuple[str, str]] = []
         left = ""
         for line in lines:
@@ -129,6 +132,7 @@ class Lexicon:
             if found and line.rstrip()[-1:] in HYPHENS:
                 left = found.pop()
             words.update(found)
+        self.counts = words
         self.folded = {word.replace("\u2010", "-").replace("\u2011", "-").lower() for word in words}
         known = sum((a + b).lower() in self.folded for a, b in broken)
         self.hyphenates = known >= 3  # the lines were hyphenated by a program, or by hand throughout
@@ -153,6 +157,28 @@ class Lexicon:
         both_words = len(a) > 2 and a.lower() in self.folded and b.lower() in self.folded
         return (a.lower() in _KEEPS_HYPHEN and b.lower() in self.folded) or (both_words and not self.hyphenates)
 
+
+    def breaks_off(self, earlier: str, later: str) -> bool:
+        """Whether words were lost between two pieces of a paragraph: "… to the Un | of the Dominican Republic …".
+
+        Told by a piece of a word that stands nowhere else and starts a word that does, or by an article before a
+        preposition; never by the sense.
+        """
+        if _ARTICLE_END.search(earlier) and _PREPOSITION_START.match(later):
+            return True
+        last, first = _LAST_LETTERS.search(earlier), _FIRST_LETTERS.match(later)
+        if not last or not first or not later[0].islower() or len(last[0]) > 9 or self.counts[last[0]] > 1:
+            return False
+        if last[0] + first[0] in self.counts:
+            return False
+        return any(count > 2 and word.startswith(last[0]) and word != last[0] for word, count in self.counts.items())
+
+    def completes(self, earlier: str, later: str) -> bool:
+        """Whether a word was cut in two without a hyphen: the pieces are no words, together they are."""
+        last, first = _LAST_LETTERS.search(earlier), _FIRST_LETTERS.match(later)
+        if not last or not first or not later[0].islower():
+            return False
+        return self.counts[last[0]] <= 1 and self.counts[last[0] + first[0]] > 0 and self.counts[first[0]] <= 1
 
     def set_apart(self, left: str, right: str) -> bool:
         """Whether a hyphen drawn a little apart ("ac -" | "cordance") breaks a word of the document."""
@@ -184,6 +210,14 @@ def splits_address(left: str, right: str) -> bool:
     """Whether a web address is broken between two lines."""
     last = left.rsplit(None, 1)[-1] if left.strip() else ""
     return bool(re.match(r"(?:https?://|www\.)\S*[/\-_.=&?]$", last)) and bool(right) and not right[0].isspace()
+
+
+def lost_words(block: str, earlier: str, later: str, page: int) -> str:
+    """The warning that says where a paragraph breaks off."""
+    number = re.match(r"\(?(\d{1,4})[.)]", block)
+    place = f"Paragraph {number[1]}" if number else f"“{block[:40].strip()} …”"
+    where = f"{place} (page {page})" if page else place
+    return f"{where}: the text breaks off after “… {earlier[-30:].strip()}”; it goes on “{later[:30].strip()} …”"
 
 
 def join_of(left: str, right: str, lexicon: Lexicon | None) -> tuple[str, bool]:

@@ -11,7 +11,7 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _NOTE = re.compile(rf"(?:([{SUPERSCRIPTS}]+|<sup>\s*\d{{1,3}}\s*</sup>|\[\^\d{{1,3}}\]:?)\s*|(\*{{1,3}})\s+)(?=\S)")
 _MARK = re.compile(rf"\s?([{SUPERSCRIPTS}]+(?:[,\s][{SUPERSCRIPTS}]+)*)|<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]")
-_STAR = re.compile(r"(?<=[\w.,”’)])(\*{1,3})(?=[\s,.;:)]|$)")
+_STAR = re.compile(r"(?<=[\w.,”’)]) ?(\*{1,3})(?=[\s,.;:)]|$)")
 
 Line = tuple[int, int, str, int]  # start, end, text as read, group
 
@@ -84,7 +84,7 @@ def _mark_marks(parts: Parts, notes: Sequence[tuple[int, str, str]], zones: Sequ
             parts.marks.append((start, mark, note_of(mark, found.start())))
     named = {mark for _, mark, _ in notes if mark.startswith("*")}
     for found in _STAR.finditer(source):
-        if found[1] in named and not hidden[found.start()]:
+        if found[1] in named and not hidden[found.start(1)]:
             parts.hide(found.start(), found.end(), "footnote mark")
             parts.marks.append((found.start(), found[1], note_of(found[1], found.start())))
 

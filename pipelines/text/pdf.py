@@ -257,10 +257,14 @@ class _Writer:
         cells = False
         text = ""
         row_cell = first.cell
-        for line in block.lines:
+        for place, line in enumerate(block.lines):
             starts = self.starts[id(line)]
             start, end = starts[0], self._end(line)
             join, cut = (" ", False) if not strips else joining.join_of(text, line.text, lexicon)
+            if place in block.breaks and join:
+                join = "" if lexicon.completes(text, line.text) else join
+                if join and lexicon.breaks_off(text, line.text):
+                    self.parts.warnings.append(joining.lost_words(first.text, text, line.text, line.page))
             if line.row and line.cell != row_cell:
                 join, cut = "\t", False
                 row_cell = line.cell

@@ -20,7 +20,7 @@ _LINE = re.compile(r"[^\n\r\f\v\u0085\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\u0085\u2028\u2029]")
 _BR = re.compile(r"<br[^<>]*>", re.I)
 # What a word processor leaves behind: field codes, and the place where it numbered a paragraph.
-_DEBRIS = re.compile(r"\b(?:PAGEREF\s+_\w+(?:\s+\\[a-z])*(?:\s+\d+)?|TOC(?:\s+\\[a-z](?:\s+\"[^\"\n]*\")?)+)\s?|&&\s?", re.I)
+_DEBRIS = re.compile(r"\b(?:PAGEREF\s+_\w+(?:\s+\\[a-z])*(?:\s+\d+)?|TOC(?:\s+\\[a-z](?:\s+\"[^\"\n]*\")?)+)\s?|&&", re.I)
 _TABLE_ROW = re.compile(r"^[^\S\n]*\|[^\n]*\|[^\S\n]*$", re.M)
 _GAP = re.compile(r"(?<=\S)(?:[^\S\n\r]{4,}|[^\S\n\r]*\t\s*)(?=\S)")
 _MARKER_BEFORE_GAP = re.compile(rf"\s*{MARKER}\s*")
@@ -68,9 +68,7 @@ def read_plain(document: Document) -> Text:
         if hidden[line.start : line.end].any():
             line.text = seen(source, line.start, line.end, hidden, parts.instead, line.cells)[0]
     lines = [line for line in lines if line.text]
-    parts.parts, hyphens = _blocks(source, lines)
-    for at in hyphens:
-        parts.hide(at, at + 1, "line-end hyphen")
+    _blocks(parts, lines)
     _style(parts, bold, italic)
     return compose(parts)
 
@@ -96,6 +94,8 @@ def _lines(parts: Parts, markdown_: bool) -> list[_Line]:
         cells = "\t" in body or bool(_GAP.search(body))
         if cells and _one_gap_after_marker(body):
             cells = False
+        if cells:
+            _gaps_to_tabs(parts, start, raw)
         if _TABLE_ROW.match(raw):
             cells = True
         text = seen(source, start, end, hidden, parts.instead, cells)[0]
@@ -119,28 +119,45 @@ def _part_cells(parts: Parts, start: int, raw: str) -> None:
     parts.instead.update(dict.fromkeys(strokes[1:], "\t"))
 
 
+def _gaps_to_tabs(parts: Parts, start: int, raw: str) -> None:
+    """Columns set apart with spaces are read as cells; the gap after a line's number is not one."""
+    for gap in _GAP.finditer(raw):
+        if "\t" not in gap[0] and not _MARKER_BEFORE_GAP.fullmatch(raw[: gap.start()]):
+            parts.instead[start + gap.start()] = "\t"
+
+
 def _one_gap_after_marker(body: str) -> bool:
     gaps = list(_GAP.finditer(body))
     return len(gaps) == 1 and bool(_MARKER_BEFORE_GAP.fullmatch(body[: gaps[0].start()]))
 
 
-def _wrap_width(lines: Sequence[_Line]) -> int:
-    """The width at which a text's lines were broken by a program; 0 where each line is as long as it needs to be."""
+def _wrap_widths(lines: Sequence[_Line]) -> list[int]:
+    """For each line the width at which the lines around it were broken by a program; 0 where they are as long as they
+    need to be. Pages of one document may be set in different widths.
+    """
     followed = [a.width for a, b in zip(lines, lines[1:], strict=False) if a.group == b.group and a.width >= 40]
     if len(followed) < 8:
-        return 0
+        return [0] * len(lines)
     width = int(np.percentile(followed, 95))
-    full = sum(0.75 * width <= each <= width + 3 for each in followed)
-    return width if width <= 140 and full >= 0.6 * len(followed) else 0
+    full = sum(0.7 * width <= each <= width + 3 for each in followed)
+    if width > 140 or full < 0.6 * len(followed):
+        return [0] * len(lines)
+    widths = np.asarray([line.width if line.width <= width + 15 else 0 for line in lines])
+    around = [widths[max(0, index - 20) : index + 21] for index in range(len(lines))]
+    return [max(50, int(np.percentile(each, 95))) for each in around]
 
 
 def _joins(a: _Line, b: _Line, width: int) -> bool:
     """Whether line b goes on with the sentence of line a, directly above it."""
+    if _is_contents(b) and not a.cells and not joining.closes(a.text) and not joining.opens_list(b.text):
+        return joining.starts_low(b.text) or b.text.startswith("(")
     if a.cells or b.cells or joining.opens_list(b.text):
         return False
-    if width and a.width <= width + 15:
+    if joining.must_go_on(a.text, b.text):
+        return True
+    if width:
         first = b.text.split(None, 1)[0]
-        full = a.width + 1 + len(first) > width * 0.94
+        full = a.width + 1 + len(first) > width * 0.87
         return full or (joining.starts_low(b.text) and not joining.closes(a.text))
     if joining.closes(a.text):
         return a.trailing and joining.starts_low(b.text)
@@ -149,32 +166,39 @@ def _joins(a: _Line, b: _Line, width: int) -> bool:
     return a.trailing and len(a.text) >= 40 and not a.text[-1] in ")," and b.text[0].isdigit()
 
 
-def _blocks(source: str, lines: Sequence[_Line]) -> tuple[list[Part], list[int]]:
-    """The blocks made of lines, and where the hyphens stand that only break a word."""
-    width = _wrap_width(lines)
-    lexicon: joining.Lexicon | None = None
-    parts: list[Part] = []
+def _is_contents(line: _Line) -> bool:
+    """Whether a line of cells is the end of a contents entry: words and a page number."""
+    return line.cells and bool(re.fullmatch(r"[^\t]+\t[\divxl]{1,4}", line.text))
+
+
+def _blocks(parts: Parts, lines: Sequence[_Line]) -> None:
+    """Makes the blocks out of the lines, hides the hyphens that only break a word, and names where words are lost."""
+    widths = _wrap_widths(lines)
+    lexicon = joining.Lexicon(line.text for line in lines)
     texts: list[str] = []
-    hyphens: list[int] = []
     previous: _Line | None = None
-    for line in lines:
+    for width, line in zip(widths, lines, strict=True):
         near = previous is not None and previous.group == line.group
         goes_on = previous is not None and (
             _joins(previous, line, width) if near else not line.cells and joining.goes_on(texts[-1], line.text)
         )
         if previous is not None and goes_on:
-            if lexicon is None and texts[-1][-1:] in joining.HYPHENS:
-                lexicon = joining.Lexicon(each.text for each in lines)
             join, cut = joining.join_of(texts[-1], line.text, lexicon)
+            if not near and join:
+                join = "" if lexicon.completes(texts[-1], line.text) else join
+                if join and lexicon.breaks_off(texts[-1], line.text):
+                    parts.warnings.append(joining.lost_words(texts[-1], previous.text, line.text, line.page))
             if cut:
-                hyphens.append(source.rindex(texts[-1][-1], 0, previous.end))
-            parts[-1].strips.append(Strip(line.start, line.end, join))
+                at = parts.source.rindex(texts[-1][-1], previous.start, previous.end)
+                parts.hide(at, at + 1, "line-end hyphen")
+            parts.parts[-1].strips.append(Strip(line.start, line.end, join))
+            parts.parts[-1].cells |= line.cells
             texts[-1] = (texts[-1][:-1] if cut else texts[-1]) + join + line.text
         else:
-            parts.append(Part([Strip(line.start, line.end)], indent=line.indent, page=line.page, cells=line.cells))
+            strip = Strip(line.start, line.end)
+            parts.parts.append(Part([strip], indent=line.indent, page=line.page, cells=line.cells))
             texts.append(line.text)
         previous = line
-    return parts, hyphens
 
 
 def _style(parts: Parts, bold: Sequence[tuple[int, int]], italic: Sequence[tuple[int, int]]) -> None:

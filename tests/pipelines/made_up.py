@@ -91,7 +91,9 @@ def outline_of(text: Text, paragraphs: tuple[tuple[str, str], ...] = PARAGRAPHS,
     return Outline(record, items, tuple(found))
 
 
-def act(text: Text, paragraph: int, actor: str, printed: str, kind: str = "statement", *, nth: int = 0, **more: object) -> Act:
+def act(
+    text: Text, paragraph: int, actor: str, printed: str, kind: str = "statement", *, nth: int = 0, **more: object
+) -> Act:
     """An act told by the whole of a paragraph; ``nth`` picks among several places of the printed name."""
     start, end = _paragraph(text, paragraph)
     at = start

@@ -39,7 +39,8 @@ def minutes(folder: Path, name: str = "minutes.txt", number: int = 7) -> Path:
 
 
 @pytest.fixture
-def out(tmp_path: Path) -> Path:
+def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(build_package, "code_version", lambda: "0123456789ab")  # files may change while the tests run
     return tmp_path / "out" / "tables"
 
 
@@ -90,7 +91,11 @@ def test_a_document_that_fails_is_told_and_the_others_land(tmp_path: Path, out: 
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "photo.pdf").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
     steps: list[Step] = []
-    report = build([minutes(tmp_path), tmp_path / "empty.txt", tmp_path / "photo.pdf", tmp_path / "gone.txt"], out, progress=steps.append)
+    report = build(
+        [minutes(tmp_path), tmp_path / "empty.txt", tmp_path / "photo.pdf", tmp_path / "gone.txt"],
+        out,
+        progress=steps.append,
+    )
     assert report.rows == 3
     assert [Path(step.file).name for step in report.not_read] == ["empty.txt", "photo.pdf", "gone.txt"]
     assert "The file is empty. Fetch the document again." in report.not_read[0].message
@@ -119,7 +124,9 @@ def test_a_fault_of_ours_in_one_document_costs_the_others_nothing(
     assert build([minutes(tmp_path, "good.txt"), minutes(tmp_path, "bad.txt", 13)], out).not_read == ()
 
 
-def test_a_text_that_cannot_be_written_as_utf_8_fails_alone(tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_cannot_be_written_as_utf_8_fails_alone(
+    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rows_of = reading.rows_of
 
     def broken(document: Document, *more: object) -> DocumentTables:
@@ -175,7 +182,7 @@ def test_a_folder_that_is_not_ours_is_refused_before_anything_is_read(tmp_path: 
 
 def test_reference_tables_that_are_wrong_are_told(tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def wrong() -> None:
-        raise build_package.ReferenceDataError("states.tsv, line 3: this is wrong.")
+        raise build_package.ReferenceDataError("states.tsv, line 3", "a code comes twice", "Take one out")
 
     monkeypatch.setattr(build_package, "load_reference", wrong)
     with pytest.raises(BuildError, match=r"states\.tsv, line 3"):
@@ -273,7 +280,9 @@ def test_a_scheduler_that_is_not_there_or_has_no_workers_is_told(
         build([minutes(tmp_path)], out, scheduler="tcp://cluster:8786")
 
 
-def test_without_dask_the_message_says_what_to_install(tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_dask_the_message_says_what_to_install(
+    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(BuildError, match="pip install distributed"):
         build([minutes(tmp_path)], out, scheduler="tcp://cluster:8786")
@@ -288,8 +297,12 @@ def test_an_executor_that_fails_in_a_way_of_its_own_costs_that_document_only(
         return reading.read_one(document, code)
 
     monkeypatch.setattr(executors, "read_one", lost)
-    report = build([minutes(tmp_path, f"{number}.txt", number) for number in (3, 4)], out, scheduler="tcp://cluster:8786")
-    assert [Path(step.file).name for step in report.not_read] == ["4.txt"] and "worker lost" in report.not_read[0].message
+    report = build(
+        [minutes(tmp_path, f"{number}.txt", number) for number in (3, 4)], out, scheduler="tcp://cluster:8786"
+    )
+    assert [Path(step.file).name for step in report.not_read] == ["4.txt"] and "worker lost" in report.not_read[
+        0
+    ].message
 
 
 # words

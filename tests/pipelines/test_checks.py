@@ -70,6 +70,8 @@ def test_empty_tables_hold() -> None:
         ("delegations", {"iso3": "Peru"}, "iso3 is “Peru”"),
         ("represented", {"row_id": "gone"}, "row_id “gone” is not in table participation"),
         ("findings", {"status": "fine"}, "status is “fine”"),
+        ("findings", {"document": "LOST"}, "document “LOST” is not in table documents"),
+        ("participation", {"document": ""}, "document “” is not in table documents"),
     ],
 )  # fmt: skip
 def test_what_does_not_hold_is_told_with_its_place(table: str, cells: dict[str, Any], told: str) -> None:
@@ -110,6 +112,8 @@ def test_a_document_that_changed_since_is_told() -> None:
 
 
 def test_a_row_added_by_hand_is_checked_against_its_paragraph() -> None:
-    by_hand = changed("participation", rule="by hand", evidence="Statements were made by Peru", name_end=0, name_start=0)
+    by_hand = changed(
+        "participation", rule="by hand", evidence="Statements were made by Peru", name_end=0, name_start=0
+    )
     assert failures(by_hand) == []
     assert failures(changed("participation", rule="by hand", evidence="Nobody spoke")) != []

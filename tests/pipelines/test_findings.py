@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from made_up import CODE, PARAGRAPHS, RECORD, act, built, count, document, event, made_of, outline_of, tables_of, text_of
+from made_up import (
+    CODE,
+    PARAGRAPHS,
+    RECORD,
+    act,
+    built,
+    count,
+    document,
+    event,
+    made_of,
+    outline_of,
+    tables_of,
+    text_of,
+)
 
 from pipelines.outline import Record
 from pipelines.rules.model import Act, Count, Made, Unread
@@ -43,7 +56,10 @@ def test_parties_attending_and_parties_with_credentials_agree_with_their_arithme
 
 def test_parties_with_and_without_credentials_add_up_to_those_represented() -> None:
     found = findings()["credentials"]
-    assert (found.status, found.detail) == ("agrees", "128 with credentials + 3 without = 131, the number printed (paragraph 2).")
+    assert (found.status, found.detail) == (
+        "agrees",
+        "128 with credentials + 3 without = 131, the number printed (paragraph 2).",
+    )
 
 
 def test_credentials_that_do_not_add_up_are_a_contradiction() -> None:
@@ -169,7 +185,9 @@ def test_meetings_held_and_mentioned() -> None:
 
 def test_a_person_elected_to_two_offices_is_told() -> None:
     text = text_of()
-    both = (act(text, 2, "PER", "Peru", "elected", title="A. Person", office=office) for office in ("Chair", "Rapporteur"))
+    both = (
+        act(text, 2, "PER", "Peru", "elected", title="A. Person", office=office) for office in ("Chair", "Rapporteur")
+    )
     assert "Chair and Rapporteur" in findings(record(Made(acts=tuple(both))))["officer named twice: A. Person"].detail
 
 
@@ -265,6 +283,9 @@ def _igos() -> Count:
 def test_a_rejected_draft_is_no_resolution() -> None:
     text = text_of()
     made = Made(
-        drafts=(event(text, 4, "L.1", "rejected", kind="draft resolution"), event(text, 3, "L.2", "adopted", kind="draft resolution"))
+        drafts=(
+            event(text, 4, "L.1", "rejected", kind="draft resolution"),
+            event(text, 3, "L.2", "adopted", kind="draft resolution"),
+        )
     )
     assert findings(record(made), press(resolutions=1))["resolutions in press.txt"].status == "agrees"

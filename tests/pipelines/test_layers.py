@@ -48,9 +48,7 @@ def stage_of(module: str) -> str:
 def forbidden(stage: str, imports: set[str]) -> list[str]:
     """The imports that go against the stream."""
     after = ORDER[ORDER.index(stage) + 1 :]
-    return sorted(
-        module for module in imports if stage_of(module) in after or module.split(".")[0] in PRESENTATION
-    )
+    return sorted(module for module in imports if stage_of(module) in after or module.split(".")[0] in PRESENTATION)
 
 
 def modules(folder: str) -> list[Path]:

@@ -86,14 +86,16 @@ def test_namibia_and_empty_cells_survive_csv_read_as_the_docs_say(tmp_path: Path
 def test_the_package_describes_every_file_with_its_columns_size_and_hash(tmp_path: Path) -> None:
     write_tables(built().rows, tmp_path / "t")
     package = load_package(tmp_path / "t")
-    assert {each["path"] for each in package["resources"]} | {"datapackage.json"} == OURS
+    files = [file for resource in package["resources"] for file in (resource, resource["parquet"])]
+    assert {file["path"] for file in files} | {"datapackage.json"} == OURS
+    for file in files:
+        content = (tmp_path / "t" / file["path"]).read_bytes()
+        assert file["bytes"] == len(content)
+        assert file["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
     for resource in package["resources"]:
-        content = (tmp_path / "t" / resource["path"]).read_bytes()
-        assert resource["bytes"] == len(content)
-        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
-        names = [field["name"] for field in resource["schema"]["fields"]]
-        assert set(resource["schema"]["primaryKey"]) <= set(names)
-        assert all(field["type"] in ("string", "integer") and field["description"] for field in resource["schema"]["fields"])
+        fields = resource["schema"]["fields"]
+        assert set(resource["schema"]["primaryKey"]) <= {field["name"] for field in fields}
+        assert all(field["type"] in ("string", "integer") and field["description"] for field in fields)
     (source,) = package["sources"]
     assert source["hash"] == f"sha256:{document().sha256}" and source["path"] == "report.txt"
     assert re.fullmatch(r"\d+\.\d+\.\d+\+[0-9a-f]{12}", package["version"])

@@ -71,7 +71,13 @@ def test_the_evidence_of_a_row_is_what_stands_at_its_span_in_the_source() -> Non
 
 def test_a_row_takes_item_meeting_date_and_page_from_its_paragraph() -> None:
     row = built().tables().participation.iloc[0]
-    assert (row["item"], row["item_title"], row["meeting"], row["date"], row["page"]) == ("2 (a)", "Review", "4", "2024-10-15", 3)
+    assert (row["item"], row["item_title"], row["meeting"], row["date"], row["page"]) == (
+        "2 (a)",
+        "Review",
+        "4",
+        "2024-10-15",
+        3,
+    )
     assert (row["body"], row["session"], row["document"]) == ("UNTOC COP", "12", "TEST/2024/12")
 
 
@@ -154,15 +160,16 @@ def test_two_equal_deeds_in_one_paragraph_have_two_names() -> None:
 def test_without_a_paragraph_number_the_letters_of_the_sentence_are_the_place() -> None:
     deed = ("statement", "PER", "own", "", 0)
     name, same, other = (
-        row_names("D", [("", words)], [deed])[0]
-        for words in ("Peru spoke.", "PERU  spoke", "Peru spoke again.")
+        row_names("D", [("", words)], [deed])[0] for words in ("Peru spoke.", "PERU  spoke", "Peru spoke again.")
     )
     assert name == same != other
 
 
 @given(st.lists(st.tuples(st.sampled_from(["1", "2", ""]), st.sampled_from(["PER", "CHL"])), max_size=30))
 def test_row_names_of_one_document_never_repeat(rows: list[tuple[str, str]]) -> None:
-    names = row_names("D", [(number, "a sentence") for number, _ in rows], [("voted", who, "own", "", 0) for _, who in rows])
+    names = row_names(
+        "D", [(number, "a sentence") for number, _ in rows], [("voted", who, "own", "", 0) for _, who in rows]
+    )
     assert len(set(names)) == len(rows)
 
 
@@ -218,7 +225,12 @@ def test_a_draft_discontinued_by_a_sponsor_without_name_has_that_outcome_and_no_
     text = text_of()
     made = Made(drafts=(event(text, 4, "TEST/2024/L.10", "discontinued", kind="draft decision"),))
     (draft,) = built(ReadFile("a.txt", tables_of(made=made))).tables().drafts.to_dict("records")
-    assert (draft["outcome"], draft["sponsors"], draft["sponsor_names"], draft["submitted_by"]) == ("discontinued", 0, "", "")
+    assert (draft["outcome"], draft["sponsors"], draft["sponsor_names"], draft["submitted_by"]) == (
+        "discontinued",
+        0,
+        "",
+        "",
+    )
 
 
 def test_the_last_outcome_the_record_reports_counts() -> None:
@@ -253,7 +265,9 @@ def test_drafts_without_a_symbol_stay_apart() -> None:
 def test_delegations_are_those_that_could_take_part_on_the_first_day() -> None:
     tables = built().tables()
     delegations = tables.delegations.set_index("actor")
-    assert list(delegations["un_status"].value_counts()[["Member State", "observer State", "regional organization"]]) == [193, 2, 1]
+    assert list(
+        delegations["un_status"].value_counts()[["Member State", "observer State", "regional organization"]]
+    ) == [193, 2, 1]
     assert delegations.loc["EU", "iso3"] == "" and delegations.loc["VAT", "un_status"] == "observer State"
     assert delegations.loc["NAM", "iso3"] == "NAM" and delegations.index[-1] == "EU"
     assert set(tables.participation["actor"]) <= set(delegations.index)
@@ -271,7 +285,9 @@ def test_a_document_without_a_day_or_that_is_no_record_has_no_delegations() -> N
     undated = dataclasses.replace(RECORD, date_from="", date_to="")
     made = Made(acts=(dataclasses.replace(act(text, 2, "PER", "Peru")),))
     outline = outline_of(text, record=undated)
-    outline = dataclasses.replace(outline, paragraphs=tuple(dataclasses.replace(each, date="") for each in outline.paragraphs))
+    outline = dataclasses.replace(
+        outline, paragraphs=tuple(dataclasses.replace(each, date="") for each in outline.paragraphs)
+    )
     assert len(built(ReadFile("a.txt", rows_of(document(), text, outline, made, CODE))).tables().delegations) == 0
     statement = dataclasses.replace(RECORD, kind="statement")
     assert len(built(ReadFile("a.txt", tables_of(statement))).tables().delegations) == 0
@@ -299,7 +315,9 @@ def test_a_state_that_speaks_for_the_european_union_speaks_for_its_other_members
 
 def test_a_group_without_a_list_of_members_represents_nobody_by_name() -> None:
     text = text_of()
-    made = Made(acts=(act(text, 2, "PER", "Peru", voice="group", on_behalf_of="on behalf of a group of like-minded countries"),))
+    made = Made(
+        acts=(act(text, 2, "PER", "Peru", voice="group", on_behalf_of="on behalf of a group of like-minded countries"),)
+    )
     assert len(built(ReadFile("a.txt", tables_of(made=made))).tables().represented) == 0
 
 
@@ -307,8 +325,16 @@ def test_a_group_without_a_list_of_members_represents_nobody_by_name() -> None:
 
 
 def _line(**cells: str) -> dict[str, str]:
-    given = {name: "" for name in HEADER}
-    return {**given, "id": "c1", "document": "TEST/2024/12", "reason": "misread", "who": "A. Reader", "when": "2024-11-30", **cells}
+    given = dict.fromkeys(HEADER, "")
+    return {
+        **given,
+        "id": "c1",
+        "document": "TEST/2024/12",
+        "reason": "misread",
+        "who": "A. Reader",
+        "when": "2024-11-30",
+        **cells,
+    }
 
 
 def _ledger(path: Path, *lines: dict[str, str]) -> Path:
@@ -330,7 +356,12 @@ def test_a_correction_changes_the_row_keeps_its_name_and_marks_it(tmp_path: Path
         _line(row_id=row_id, change="change", field="capacity", **{"from": "member", "to": "observer"}),
     )
     rows = built(ledger=read_ledger(path)).tables().participation.set_index("row_id")
-    assert list(rows.loc[row_id, ["actor", "actor_name", "capacity", "corrected"]]) == ["CHN", "China", "observer", "c1"]
+    assert list(rows.loc[row_id, ["actor", "actor_name", "capacity", "corrected"]]) == [
+        "CHN",
+        "China",
+        "observer",
+        "c1",
+    ]
     assert (rows["corrected"] == "").sum() == 7
 
 
@@ -348,7 +379,12 @@ def test_what_follows_from_a_row_follows_from_the_corrected_row(tmp_path: Path) 
 def test_a_row_can_be_added_where_a_paragraph_says_it(tmp_path: Path) -> None:
     lines = [
         _line(paragraph="4", change="add", field=field, to=to)
-        for field, to in (("act", "statement"), ("actor", "SVK"), ("capacity", "officer"), ("evidence", "The President gave the floor"))
+        for field, to in (
+            ("act", "statement"),
+            ("actor", "SVK"),
+            ("capacity", "officer"),
+            ("evidence", "The President gave the floor"),
+        )
     ]
     tables = built(ledger=read_ledger(_ledger(tmp_path / "c.csv", *lines))).tables()
     (row,) = tables.participation[tables.participation["corrected"] == "c1"].to_dict("records")
@@ -363,7 +399,10 @@ def test_a_row_can_be_added_where_a_paragraph_says_it(tmp_path: Path) -> None:
         ({"row_id": "gone", "change": "remove"}, "does not exist any more"),
         ({"row_id": "gone", "change": "change", "field": "via", "from": "", "to": "PER"}, "does not exist any more"),
         ({"row_id": "ROW", "change": "change", "field": "actor", "from": "PER", "to": "CHL"}, "already as it says"),
-        ({"row_id": "ROW", "change": "change", "field": "actor", "from": "PER", "to": "BRA"}, "neither “PER” nor “BRA”"),
+        (
+            {"row_id": "ROW", "change": "change", "field": "actor", "from": "PER", "to": "BRA"},
+            "neither “PER” nor “BRA”",
+        ),
     ],
 )
 def test_a_correction_without_target_or_without_need_is_told(tmp_path: Path, cells: dict[str, str], told: str) -> None:
@@ -374,7 +413,9 @@ def test_a_correction_without_target_or_without_need_is_told(tmp_path: Path, cel
 
 
 def test_a_row_that_is_there_already_is_not_added_again(tmp_path: Path) -> None:
-    lines = [_line(paragraph="4", change="add", field=field, to=to) for field, to in (("act", "statement"), ("actor", "CHL"))]
+    lines = [
+        _line(paragraph="4", change="add", field=field, to=to) for field, to in (("act", "statement"), ("actor", "CHL"))
+    ]
     result = built(ledger=read_ledger(_ledger(tmp_path / "c.csv", *lines)))
     assert len(result.rows["participation"]) == 8
     (finding,) = [row for row in result.rows["findings"] if row.kind == "correction"]
@@ -407,7 +448,9 @@ def test_without_a_ledger_nothing_is_corrected() -> None:
         ({"change": "add", "field": "act", "to": "statement"}, "at least act and actor"),
     ],
 )
-def test_a_bad_line_is_told_by_its_number_and_its_entry_not_half_applied(tmp_path: Path, cells: dict[str, str], told: str) -> None:
+def test_a_bad_line_is_told_by_its_number_and_its_entry_not_half_applied(
+    tmp_path: Path, cells: dict[str, str], told: str
+) -> None:
     good = _line(id="c0", change="remove", row_id="r")
     half = _line(change="change", row_id="r", field="via", to="PER") if cells["change"] == "change" else None
     lines = [good, *([half] if half and cells.get("row_id") else []), _line(**cells)]
@@ -426,7 +469,14 @@ def test_a_file_that_is_no_ledger_is_told_and_nothing_applied(tmp_path: Path, co
 
 def test_an_entry_added_to_the_ledger_is_read_back_and_the_others_stay(tmp_path: Path) -> None:
     path = tmp_path / "new" / "c.csv"
-    cells = {"document": "D", "paragraph": "4", "row_id": "r", "change": "change", "field": "title", "reason": 'said "so", twice'}
+    cells = {
+        "document": "D",
+        "paragraph": "4",
+        "row_id": "r",
+        "change": "change",
+        "field": "title",
+        "reason": 'said "so", twice',
+    }
     for number in (1, 2):
         entry_id = next_id(read_ledger(path), path)
         assert entry_id == f"c000{number}"

@@ -31,6 +31,7 @@ class OfHowMany:
     words: str
     paragraph: str = ""
     printed: bool = False
+    document: str = ""  # another document that prints it; "" where it is the record's own
 
 
 def of_how_many(record: Record, selection: Selection, capacities: set[str]) -> OfHowMany:
@@ -48,11 +49,11 @@ def of_how_many(record: Record, selection: Selection, capacities: set[str]) -> O
 def _of_selected(record: Record, selection: Selection) -> OfHowMany:
     number = len(chosen_actors(record, selection))
     if selection.groups and not selection.delegations:
-        words = f"in {listed(list(selection.groups))}, as the groups stood on {day(record.about.date_from)}"
+        words = f"delegations in {listed(list(selection.groups))}, as the groups stood on {day(record.about.date_from)}"
     elif selection.groups:
-        words = f"in {listed(list(selection.groups))} and chosen by name"
+        words = f"delegations in {listed(list(selection.groups))} or chosen by name"
     else:
-        words = "chosen by name"
+        words = "delegations chosen by name"
     return OfHowMany(number, words)
 
 
@@ -71,7 +72,7 @@ def _as_printed(record: Record, capacities: set[str]) -> OfHowMany | None:
         terms = [many(int(number), *NOUNS[what]) for what, number in zip(whats, rows["number"], strict=True)]
         cited = f" (para{'s' if len(paragraphs) > 1 else ''}. {ranges(paragraphs)})" if paragraphs else ""
         total = int(rows["number"].sum())
-        return OfHowMany(total, f"the record reports: {' + '.join(terms)}{cited}", "".join(paragraphs[:1]), True)
+        return OfHowMany(total, f"delegations the record reports: {' + '.join(terms)}{cited}", "".join(paragraphs[:1]), True)
     return None
 
 
@@ -90,18 +91,21 @@ def _as_listed(record: Record) -> OfHowMany:
     if others:
         terms.append(many(others, "other delegation") + " the record names")
     on = f" on {day(record.about.date_from)}" if record.about.date_from else ""
-    words = f"that existed{on}: {listed(terms)}; the record does not print how many of them were there"
+    words = f"delegations that existed{on}: {listed(terms)}; the record does not print how many of them were there"
     return OfHowMany(len(record.delegations), words)
 
 
 def figure_of(record: Record, what: str) -> OfHowMany | None:
-    """A figure the record itself prints, by its key; None where it prints none."""
-    figures = first_figures(record.attendance)
-    if what not in figures.index:
-        return None
-    row = figures.loc[what]
-    cited = f" (para. {row['paragraph']})" if row["paragraph"] else ""
-    return OfHowMany(int(row["number"]), f"the record reports{cited}", str(row["paragraph"]), True)
+    """A figure by its key: the record's own, else that of another document of the same session; None where none prints it."""
+    for attendance in (record.attendance, record.elsewhere):
+        figures = first_figures(attendance)
+        if what in figures.index:
+            row = figures.loc[what]
+            other = "" if row["document"] == record.document else str(row["document"])
+            cited = f" (para. {row['paragraph']})" if row["paragraph"] else ""
+            words = f"{row['label']}, as {other or 'the record'} reports{cited}"
+            return OfHowMany(int(row["number"]), words, str(row["paragraph"]), True, other)
+    return None
 
 
 def first_figures(attendance: pd.DataFrame) -> pd.DataFrame:

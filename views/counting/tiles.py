@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from views.counting.could import OfHowMany, figure_of, of_how_many
+from views.counting.told import chosen_actors
 from views.records import Record
 from views.selection import ALL_NAMED, VOICES, Selection
-from views.words import listed, many
+from views.words import listed, many, whom
 
 STATE_CAPACITIES = ("member", "observer", "")
 
@@ -23,7 +24,9 @@ class Tile:
     of: OfHowMany | None
     note: str
     actors: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()  # what a selection of these rows filters by
+    acts: tuple[str, ...] = ()  # what a selection of these rows filters by; () where no filter gives them
+    voices: str = ALL_NAMED
+    named: tuple[tuple[str, str], ...] = ()  # (name, row) of each, where they are few and no filter gives them
     contradiction: str = ""
 
 
@@ -35,8 +38,6 @@ def tiles(record: Record, acts: pd.DataFrame, selection: Selection) -> list[Tile
     rows = acts[acts["column"].isin(selection.items)] if selection.items else acts
     states = rows[rows["who"] == "delegation"]
     if selection.groups or selection.delegations:
-        from views.counting.told import chosen_actors
-
         states = states[states["actor"].isin(chosen_actors(record, selection))]
     spoken = states[(states["act"] == "statement") & states["capacity"].isin(STATE_CAPACITIES)]
     capacities = set(spoken["capacity"])
@@ -45,9 +46,9 @@ def tiles(record: Record, acts: pd.DataFrame, selection: Selection) -> list[Tile
     heard = spoken[spoken["voice"].isin(VOICES[ALL_NAMED])]
     own = set(floor.loc[floor["voice"] == "own", "actor"])
     found = [
-        _of_states("Took the floor", floor, of, _own_or_group(floor, own), ("statement",)),
+        _of_states("Took the floor", floor, of, _own_or_group(floor, own), ("statement",), "own"),
         _of_states("Heard in any way", heard, of, _through_others(heard, floor, spoken), ("statement",)),
-        _of_states("Spoke for a group", floor[floor["voice"] == "group"], of, _for_whom(floor), ("statement",)),
+        _of_states("Spoke for a group", floor[floor["voice"] == "group"], of, _for_whom(floor), ()),
     ]
     for label, act, note in (
         ("Used the right of reply", "right_of_reply", _replies(states)),
@@ -60,14 +61,18 @@ def tiles(record: Record, acts: pd.DataFrame, selection: Selection) -> list[Tile
     return found
 
 
-def _of_states(label: str, rows: pd.DataFrame, of: OfHowMany, note: str, acts: tuple[str, ...]) -> Tile:
+def _of_states(
+    label: str, rows: pd.DataFrame, of: OfHowMany, note: str, acts: tuple[str, ...], voices: str = ALL_NAMED
+) -> Tile:
     actors = tuple(dict.fromkeys(str(actor) for actor in rows["actor"]))
     more = (
         f"More than the {of.number} {of.words}. The record, or its reading here, is wrong somewhere."
         if len(actors) > of.number
         else ""
     )
-    return Tile(label, len(actors), of, note, actors, acts, more)
+    firsts = rows.drop_duplicates("actor")
+    named = () if acts else tuple(zip(firsts["actor_name"], firsts["row_id"], strict=True))
+    return Tile(label, len(actors), of, note, actors, acts, voices, named, more)
 
 
 def _own_or_group(floor: pd.DataFrame, own: set[str]) -> str:
@@ -76,20 +81,20 @@ def _own_or_group(floor: pd.DataFrame, own: set[str]) -> str:
     if only_group:
         words += f"; {many(len(only_group), 'delegation')} only for a group: {listed(only_group[:4])}"
         words += " and others" if len(only_group) > 4 else ""
-    return words + f". {many(len(floor), 'statement')} in all."
+    return words + f". {many(len(floor), 'statement')}."
 
 
 def _through_others(heard: pd.DataFrame, floor: pd.DataFrame, spoken: pd.DataFrame) -> str:
     through = set(heard["actor"]) - set(floor["actor"])
     derived = set(spoken["actor"]) - set(heard["actor"])
-    words = f"{many(len(through), 'delegation')} only through another's statement, by alignment or by name."
+    words = f"{len(through):,} only through another's statement, by alignment or by name."
     if derived:
-        words += f" {len(derived):,} more are members of groups that spoke (derived, not counted here)."
+        words += f" Not counted: {len(derived):,} more, members of groups that spoke (derived)."
     return words
 
 
 def _for_whom(floor: pd.DataFrame) -> str:
-    groups = list(dict.fromkeys(str(words) for words in floor.loc[floor["voice"] == "group", "on_behalf_of"] if words))
+    groups = list(dict.fromkeys(whom(str(words)) for words in floor.loc[floor["voice"] == "group", "on_behalf_of"] if words))
     if not groups:
         return "The record names no spokesperson of a group." if floor[floor["voice"] == "group"].empty else ""
     return f"For {listed(groups[:3])}{' and others' if len(groups) > 3 else ''}."
@@ -99,7 +104,7 @@ def _replies(states: pd.DataFrame) -> str:
     replies = states[states["act"] == "right_of_reply"]
     if replies.empty:
         return "The record names none."
-    return f"{many(len(replies), 'reply', 'replies')} in all. To whom, the record does not say."
+    return f"{many(len(replies), 'reply', 'replies')}; to whom, the record does not say."
 
 
 def _drafts(states: pd.DataFrame) -> str:
@@ -121,6 +126,6 @@ def _organizations(record: Record, rows: pd.DataFrame) -> list[Tile]:
         actors = tuple(dict.fromkeys(str(actor) for actor in those["actor"]))
         of = figure_of(record, what) if what else None
         if actors or of:
-            note = f"{many(len(those), 'statement')} in all."
-            found.append(Tile(label, len(actors), of, note, actors, ("statement",)))
+            note = f"{many(len(those), 'statement')}."
+            found.append(Tile(label, len(actors), of, note, actors))
     return found

@@ -24,6 +24,7 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
     """``counting.by_item.acts_by_item`` → one bar an item in the record's order, in parts by kind of act."""
     order = counted.drop_duplicates("column")
     names = {row.column: _name(str(row.label), str(row.title)) for row in order.itertuples(index=False)}
+    widest = max(counted.groupby("column")["acts"].sum(), default=0)
     figure = go.Figure()
     for kind, words in KINDS.items():
         rows = counted[counted["kind"] == kind]
@@ -35,7 +36,7 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
             y=[names[column] for column in rows["column"]],
             x=rows["acts"],
             orientation="h",
-            text=rows["acts"],
+            text=[str(acts) if acts >= 0.03 * widest else "" for acts in rows["acts"]],
             textposition="inside",
             insidetextanchor="middle",
             textfont={"color": PAPER[ground], "size": 13},
@@ -44,7 +45,14 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
             marker={
                 "color": HUES[hue][ground],
                 "line": {"color": PAPER[ground], "width": 1},
-                "pattern": {"shape": hatch, "fgcolor": PAPER[ground], "fgopacity": 0.35, "size": 7, "solidity": 0.18},
+                "pattern": {
+                    "shape": hatch,
+                    "fillmode": "overlay",
+                    "fgcolor": PAPER[ground],
+                    "fgopacity": 0.45,
+                    "size": 8,
+                    "solidity": 0.2,
+                },
             },
             customdata=rows[["column", "label", "delegations"]].to_numpy(),
             hovertemplate=f"%{{customdata[1]}} · {words}: %{{x}} by %{{customdata[2]}} different<extra></extra>",
@@ -66,7 +74,7 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
         barmode="stack",
         bargap=0.3,
         height=120 + 40 * max(len(names), 1),
-        xaxis={"rangemode": "tozero", "gridcolor": LINE[ground], "fixedrange": True, "title": {"text": "acts"}},
+        xaxis={"range": [0, widest * 1.08], "gridcolor": LINE[ground], "fixedrange": True, "title": {"text": "acts"}},
         yaxis={
             "autorange": "reversed",
             "fixedrange": True,
@@ -79,4 +87,4 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
 
 
 def _name(label: str, title: str) -> str:
-    return f"{label}  {shortened(title, 34)}" if title else label
+    return f"{label}  {shortened(title, 46)}" if title else label

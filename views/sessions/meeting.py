@@ -15,9 +15,10 @@ from views.filters import Chosen
 from views.findings import URGENT, findings, unread_table, unread_words
 from views.header import facts, tile_grid
 from views.markup import Html, plain_markdown, tag
-from views.matrix_table import legend, matrix as matrix_table
+from views.matrix_table import legend
+from views.matrix_table import matrix as matrix_table
 from views.records import Record, heading, source
-from views.selection import VOICE_NOTES, Selection, in_words
+from views.selection import VOICE_RULES, Selection, in_words
 from views.words import listed, many
 
 SHOWN_NOT = (
@@ -41,11 +42,8 @@ def page(chosen_: Chosen) -> None:
     _warnings(record)
     _matrix(chosen_, acts, seats, words)
     _others(chosen_, acts, words)
-    left, right = st.columns(2)
-    with left:
-        _shares(chosen_, acts, words)
-    with right:
-        _items(chosen_, acts, words)
+    _shares(chosen_, acts, words)
+    _items(chosen_, acts, words)
     _findings(record)
 
 
@@ -81,22 +79,23 @@ def _matrix(chosen_: Chosen, acts: pd.DataFrame, seats: pd.DataFrame, words: str
     columns = _columns(view.columns, selection, rows)
     cells = matrix.cells(rows)
     heard = int(seats["shown"].sum())
-    silent_as_rows = st.toggle(
-        "Give each delegation without a mark a row of its own", key="silent", bind="query-params", disabled=heard == len(seats)
-    )
-    caption = "Delegations by regional group, beside the items of the record"
-    table = matrix_table(
-        seats,
-        columns,
-        cells,
-        document=chosen_.selection.document,
-        carry=chosen_.carry,
-        caption=caption,
-        row_word="Delegation",
-        silent_as_rows=silent_as_rows,
-    )
-    if seats.empty or columns.empty:
-        table = tag("p", "No delegation and no item is left by these filters.")
+
+    def figure() -> Html:
+        rows_for_all = st.toggle("Give each delegation without a mark a row of its own", key="silent", bind="query-params")
+        if seats.empty or columns.empty:
+            return tag("p", "No delegation and no item is left by these filters.")
+        table = matrix_table(
+            seats,
+            columns,
+            cells,
+            document=selection.document,
+            carry=chosen_.carry,
+            caption="Delegations by regional group, beside the items of the record",
+            row_word="Delegation",
+            silent_as_rows=rows_for_all,
+        )
+        return tag("div", legend(set(cells["mark"])), table)
+
     busiest = rows.groupby("column")["actor"].nunique()
     told = f"{heard} of {many(len(seats), 'delegation')} have a mark under {many(len(busiest), 'item')}."
     notes = shown.Notes(
@@ -105,14 +104,13 @@ def _matrix(chosen_: Chosen, acts: pd.DataFrame, seats: pd.DataFrame, words: str
             "A row is a delegation, a column an agenda item or a chapter in the record's order. A mark is an act and leads "
             "to its sentence; a small number says how many acts it stands for. A dot: the record names the delegation, not "
             "here. Hatched: the record names nobody under the item, or never names the delegation, and does not say "
-            f"whether it was there. Counting rule: {VOICE_NOTES[selection.voices]}"
+            f"whether it was there. Counted: {VOICE_RULES[selection.voices]}"
         ),
         not_shown=SHOWN_NOT,
         source=source(view.record, _numbers(rows)),
         summary=told,
         filters=f"{words}: {heard} of {many(len(seats), 'delegation')}",
     )
-    figure = tag("div", legend(set(cells["mark"])), table)
     below = shown.TableBelow(rows, download=for_download(rows))
     shown.show(
         figure, notes, below, key="matrix", wide_table=lambda part: act_table(part, chosen_.carry, caption="Acts of delegations")
@@ -182,11 +180,11 @@ def _shares(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
         question="Were the regional groups heard in proportion to their size?",
         how_to_read=(
             "For each group, the filled bar is its share of the delegations with an act shown, the outlined bar its share "
-            f"of the delegations there are. Counting rule: {VOICE_NOTES[selection.voices]}"
+            f"of the delegations there are. Counted: {VOICE_RULES[selection.voices]}"
         ),
         not_shown=(
             "Which delegations were present: no record prints how many of a group were there, so the outlined bars count the "
-            f"groups as they stood, {of} delegations in all"
+            f"groups as they stood: {of} delegations"
             + (f", and not the {denominator.number} {denominator.words}." if denominator.printed else ".")
         ),
         source=f"{source(view.record, _numbers(acts[acts['who'] == 'delegation']))} Regional groups: data/reference.",

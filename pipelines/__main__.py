@@ -126,6 +126,8 @@ def _check(options: argparse.Namespace) -> int:
         print(failure)
     counted = f"{len(tables.documents)} documents, {len(tables.participation)} rows"
     _say(f"{len(failures)} things do not hold ({counted})." if failures else f"All holds ({counted}).")
+    if failures and set(tables.documents["code_version"]) != {code_version()}:
+        _say("The tables were built by another version of the code: build them again first.")
     return SOME_NOT if failures else ALL_READ
 
 

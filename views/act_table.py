@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from views.address import sentence
+from views.counting.agenda import short_label
 from views.marks import MARKS
 from views.markup import Html, tag
 from views.matrix_table import glyph
@@ -66,7 +67,7 @@ def _row(act: pd.Series, carry: Mapping[str, Sequence[str]], current: str, rules
         aria_label=f"{act.actor_name}, {shortened(act.deed, 120)}: {where}",
     )
     who = [tag("div", act.actor_name)]
-    if act.title:
+    if act.title and act.title not in (act.actor_name, act.printed):
         who.append(tag("div", act.title, class_="quiet"))
     notes = ", ".join(note for note in (CAPACITIES.get(act.capacity, act.capacity), OCCASIONS.get(act.occasion, "")) if note)
     what = [tag("div", glyph(MARKS[act.mark]), " ", act.deed)]
@@ -74,12 +75,12 @@ def _row(act: pd.Series, carry: Mapping[str, Sequence[str]], current: str, rules
         what.append(tag("div", notes, class_="quiet"))
     if act.corrected:
         what.append(tag("div", f"corrected by entry {act.corrected} of the ledger", class_="quiet"))
-    item = act.item or act.column
+    item = short_label(act.column, act.item)
     cells = [
         tag("td", *who),
         tag("td", *what),
-        tag("td", item, title=act.item_title or None),
-        tag("td", link),
+        tag("td", item, title=act.item_title or act.chapter or None),
+        tag("td", link, class_="where"),
         tag("td", excerpt(act.evidence, act.printed), class_="words"),
     ]
     if rules:

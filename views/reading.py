@@ -116,7 +116,7 @@ def _piece(
             "a",
             piece,
             *signs,
-            class_=f"named {mark.shape} {chosen}".strip(),
+            class_=f"named as-{mark.shape}{chosen}",
             href=sentence(document, row=first.row_id, carry=carry),
             title=said,
             aria_label=f"{words}: {said}",
@@ -133,14 +133,13 @@ def paragraph_block(
     paragraph: pd.Series, body: Html, *, document: str, carry: Mapping[str, Sequence[str]], here: bool = False
 ) -> Html:
     """A paragraph with its number, which is the link to it."""
-    number = paragraph.paragraph or "¶"
     address = (
         sentence(document, paragraph=paragraph.paragraph, at=int(paragraph.position), carry=carry)
         if paragraph.paragraph
         else sentence(document, at=int(paragraph.position), carry=carry)
     )
-    name = f"Paragraph {number}" if paragraph.paragraph else "This paragraph"
-    link = tag("a", number, href=address, aria_label=f"{name}: its own page")
+    name = f"Paragraph {paragraph.paragraph}" if paragraph.paragraph else "This paragraph"
+    link = tag("a", "¶", href=address, aria_label=f"{name}: open it", title=f"{name}: open it")
     return tag("div", tag("div", link, class_="no"), body, class_="par here" if here else "par", id=f"p{paragraph.position}")
 
 

@@ -16,7 +16,7 @@ ADVERBIAL = re.compile(
     r"(?:[^,;:(]|\([^()]*\))*?,\s+)",
     re.I,
 )
-NUMBER = re.compile(r"\s*\(?\d{1,4}(?:\s?(?:bis|ter))?[.)]\s+")
+NUMBER = re.compile(r"\s*\(?\d{1,4}(?:\s?(?:bis|ter))?[.,)]\s+")
 SPEAKER = re.compile(
     r"\b(?:(?:the|an?|two|three|both|some)\s+)?(?:permanent\s+|youth\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?)\s+(?:of|for|from)\b"
 )

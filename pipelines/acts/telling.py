@@ -11,7 +11,7 @@ from pipelines.lists.behalf import read_behalf
 from pipelines.lists.offices import OFFICE
 from pipelines.outline import Outline
 from pipelines.rules import Act
-from pipelines.rules.told import RULES, TOLD
+from pipelines.rules.told import BARE, RULES, TOLD
 
 SAYS = RULES[0].pattern
 OPENS = re.compile(
@@ -93,7 +93,7 @@ def _office_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> Tell
     found = OFFICE.match(text, position, end) if text[position : position + 4] in ("The ", "the ") else None
     if found is None:
         return None
-    says = SAYS.search(text, found.end(), min(end, found.end() + 160))
+    says = BARE.search(text, found.end(), min(end, found.end() + 160))
     if says is None or re.search(r"[.;:]|\b(?:who|which|that|was|were|had)\b", text[found.end() : says.start()]):
         return None
     listed = read_list(text, position, says.start(), lexicon)
@@ -105,7 +105,7 @@ def _office_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> Tell
 def _state_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> bool:
     """A paragraph that opens with a delegation's bare name and a verb of saying: "Algeria noted …"."""
     found = lexicon.actor_at(text, position, end)
-    if found is not None and found.actor.kind in ("state", "eu") and SAYS.match(text, found.end, end) is not None:
+    if found is not None and found.actor.kind in ("state", "eu") and BARE.match(text, found.end, end) is not None:
         return True
     named = read_list(text, position, end, lexicon)
     return bool(named.listed) and not named.leftover and all(one.kind == "organization" for one in named.listed)

@@ -21,13 +21,21 @@ SAYING = (
     r"continued|advocated|encouraged|advised|attached|wished|wanted|sought|spoke|voiced|conveyed|reminded|reserved|elaborated|introduced|invited|noticed|"
     r"was (?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|deeply|also|not|prepared|against|willing))"
 )
+# Behind "The representative of …" any verb tells what was said, but for those that say where the speaker was or what it became.
+TELLING = (
+    r"(?:" + SAYING + r"|(?!(?:attended|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took|put|went|drew|read|set|told|thought|"
+    r"began|brought|sought|understood|chose|held|kept|left|met|ran|sent|stood|wrote|came|knew|paid|laid|dealt|touched|repeated)\b)"
+)
 TOLD = "a speech told"
 
 RULES = (
     Rule(
         TOLD,
-        form(rf"(?:,? ?(?:in|on|while|referring|responding|as)\b[^,;.]{{0,80}},)?(?:,? ?(?:also|then|too|however|again|further|in turn|in reply|in response|in particular|for (?:his|her) part),?)* ?,? ?(?:had |has |would |could )?(?:also |further |strongly |fully |then |warmly )*{SAYING}\b"),
+        form(rf"(?:,? ?(?:in|on|while|as|[a-z]+ing)\b[^,;.]{{0,120}},)?(?:,? ?(?:also|then|too|however|again|further|in turn|in reply|in response|in particular|for (?:his|her) part),?)* ?,? ?(?:had |has |would |could )?(?:also |further |strongly |fully |then |warmly )*{TELLING}"),
         "opening", Makes("statement"),
         ("The representative of Chad said that her delegation supported the proposal.",),
     ),
 )  # fmt: skip
+
+# Behind a bare name ("Algeria noted …") only a verb of saying tells.
+BARE = form(rf",? ?(?:also |further |then )?{SAYING}\b")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from pipelines.tables.act_rows import ParticipationRow
-from pipelines.tables.facts import AGREES, OPEN, RecordFacts, finding, listed, many, ordinal, where
+from pipelines.tables.facts import AGREES, OPEN, UNDER_A_READING, RecordFacts, finding, listed, many, ordinal, where
 from pipelines.tables.record_rows import AttendanceRow, FindingRow
 
 CHOICE_OF = {
@@ -66,39 +65,43 @@ def _vote_finding(
 
 
 def delegations_that_spoke(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
-    """ "94 delegations made statements" beside the delegations with a statement in the same part of the record."""
+    """ "94 delegations made statements" beside those with a statement in the same part of the record."""
     for number, figure in enumerate(facts.figures("delegations_spoke"), start=1):
-        spoke = {
+        statements = Counter(
             row.actor
             for row in _same_part(facts, figure)
-            if row.act == "statement" and row.voice in ("own", "group") and row.capacity in ("member", "observer", "")
-        }
-        if not spoke:
-            continue  # the record counts its speakers and does not name them
-        fits = len(spoke) == figure.number
-        detail = f"The record prints “{figure.printed}”{where(figure)}; the rows of the same part name {len(spoke)}."
-        yield finding(
-            facts,
-            f"delegations that spoke {number}",
-            "reconciliation" if fits else "contradiction",
-            f"{many(figure.number, 'delegation')} spoke according to the record, {len(spoke)} by the rows",
-            AGREES if fits else OPEN,
-            detail + ("" if fits else f" The difference is {abs(figure.number - len(spoke))}."),
-            (figure,),
+            if row.act == "statement"
+            and row.voice in ("own", "group")
+            and row.capacity not in ("officer", "secretariat", "expert")
         )
+        if not statements:
+            continue  # the record counts its speakers and does not name them
+        spoke = len(statements)
+        answered = [actor for actor, times in statements.items() if times > 1]
+        detail = f"The record prints “{figure.printed}”{where(figure)}; the rows of the same part name {spoke}."
+        if spoke == figure.number:
+            kind, status = "reconciliation", AGREES
+        elif spoke == figure.number + 1 and len(answered) == 1:
+            kind, status = "reconciliation", UNDER_A_READING
+            detail += f" They fit if the one who spoke several times ({answered[0]}), and so answered the others, is not counted."
+        else:
+            kind, status = "contradiction", OPEN
+            detail += f" The difference is {abs(figure.number - spoke)}."
+        title = f"{many(figure.number, 'delegation')} spoke according to the record, {spoke} by the rows"
+        yield finding(facts, f"delegations that spoke {number}", kind, title, status, detail, (figure,))
 
 
 def _same_part(facts: RecordFacts, figure: AttendanceRow) -> list[ParticipationRow]:
-    """The rows of the part of the record in which a figure is printed: under the same chapter, section and heading."""
-    paragraphs = sorted(facts.paragraphs, key=lambda paragraph: paragraph.start)
-    starts = [paragraph.start for paragraph in paragraphs]
-
-    def part(start: int) -> tuple[str, str, str]:
-        at = paragraphs[max(bisect_right(starts, start) - 1, 0)]
-        return at.chapter, at.section, at.heading
-
-    here = part(figure.start) if paragraphs else None
-    return [row for row in facts.participation if here and part(row.start) == here]
+    """The rows of the part of the record in which a figure is printed: paragraphs in a row under one heading."""
+    for _, part in groupby(
+        sorted(facts.paragraphs, key=lambda paragraph: paragraph.start),
+        key=lambda paragraph: (paragraph.chapter, paragraph.section, paragraph.heading),
+    ):
+        paragraphs = list(part)
+        start, end = paragraphs[0].start, paragraphs[-1].end
+        if start <= figure.start < end:
+            return [row for row in facts.participation if start <= row.start < end]
+    return []
 
 
 def attended_as_listed(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:

@@ -135,16 +135,15 @@ def _wrap_widths(lines: Sequence[_Line]) -> list[int]:
     """For each line the width at which the lines around it were broken by a program; 0 where they are as long as they
     need to be. Pages of one document may be set in different widths.
     """
-    followed = [a.width for a, b in zip(lines, lines[1:], strict=False) if a.group == b.group and a.width >= 40]
-    if len(followed) < 8:
-        return [0] * len(lines)
-    width = int(np.percentile(followed, 95))
-    full = sum(0.7 * width <= each <= width + 3 for each in followed)
-    if width > 140 or full < 0.6 * len(followed):
-        return [0] * len(lines)
-    widths = np.asarray([line.width if line.width <= width + 15 else 0 for line in lines])
-    around = [widths[max(0, index - 20) : index + 21] for index in range(len(lines))]
-    return [max(50, int(np.percentile(each, 95))) for each in around]
+    followed = np.asarray([a.width if a.group == b.group else 0 for a, b in zip(lines, lines[1:], strict=False)] + [0])
+    found = []
+    for index in range(len(lines)):
+        around = followed[max(0, index - 25) : index + 26]
+        around = around[around >= 40]
+        width = int(np.percentile(around, 90)) if len(around) >= 6 else 0
+        wrapped = 0 < width <= 140 and np.mean((around >= 0.7 * width) & (around <= 1.15 * width)) >= 0.6
+        found.append(width if wrapped else 0)
+    return found
 
 
 def _joins(a: _Line, b: _Line, width: int) -> bool:
@@ -157,7 +156,7 @@ def _joins(a: _Line, b: _Line, width: int) -> bool:
         return True
     if width:
         first = b.text.split(None, 1)[0]
-        full = a.width + 1 + len(first) > width * 0.87
+        full = a.width + 1 + len(first) > width * 0.9
         return full or (joining.starts_low(b.text) and not joining.closes(a.text))
     if joining.closes(a.text):
         return a.trailing and joining.starts_low(b.text)

@@ -167,6 +167,24 @@ def test_delegations_that_spoke_by_number_and_by_name(number: int, status: str) 
     assert findings(record(made))["delegations that spoke 1"].status == status
 
 
+def test_the_one_who_answers_may_be_left_out_of_those_who_spoke() -> None:
+    made = replace(made_of(text_of()), counts=counted(delegations_spoke=3).counts)
+    found = findings(record(made))["delegations that spoke 1"]
+    assert found.status == "agrees under a reading" and "spoke several times (PER)" in found.detail
+
+
+def test_those_who_spoke_under_a_heading_that_comes_again_elsewhere_are_not_counted() -> None:
+    text = text_of()
+    headings = ("Views", "Views", "Views", "Other", "Views", "Views")
+    outline = outline_of(text)
+    paragraphs = tuple(
+        replace(each, heading=heading) for each, heading in zip(outline.paragraphs, headings, strict=True)
+    )
+    made = replace(made_of(text), counts=counted(delegations_spoke=2).counts)
+    file = ReadFile("a.txt", rows_of(document(), text, replace(outline, paragraphs=paragraphs), made, CODE))
+    assert findings(file)["delegations that spoke 1"].status == "agrees"  # PER and CIV, not CHL and EU
+
+
 def test_speakers_counted_and_not_named_are_not_compared() -> None:
     assert "delegations that spoke 1" not in findings(record(counted(delegations_spoke=94)))
 

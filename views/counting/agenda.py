@@ -30,12 +30,11 @@ def columns(record: Record, column_of: pd.Series) -> pd.DataFrame:
         is_item = key in titles
         chapter = NUMBERED.fullmatch(key)
         full = titles.get(key, "") if is_item else (chapter[2] if chapter else key)
-        label = key if is_item or key == NO_PLACE else (f"ch. {chapter[1]}" if chapter else key)
         numbers = [str(number) for number in body.loc[placed == key, "paragraph"] if number]
         rows.append(
             {
                 "column": key,
-                "label": label,
+                "label": short_label(key, key if is_item else ""),
                 "title": full,
                 "full_title": full,
                 "kind": "item" if is_item else "none" if key == NO_PLACE else "chapter",
@@ -51,6 +50,14 @@ def columns(record: Record, column_of: pd.Series) -> pd.DataFrame:
         title=without_shared_beginnings([str(title) for title in frame["title"]]),
         unread=[unread[key] for key in frame["column"]],
     )
+
+
+def short_label(column: str, item: str) -> str:
+    """A column in a word or two: "2 (a)", "ch. II"; the chapter itself where it has no number."""
+    if item or column == NO_PLACE:
+        return column
+    chapter = NUMBERED.fullmatch(column)
+    return f"ch. {chapter[1]}" if chapter else column
 
 
 def column_of_acts(acts: pd.DataFrame) -> pd.Series:

@@ -18,25 +18,25 @@ def group_shares(shares: pd.DataFrame, ground: Ground) -> go.Figure:
     heard_of, could_of = int(shares["heard"].sum()), int(shares["could"].sum())
     links = [[section] for section in shares["section"]]
     could = go.Bar(
-        name="Share of those that could be heard",
+        name=f"Share of the {could_of} delegations",
         y=names,
         x=shares["could_share"],
         orientation="h",
         marker={"color": "rgba(0,0,0,0)", "line": {"color": QUIET[ground], "width": 1.5}},
-        text=[f"{n} of {could_of} · {share:.0%}" for n, share in zip(shares["could"], shares["could_share"], strict=True)],
+        text=[f"{n} · {share:.0%}" for n, share in zip(shares["could"], shares["could_share"], strict=True)],
         textposition="outside",
         textfont={"color": QUIET[ground]},
-        hovertemplate="%{y}<br>%{text} of those that could be heard<extra></extra>",
+        hovertemplate="%{y}<br>%{text} of the delegations<extra></extra>",
         customdata=links,
         cliponaxis=False,
     )
     heard = go.Bar(
-        name="Share of those heard",
+        name=f"Share of the {heard_of} heard",
         y=names,
         x=shares["heard_share"],
         orientation="h",
         marker={"color": colours, "line": {"color": colours, "width": 1.5}},
-        text=[f"{n} of {heard_of} · {share:.0%}" for n, share in zip(shares["heard"], shares["heard_share"], strict=True)],
+        text=[f"{n} · {share:.0%}" for n, share in zip(shares["heard"], shares["heard_share"], strict=True)],
         textposition="outside",
         textfont={"color": INK[ground]},
         hovertemplate="%{y}<br>%{text} of those heard<extra></extra>",
@@ -51,7 +51,7 @@ def group_shares(shares: pd.DataFrame, ground: Ground) -> go.Figure:
         bargap=0.28,
         bargroupgap=0.08,
         height=90 + 66 * max(len(shares), 1),
-        xaxis={"range": [0, widest * 1.45], "tickformat": ".0%", "gridcolor": LINE[ground], "fixedrange": True},
+        xaxis={"range": [0, widest * 1.5], "tickformat": ".0%", "gridcolor": LINE[ground], "fixedrange": True},
         yaxis={"autorange": "reversed", "fixedrange": True, "showgrid": False},
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "reversed"},
     )

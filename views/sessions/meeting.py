@@ -10,7 +10,7 @@ from views.act_table import act_table, for_download
 from views.address import DOCUMENT, RECORD_PAGE, address
 from views.counting import by_item, could, matrix, shares
 from views.counting.tiles import tiles
-from views.counting.told import chosen
+from views.counting.told import NO_GROUP, chosen
 from views.filters import Chosen
 from views.findings import URGENT, findings, unread_table, unread_words
 from views.header import facts, tile_grid
@@ -188,7 +188,7 @@ def _shares(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
             + (f", and not the {denominator.number} {denominator.words}." if denominator.printed else ".")
         ),
         source=f"{source(view.record, _numbers(acts[acts['who'] == 'delegation']))} Regional groups: data/reference.",
-        summary=f"{listed([f'{row.section}: {row.heard} of {row.could}' for row in counted.itertuples()])}.",
+        summary=f"{listed([f'{_in(str(row.section))}: {row.heard} of {row.could}' for row in counted.itertuples()])}.",
         filters=f"{words}: {heard} of {many(of, 'delegation')}",
     )
     table = pd.DataFrame(
@@ -209,6 +209,10 @@ def _shares(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
         shown.show(tag("p", "No delegation has an act here, so there are no shares."), notes, shown.TableBelow(table, links), key="shares")
         return
     shown.show(group_shares(counted, shown.ground()), notes, shown.TableBelow(table, links), key="shares")
+
+
+def _in(section: str) -> str:
+    return "in none of them" if section == NO_GROUP else section
 
 
 def _items(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:

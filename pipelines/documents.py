@@ -129,7 +129,7 @@ def _format_of(content: bytes, name: str) -> Format:
             raise DocumentError(file=name, found=found, do=do)
     if head.startswith(b"MZ") and b"\0" in head:
         raise DocumentError(file=name, found="this is a program, not a document", do="Check the file.")
-    if head.startswith(b"BM") and b"\0" in head or head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+    if (head.startswith(b"BM") and b"\0" in head) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
         raise DocumentError(
             file=name, found="this is an image", do="If it is a scan, run text recognition (OCR) on it first."
         )
@@ -143,9 +143,7 @@ def _format_in_zip(content: bytes, name: str) -> Format:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
     except zipfile.BadZipFile:
-        raise DocumentError(
-            file=name, found="this is a damaged archive or DOCX", do="Fetch the file again."
-        ) from None
+        raise DocumentError(file=name, found="this is a damaged archive or DOCX", do="Fetch the file again.") from None
     if "word/document.xml" in names:
         return "docx"
     kinds = (

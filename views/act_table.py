@@ -11,6 +11,7 @@ from views.counting.agenda import short_label
 from views.marks import MARKS
 from views.markup import Html, tag
 from views.matrix_table import glyph
+from views.rows import Row, rows_of
 from views.words import CAPACITIES, OCCASIONS, para, shortened
 
 DOWNLOADED = {
@@ -52,13 +53,13 @@ def act_table(
 ) -> Html:
     """Acts (``told``) as a table. current: the row_id that is shown above; rules: name the rule that read each."""
     heads = ["Who", "What", "Item", "Where", "Sentence", *(["Read by"] if rules else [])]
-    body = [_row(act, carry, current, rules) for act in acts.itertuples(index=False)]
+    body = [_row(act, carry, current, rules) for act in rows_of(acts)]
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     table = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows")
     return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
 
 
-def _row(act: pd.Series, carry: Mapping[str, Sequence[str]], current: str, rules: bool) -> Html:
+def _row(act: Row, carry: Mapping[str, Sequence[str]], current: str, rules: bool) -> Html:
     where = para(act.paragraph) or (f"page {act.page}" if act.page else "sentence")
     link = tag(
         "a",
@@ -69,7 +70,9 @@ def _row(act: pd.Series, carry: Mapping[str, Sequence[str]], current: str, rules
     who = [tag("div", act.actor_name)]
     if act.title and act.title not in (act.actor_name, act.printed):
         who.append(tag("div", act.title, class_="quiet"))
-    notes = ", ".join(note for note in (CAPACITIES.get(act.capacity, act.capacity), OCCASIONS.get(act.occasion, "")) if note)
+    notes = ", ".join(
+        note for note in (CAPACITIES.get(act.capacity, act.capacity), OCCASIONS.get(act.occasion, "")) if note
+    )
     what = [tag("div", glyph(MARKS[act.mark]), " ", act.deed)]
     if notes:
         what.append(tag("div", notes, class_="quiet"))

@@ -17,7 +17,10 @@ PLACE = ("paragraph", "at", "row")
 def address(page: str, query: Mapping[str, str | Sequence[str]]) -> str:
     """A relative address: it works wherever the dashboard is served from. Empty values are left out."""
     pairs = [
-        (key, each) for key, value in query.items() for each in ([value] if isinstance(value, str) else value) if each != ""
+        (key, each)
+        for key, value in query.items()
+        for each in ([value] if isinstance(value, str) else value)
+        if each != ""
     ]
     return f"{page}?{urlencode(pairs)}" if pairs else page
 

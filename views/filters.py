@@ -18,6 +18,7 @@ from views import records, shown
 from views.address import DOCUMENT, FILTERS, PLACE
 from views.counting.told import NO_GROUP, by_name
 from views.counting.view import View
+from views.rows import rows_of
 from views.selection import ALL_NAMED, VOICE_LABELS, VOICE_NOTES, VOICES, Selection
 from views.theme import GROUPS
 from views.words import ACTS, listed, shortened
@@ -103,7 +104,12 @@ def _choose_record(documents: pd.DataFrame) -> str:
         st.session_state[key] = names[0]
     return str(
         st.selectbox(
-            "Record", names, format_func=lambda name: labels[name], key=key, on_change=_leave_place, filter_mode="contains"
+            "Record",
+            names,
+            format_func=lambda name: labels[name],
+            key=key,
+            on_change=_leave_place,
+            filter_mode="contains",
         )
     )
 
@@ -133,9 +139,7 @@ def _options(view: View) -> _Options:
         regional.append(NO_GROUP)
     done = set(view.told["act"])
     return _Options(
-        item={
-            row.column: f"{row.label} {shortened(row.title, 60)}".strip() for row in view.columns.itertuples(index=False)
-        },
+        item={row.column: f"{row.label} {shortened(row.title, 60)}".strip() for row in rows_of(view.columns)},
         delegation=dict(zip(seats["actor"], seats["actor_name"], strict=True)),
         group={name: name for name in [*regional, *sorted(present)]},
         act={act: words for act, words in ACTS.items() if act in done},
@@ -156,7 +160,9 @@ def _resolve(options: _Options) -> None:
                 words.casefold()
             ]
         found = reference.group(words)
-        return next((name for name in (words, *((found.key, found.name) if found else ())) if name in options.group), words)
+        return next(
+            (name for name in (words, *((found.key, found.name) if found else ())) if name in options.group), words
+        )
 
     resolvers: tuple[tuple[str, Mapping[str, str], Callable[[str], str]], ...] = (
         ("delegation", options.delegation, delegation),
@@ -198,7 +204,9 @@ def _drop_unknown(options: _Options) -> None:
             _note(f"{PARAMETER_WORDS[name].capitalize()} {told} {why} and was left out.")
     if st.session_state.get(KEYS["voices"]) not in VOICES:
         if st.session_state.get(KEYS["voices"]):
-            _note(f"Counting rule “{shortened(str(st.session_state[KEYS['voices']]), 60)}” is not known here and was left out.")
+            _note(
+                f"Counting rule “{shortened(str(st.session_state[KEYS['voices']]), 60)}” is not known here and was left out."
+            )
         st.session_state[KEYS["voices"]] = ALL_NAMED
 
 
@@ -211,7 +219,11 @@ def _choose(document: str, view: View, options: _Options) -> Selection:
         return Selection(document=document)
     items = _several("Agenda items", "item", options.item, "All items")
     delegations = _several(
-        "Delegations", "delegation", options.delegation, "All; type any name or code", any_name=True,
+        "Delegations",
+        "delegation",
+        options.delegation,
+        "All; type any name or code",
+        any_name=True,
         help_="Any name or code by which records call it: Ivory Coast, UK, VNM. Delegations and groups widen each other.",
     )
     groups = _several("Regional and other groups", "group", options.group, "All groups")
@@ -225,14 +237,23 @@ def _choose(document: str, view: View, options: _Options) -> Selection:
     )
     selection = Selection(document, items, delegations, groups, acts, str(voices))
     st.button(
-        "Reset the filters", on_click=_reset, disabled=selection.is_whole and selection.voices == ALL_NAMED,
-        icon=":material/filter_alt_off:", width="stretch",
+        "Reset the filters",
+        on_click=_reset,
+        disabled=selection.is_whole and selection.voices == ALL_NAMED,
+        icon=":material/filter_alt_off:",
+        width="stretch",
     )
     return selection
 
 
 def _several(
-    label: str, name: str, options: Mapping[str, str], placeholder: str, *, any_name: bool = False, help_: str | None = None
+    label: str,
+    name: str,
+    options: Mapping[str, str],
+    placeholder: str,
+    *,
+    any_name: bool = False,
+    help_: str | None = None,
 ) -> tuple[str, ...]:
     chosen: Sequence[str] = st.multiselect(
         label,

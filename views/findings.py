@@ -9,6 +9,7 @@ import pandas as pd
 from views.address import sentence
 from views.markup import Html, join, tag
 from views.records import Record
+from views.rows import Row, rows_of
 from views.words import many, para
 
 STATUS = {
@@ -22,10 +23,10 @@ URGENT = ("open", "warning")
 
 def findings(record: Record, rows: pd.DataFrame) -> Html:
     """Findings with their arithmetic, the record's words and links to the paragraphs."""
-    return tag("div", *(_finding(record, row) for row in rows.itertuples(index=False)), class_="findings")
+    return tag("div", *(_finding(record, row) for row in rows_of(rows)), class_="findings")
 
 
-def _finding(record: Record, row: pd.Series) -> Html:
+def _finding(record: Record, row: Row) -> Html:
     quotes = [line for line in str(row.evidence).split("\n") if line.strip()]
     numbers = [number for number in str(row.paragraphs).split("; ") if number]
     links = join(
@@ -50,22 +51,23 @@ def unread_words(record: Record) -> str:
     verb = "speaks" if number == 1 else "speak"
     were = "was" if number == 1 else "were"
     return (
-        f"{many(number, 'sentence')} {verb} of an act and {were} not read, in whole or in part; of {of.sentences:,} "
-        f"sentences that speak of an act, a draft or a number of participants, {of.ignored:,} were set aside on purpose."
+        f"{many(number, 'sentence')} {verb} of an act and {were} not read, in whole or in part; of "
+        f"{many(of.sentences, 'sentence')} that {'speaks' if of.sentences == 1 else 'speak'} of an act, a draft or a number "
+        f"of participants, {of.ignored:,} {'was' if of.ignored == 1 else 'were'} set aside on purpose."
     )
 
 
 def unread_table(record: Record) -> Html:
     """The sentences that were not read, with the reason and the paragraph."""
     rows = []
-    for row in record.unread.itertuples(index=False):
+    for row in rows_of(record.unread):
         at = record.paragraphs[(record.paragraphs["start"] <= row.start) & (row.start < record.paragraphs["end"])]
         where = para(row.paragraph) or (f"page {row.page}" if row.page else "there")
-        place = sentence(
-            record.document, paragraph=row.paragraph, at=int(at["position"].iloc[0]) if len(at) else None
-        )
+        place = sentence(record.document, paragraph=row.paragraph, at=int(at["position"].iloc[0]) if len(at) else None)
         words = re.sub(r"\s+", " ", row.sentence)
-        rows.append(tag("tr", tag("td", tag("a", where, href=place)), tag("td", row.reason), tag("td", words, class_="words")))
+        rows.append(
+            tag("tr", tag("td", tag("a", where, href=place)), tag("td", row.reason), tag("td", words, class_="words"))
+        )
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in ("Where", "Why", "Words"))))
     table = tag("table", tag("caption", "Not read", class_="hidden"), head, tag("tbody", *rows), class_="rows")
     return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label="Sentences that were not read")

@@ -58,14 +58,18 @@ def _sentences(tile: Tile, record: Record, query: Mapping[str, Sequence[str]]) -
 
 
 def _tile(tile: Tile, record: Record, query: Mapping[str, Sequence[str]]) -> Html:
-    out_of = f"of {tile.of.number:,}" if tile.of else "no number printed to set it beside"
+    out_of = f"of {tile.of.number:,}" if tile.of else "no total printed"
     pieces = [
         tag("div", tile.label, class_="name"),
-        tag("div", f"{tile.number:,} ", tag("small", out_of, title=tile.of.words if tile.of else None), class_="figure"),
+        tag(
+            "div", f"{tile.number:,} ", tag("small", out_of, title=tile.of.words if tile.of else None), class_="figure"
+        ),
     ]
     if tile.of and tile.of.document:
-        link = sentence(tile.of.document, paragraph=tile.of.paragraph) if tile.of.paragraph else address(
-            RECORD_PAGE, {DOCUMENT: tile.of.document}
+        link = (
+            sentence(tile.of.document, paragraph=tile.of.paragraph)
+            if tile.of.paragraph
+            else address(RECORD_PAGE, {DOCUMENT: tile.of.document})
         )
         pieces.append(tag("p", tag("a", f"The {tile.of.number:,}: {tile.of.words}.", href=link)))
     if tile.note:

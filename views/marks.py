@@ -27,7 +27,9 @@ MARKS: dict[str, Mark] = {
         Mark("own", "●", "disc", "floor", "statement in own voice", "Took the floor for itself."),
         Mark("group", "◐", "half", "floor", "statement for a group", "Took the floor on behalf of others."),
         Mark("aligned", "○", "ring", "through", "aligned", "Aligned itself with another's statement."),
-        Mark("represented", "◇", "diamond", "through", "represented", "Named among those on whose behalf another spoke."),
+        Mark(
+            "represented", "◇", "diamond", "through", "represented", "Named among those on whose behalf another spoke."
+        ),
         Mark(
             "member",
             "◌",
@@ -39,7 +41,9 @@ MARKS: dict[str, Mark] = {
         Mark("reply", "R", "letter", "reply", "right of reply", "Was accorded, or spoke in, the right of reply."),
         Mark("introduced", "I", "letter", "draft", "introduced a draft", "Introduced or submitted a draft."),
         Mark("sponsor", "S", "letter", "draft", "sponsored a draft", "Is named as a sponsor of a draft."),
-        Mark("requested", "Q", "letter", "vote", "asked for something", "Asked the body for a vote, a revision, a delay."),
+        Mark(
+            "requested", "Q", "letter", "vote", "asked for something", "Asked the body for a vote, a revision, a delay."
+        ),
         Mark("voted", "V", "letter", "vote", "recorded vote", "Is listed in a recorded vote."),
         Mark("elected", "E", "letter", "office", "elected to an office", "Was elected or appointed an officer."),
         Mark("chaired", "C", "letter", "office", "chaired a meeting", "Presided over a meeting."),

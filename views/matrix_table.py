@@ -9,6 +9,7 @@ import pandas as pd
 from views.address import sentence
 from views.marks import MARKS, Mark
 from views.markup import Html, tag
+from views.rows import Row, rows_of
 from views.theme import group_colour
 from views.words import many, para, shortened
 
@@ -25,10 +26,14 @@ def glyph(mark: Mark) -> Html:
 def legend(marks: Iterable[str], *, blanks: bool = True) -> Html:
     """What each mark in use means, and what the two kinds of empty cell mean."""
     entries = [
-        tag("li", glyph(MARKS[key]), tag("span", MARKS[key].name), title=MARKS[key].note) for key in MARKS if key in set(marks)
+        tag("li", glyph(MARKS[key]), tag("span", MARKS[key].name), title=MARKS[key].note)
+        for key in MARKS
+        if key in set(marks)
     ]
     if blanks:
-        entries.append(tag("li", tag("span", "·", class_="glyph nothing", aria_hidden="true"), tag("span", "not named here")))
+        entries.append(
+            tag("li", tag("span", "·", class_="glyph nothing", aria_hidden="true"), tag("span", "not named here"))
+        )
         entries.append(
             tag("li", tag("span", class_="glyph unsaid", aria_hidden="true"), tag("span", "the record does not say"))
         )
@@ -52,8 +57,8 @@ def matrix(
     Each section has a head with "n of N". Those without a mark follow as one line of names, or as rows of their own.
     A cell without a mark is a dot where the record names the row elsewhere, hatched where it does not say.
     """
-    by_cell: dict[tuple[str, str], list[pd.Series]] = {}
-    for cell in cells.itertuples(index=False):
+    by_cell: dict[tuple[str, str], list[Row]] = {}
+    for cell in rows_of(cells):
         by_cell.setdefault((cell.actor, cell.column), []).append(cell)
     parts = [
         _section(str(name), group, columns, by_cell, document, carry, silent_as_rows, with_silence)
@@ -64,14 +69,14 @@ def matrix(
         tag(
             "tr",
             tag("th", row_word, scope="col", class_="corner"),
-            *(_column_head(column) for column in columns.itertuples(index=False)),
+            *(_column_head(column) for column in rows_of(columns)),
         ),
     )
     table = tag("table", tag("caption", caption), head, *parts, class_="matrix")
     return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
 
 
-def _column_head(column: pd.Series) -> Html:
+def _column_head(column: Row) -> Html:
     notes = []
     if column.names_none:
         notes.append(tag("span", "names nobody", class_="note"))
@@ -92,7 +97,7 @@ def _section(
     name: str,
     group: pd.DataFrame,
     columns: pd.DataFrame,
-    by_cell: Mapping[tuple[str, str], list[pd.Series]],
+    by_cell: Mapping[tuple[str, str], list[Row]],
     document: str,
     carry: Mapping[str, Sequence[str]],
     silent_as_rows: bool,
@@ -103,7 +108,7 @@ def _section(
     count = f"{len(shown)} of {len(group)}" if with_silence else f"{len(group)}"
     title = tag("div", tag("span", name), " ", tag("span", count, class_="count"), style=_group_style(name))
     head = tag("tr", tag("th", title, scope="rowgroup", colspan=len(columns) + 1), class_="section")
-    body = [_row(row, columns, by_cell, document, carry) for row in (group if silent_as_rows else shown).itertuples(index=False)]
+    body = [_row(row, columns, by_cell, document, carry) for row in rows_of(group if silent_as_rows else shown)]
     if len(silent) and not silent_as_rows:
         body.append(_silent_line(silent, len(columns)))
     return tag("tbody", head, *body)
@@ -114,9 +119,9 @@ def _group_style(name: str) -> str:
 
 
 def _row(
-    row: pd.Series,
+    row: Row,
     columns: pd.DataFrame,
-    by_cell: Mapping[tuple[str, str], list[pd.Series]],
+    by_cell: Mapping[tuple[str, str], list[Row]],
     document: str,
     carry: Mapping[str, Sequence[str]],
 ) -> Html:
@@ -124,15 +129,15 @@ def _row(
     note = getattr(row, "regional_group_rule", "") or None
     cells = [
         _cell(row.actor_name, column, by_cell.get((row.actor, column.column), []), bool(named), document, carry)
-        for column in columns.itertuples(index=False)
+        for column in rows_of(columns)
     ]
     return tag("tr", tag("th", row.actor_name, scope="row", title=note), *cells)
 
 
 def _cell(
     name: str,
-    column: pd.Series,
-    marks: list[pd.Series],
+    column: Row,
+    marks: list[Row],
     named: bool,
     document: str,
     carry: Mapping[str, Sequence[str]],
@@ -140,15 +145,23 @@ def _cell(
     if not marks:
         if column.names_none or not named:
             return tag("td", tag("span", NOT_SAID, class_="hidden"), class_="unsaid")
-        return tag("td", tag("span", "·", aria_hidden="true"), tag("span", "no mark", class_="hidden"), class_="nothing")
+        return tag(
+            "td", tag("span", "·", aria_hidden="true"), tag("span", "no mark", class_="hidden"), class_="nothing"
+        )
     return tag("td", *(_link(name, column, mark, document, carry) for mark in marks))
 
 
-def _link(name: str, column: pd.Series, cell: pd.Series, document: str, carry: Mapping[str, Sequence[str]]) -> Html:
+def _link(name: str, column: Row, cell: Row, document: str, carry: Mapping[str, Sequence[str]]) -> Html:
     mark = MARKS[cell.mark]
     several = cell.acts > 1
-    where = f", paras. {cell.paragraphs}" if ";" in cell.paragraphs else (f", {para(cell.paragraphs)}" if cell.paragraphs else "")
-    said = f"{name}, {column.label}: {many(cell.acts, 'act') + ', ' if several else ''}{shortened(cell.deed, 160)}{where}"
+    where = (
+        f", paras. {cell.paragraphs}"
+        if ";" in cell.paragraphs
+        else (f", {para(cell.paragraphs)}" if cell.paragraphs else "")
+    )
+    said = (
+        f"{name}, {column.label}: {many(cell.acts, 'act') + ', ' if several else ''}{shortened(cell.deed, 160)}{where}"
+    )
     href = sentence(document, row=cell.row_id, carry=carry)
     number = (tag("span", str(cell.acts), class_="times"),) if several else ()
     return tag("a", glyph(mark), *number, class_="mark", href=href, aria_label=said, title=said)
@@ -165,4 +178,3 @@ def _silent_line(silent: pd.DataFrame, width: int) -> Html:
             names = ", ".join(str(name) for name in rows["actor_name"])
             lines.append(tag("p", tag("strong", f"{words} ({len(rows)}): "), names))
     return tag("tr", tag("td", tag("div", *lines), colspan=width + 1), class_="silent")
-

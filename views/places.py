@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from views.records import Record
+from views.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ def place_of(record: Record, asked: Mapping[str, str]) -> Place | None:
         if len(acts):
             return Place(position_at(record, int(acts["name_start"].iloc[0])), row)
         if not (asked.get("at") or asked.get("paragraph")):
-            return Place(-1, note="The row this address names is not in this record; the tables may have been built anew.")
+            return Place(
+                -1, note="The row this address names is not in this record; the tables may have been built anew."
+            )
     if (at := asked.get("at", "")).isdecimal() and (record.paragraphs["position"] == int(at)).any():
         return Place(int(at))
     if number := asked.get("paragraph", ""):
@@ -52,15 +55,23 @@ def numbered(record: Record, number: str) -> int | None:
     return int((proper if len(proper) else rows)["position"].iloc[0])
 
 
+def positions_of(record: Record, offsets: pd.Series) -> set[int]:
+    """The positions of the paragraphs in which places of the source stand."""
+    starts = record.paragraphs["start"].to_numpy()
+    at = starts.searchsorted(offsets.to_numpy(), side="right") - 1
+    return {int(record.paragraphs["position"].iloc[int(each)]) for each in set(at.tolist()) if each >= 0}
+
+
 def position_at(record: Record, source_offset: int) -> int:
     """The position of the paragraph in which a place of the source stands; of the last before it, where it is between."""
     before = record.paragraphs[record.paragraphs["start"] <= source_offset]
     return int(before["position"].iloc[-1]) if len(before) else int(record.paragraphs["position"].iloc[0])
 
 
-def inside(rows: pd.DataFrame, paragraph: pd.Series, at: str = "start") -> pd.DataFrame:
+def inside(rows: pd.DataFrame, paragraph: Row, at: str = "start") -> pd.DataFrame:
     """The rows whose place in the source falls into a paragraph."""
-    return rows[(rows[at] >= paragraph.start) & (rows[at] < paragraph.end)]
+    start, end = int(paragraph.start), int(paragraph.end)
+    return rows[(rows[at] >= start) & (rows[at] < end)]
 
 
 def parts(record: Record) -> list[tuple[str, str]]:

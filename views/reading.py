@@ -14,6 +14,7 @@ from views.address import sentence
 from views.marks import MARKS
 from views.markup import Html, tag
 from views.matrix_table import glyph
+from views.rows import Row, rows_of
 from views.words import shortened
 
 
@@ -29,7 +30,7 @@ class Passage:
     words: str = ""
 
 
-def shown_text(paragraph: pd.Series, text: Text | None) -> str:
+def shown_text(paragraph: Row, text: Text | None) -> str:
     """The paragraph's words: from the document where it is there, else as the tables keep them."""
     if text is None:
         return str(paragraph.text)
@@ -38,13 +39,13 @@ def shown_text(paragraph: pd.Series, text: Text | None) -> str:
 
 
 def passages(
-    paragraph: pd.Series, acts: pd.DataFrame, unread: pd.DataFrame, text: Text | None, *, row: str = "", find: str = ""
+    paragraph: Row, acts: pd.DataFrame, unread: pd.DataFrame, text: Text | None, *, row: str = "", find: str = ""
 ) -> list[Passage]:
     """What is marked in a paragraph. acts: those told in it; row: the act whose sentence is shown; find: words searched."""
     words = shown_text(paragraph, text)
     place = _from_source(paragraph, text) if text is not None else _from_words(words)
     found = []
-    for act in acts.itertuples(index=False):
+    for act in rows_of(acts):
         if act.voice == "member":  # derived: the record does not name it
             continue
         spot = place(act.name_start, act.name_end, act.printed, act.evidence)
@@ -52,7 +53,7 @@ def passages(
             found.append(Passage(*spot, "named", act.mark, act.row_id, f"{act.actor_name}: {shortened(act.deed, 160)}"))
         if act.row_id == row and (spot := place(act.start, act.end, act.evidence, "")):
             found.append(Passage(*spot, "sentence"))
-    for each in unread.itertuples(index=False):
+    for each in rows_of(unread):
         if spot := place(each.start, each.end, each.sentence, ""):
             found.append(Passage(*spot, "unread", words=each.reason))
     if find.strip():
@@ -60,7 +61,7 @@ def passages(
     return found
 
 
-def _from_source(paragraph: pd.Series, text: Text) -> Callable[[int, int, str, str], tuple[int, int] | None]:
+def _from_source(paragraph: Row, text: Text) -> Callable[[int, int, str, str], tuple[int, int] | None]:
     first, last = text.reading_span(Span(int(paragraph.start), int(paragraph.end)))
 
     def place(start: int, end: int, words: str, within: str) -> tuple[int, int] | None:
@@ -90,7 +91,9 @@ def _from_words(text: str) -> Callable[[int, int, str, str], tuple[int, int] | N
     return place
 
 
-def marked(words: str, found: Sequence[Passage], *, document: str, carry: Mapping[str, Sequence[str]], row: str = "") -> Html:
+def marked(
+    words: str, found: Sequence[Passage], *, document: str, carry: Mapping[str, Sequence[str]], row: str = ""
+) -> Html:
     """A paragraph's words with its passages marked: names underlined in their mark's manner and linked to their row."""
     cuts = sorted({0, len(words), *(edge for each in found for edge in (each.start, each.end))})
     pieces: list[Html] = []
@@ -114,8 +117,7 @@ def _piece(
         chosen = " chosen" if row and any(each.row_id == row for each in names) else ""
         piece = tag(
             "a",
-            piece,
-            *signs,
+            *_kept_together(piece, words, signs, "found" in kinds),
             class_=f"named as-{mark.shape}{chosen}",
             href=sentence(document, row=first.row_id, carry=carry),
             title=said,
@@ -129,8 +131,18 @@ def _piece(
     return piece
 
 
+def _kept_together(piece: Html, words: str, signs: Sequence[Html], found: bool) -> list[Html]:
+    """A name and its signs, so that no line breaks between its last word and them."""
+    if not signs:
+        return [piece]
+    start = words.rfind(" ") + 1
+    if found or not start:
+        return [tag("span", piece, *signs, class_="together")]
+    return [tag("span", words[:start]), tag("span", words[start:], *signs, class_="together")]
+
+
 def paragraph_block(
-    paragraph: pd.Series, body: Html, *, document: str, carry: Mapping[str, Sequence[str]], here: bool = False
+    paragraph: Row, body: Html, *, document: str, carry: Mapping[str, Sequence[str]], here: bool = False
 ) -> Html:
     """A paragraph with its number, which is the link to it."""
     address = (
@@ -140,13 +152,15 @@ def paragraph_block(
     )
     name = f"Paragraph {paragraph.paragraph}" if paragraph.paragraph else "This paragraph"
     link = tag("a", "¶", href=address, aria_label=f"{name}: open it", title=f"{name}: open it")
-    return tag("div", tag("div", link, class_="no"), body, class_="par here" if here else "par", id=f"p{paragraph.position}")
+    return tag(
+        "div", tag("div", link, class_="no"), body, class_="par here" if here else "par", id=f"p{paragraph.position}"
+    )
 
 
-def headings(paragraphs: pd.DataFrame) -> Iterator[tuple[pd.Series, list[str]]]:
+def headings(paragraphs: pd.DataFrame) -> Iterator[tuple[Row, list[str]]]:
     """Paragraphs in order, each with the headings that are new above it."""
     before = ("", "", "")
-    for paragraph in paragraphs.itertuples(index=False):
+    for paragraph in rows_of(paragraphs):
         now = (paragraph.chapter, paragraph.section, paragraph.heading)
         changed = next((at for at, (one, other) in enumerate(zip(before, now, strict=True)) if one != other), 3)
         yield paragraph, [each for each in now[changed:] if each]

@@ -115,7 +115,9 @@ def _build(folder: Path, found: str) -> bool:
 def _could_not(found: str, why: str) -> bool:
     """Old tables are better than none, with a word; where there are none, the reason and what to do stand alone."""
     if found == STALE:
-        st.warning(f"The tables are older than the documents, and could not be brought up to date: {plain_markdown(why)}")
+        st.warning(
+            f"The tables are older than the documents, and could not be brought up to date: {plain_markdown(why)}"
+        )
         st.session_state["tables_looked_at"] = True
         return True
     st.error(

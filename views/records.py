@@ -48,8 +48,10 @@ class Record:
 
     @property
     def is_meeting(self) -> bool:
-        """Whether it reports a meeting and its delegations can be laid out beside the items."""
-        return self.about.status == READ and not self.delegations.empty
+        """Whether it reports what delegations did at a meeting, so that they can be laid out beside the items."""
+        did_more_than_attend = bool((self.participation["act"] != "attended").any())
+        is_record = self.about.kind in MEETING_KINDS or did_more_than_attend
+        return self.about.status == READ and is_record and not self.delegations.empty
 
     @property
     def is_statement(self) -> bool:
@@ -139,7 +141,9 @@ def source(record: Record, paragraphs: list[str] | None = None) -> str:
 
 def elsewhere(documents: pd.DataFrame, attendance: pd.DataFrame, of: DocumentRow) -> pd.DataFrame:
     """The numbers that other documents of the same session of the same body print."""
-    same = (documents["body"] == of.body) & (documents["session"] == of.session) & (documents["document"] != of.document)
+    same = (
+        (documents["body"] == of.body) & (documents["session"] == of.session) & (documents["document"] != of.document)
+    )
     if not (of.body and of.session):
         return attendance.iloc[:0]
     return attendance[attendance["document"].isin(documents.loc[same, "document"])]

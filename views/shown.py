@@ -18,6 +18,7 @@ from views import downloads
 from views.counting.view import View, view_of
 from views.markup import Html, tag
 from views.records import PARTS, Record, about, elsewhere
+from views.rows import rows_of
 from views.theme import Ground
 
 if TYPE_CHECKING:
@@ -163,7 +164,14 @@ class TableBelow:
 Drawn = Union["go.Figure", Html]
 
 
-def show(figure: Drawn | Callable[[], Drawn], notes: Notes, table: TableBelow, *, key: str, wide_table: RowsAsTable | None = None) -> None:
+def show(
+    figure: Drawn | Callable[[], Drawn],
+    notes: Notes,
+    table: TableBelow,
+    *,
+    key: str,
+    wide_table: RowsAsTable | None = None,
+) -> None:
     """The frame every figure stands in: its question, itself, how to read it, what it does not show, its source, its
 
     table with a link a row, and the table as a file. key: short, of letters; it is the frame's anchor too. A figure that
@@ -211,7 +219,9 @@ def _table(notes: Notes, table: TableBelow, key: str, wide_table: RowsAsTable | 
 
 
 @st.fragment
-def rows(cells: pd.DataFrame, as_table: RowsAsTable, data: pd.DataFrame, about_it: Mapping[str, str], *, key: str) -> None:
+def rows(
+    cells: pd.DataFrame, as_table: RowsAsTable, data: pd.DataFrame, about_it: Mapping[str, str], *, key: str
+) -> None:
     """A table of its own, some rows at a time, with its file."""
     _download(data, about_it, key)
     _paged(cells, as_table, key)
@@ -239,10 +249,12 @@ def plain_table(cells: pd.DataFrame, links: Sequence[str], link_word: str, capti
     """A table of cells as they are, each row with its link where there is one."""
     heads = [*(str(name) for name in cells.columns), *([link_word] if links else [])]
     body = []
-    for at, row in enumerate(cells.itertuples(index=False)):
+    for at, row in enumerate(rows_of(cells)):
         cells_of_row = [_plain_cell(value) for value in row]
         if links:
-            cells_of_row.append(tag("td", tag("a", "open", href=links[at], aria_label=f"{row[0]}: {link_word.lower()}")))
+            cells_of_row.append(
+                tag("td", tag("a", "open", href=links[at], aria_label=f"{row[0]}: {link_word.lower()}"))
+            )
         body.append(tag("tr", *cells_of_row))
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     whole = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows")
@@ -252,4 +264,3 @@ def plain_table(cells: pd.DataFrame, links: Sequence[str], link_word: str, capti
 def _plain_cell(value: Any) -> Html:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     return tag("td", f"{value:,}" if is_number else str(value), class_="number" if is_number else None)
-

@@ -111,7 +111,7 @@ CAPACITIES = {
 
 OCCASIONS = {
     "opening": "opening of the session",
-    "item": "under the item",
+    "item": "",  # the plain case: the column says it
     "before_action": "before the action",
     "after_action": "after the action",
     "vote_explanation": "explanation of vote or position",
@@ -163,7 +163,12 @@ def deed(
             role, f"Sponsored{on}"
         )
     elif act == "voted":
-        vote = {"yes": "Voted in favour", "no": "Voted against", "abstain": "Abstained", "absent": "Absent from the vote"}
+        vote = {
+            "yes": "Voted in favour",
+            "no": "Voted against",
+            "abstain": "Abstained",
+            "absent": "Absent from the vote",
+        }
         words = vote.get(choice, "Listed in a vote") + (f" on {draft}" if draft else "")
     elif act == "elected":
         words = f"Elected: {office}" if office else "Elected to an office"

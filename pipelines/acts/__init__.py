@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipelines.acts.attendance import read_attendance
 from pipelines.acts.capacities import settle_capacities
 from pipelines.acts.counts import find_counts
 from pipelines.acts.lexicon import build_lexicon
@@ -41,6 +42,7 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         for start, end in find_sentences(text.reading, paragraph.start, paragraph.end):
             reading.take(start, end, paragraph, section)
             counts += find_counts(text.reading, start, end, paragraph.index)
+    reading.acts += read_attendance(text.reading, outline, lexicon)
     reading.acts = settle_capacities(drop_told(reading.acts, outline), outline, reference)
     return Made(tuple(reading.acts), tuple(reading.drafts), tuple(counts), tuple(reading.unread), reading.ignored)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from pipelines.acts.attendance import RULE as LISTED
 from pipelines.lists.model import REPRESENTATIVE
 from pipelines.names import Reference
 from pipelines.outline import Outline
@@ -31,14 +32,20 @@ def settle_capacities(acts: list[Act], outline: Outline, reference: Reference) -
 
 
 def _evidence(acts: list[Act]) -> tuple[frozenset[str], dict[str, set[str]]]:
-    """Members shown by recorded votes, and the capacities in which heads name each State."""
+    """Members shown by recorded votes and the list of participants, and the capacities in which heads name each State."""
     votes: dict[tuple[int, str], set[str]] = defaultdict(set)
     said: dict[str, set[str]] = defaultdict(set)
+    listed: dict[str, set[str]] = defaultdict(set)
     for act in acts:
         if act.act == "voted":
             votes[(act.paragraph, act.draft)].add(act.actor)
+        elif act.act == "attended":
+            if act.capacity in ("member", "observer") and act.rule == LISTED:
+                listed[act.capacity].add(act.actor)
         elif act.capacity in ("member", "observer", REPRESENTATIVE) and act.voice in ("own", "group"):
             said[act.actor].add(act.capacity)
+    if len(listed["member"]) >= FULL_VOTE and listed["observer"]:
+        votes[(-1, "")] = listed["member"]
     full = [voters for voters in votes.values() if len(voters) >= FULL_VOTE]
     return frozenset().union(*full) if full else frozenset(), said
 

@@ -27,6 +27,8 @@ CUES = re.compile(
 AMENDMENT = re.compile(r"\bamendments?\s+(?:contained\s+in\s+)?(?:document\s+)?(?=[A-Z][A-Z/.\d]*/)|\boral\s+amendment\b|\bthe\s+amendments?\b", re.I)
 PART = re.compile(r"\b(?:adopted|rejected|retained?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:paragraphs?|phrase|words)\b|\bmotion\b", re.I)
 PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
+LISTED_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
+LISTED_AFTER = re.compile(r"\s*(?:[,.;(]|and\b|$)")
 TAIL_BEHALF = re.compile(r"^[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)")
 
 
@@ -143,10 +145,22 @@ class Reading:
             )
         for left in listed.leftover:
             self.unread.append(Unread(start, end, paragraph.index, left.reason))
+        self._look_behind(listed, anchor, start, end, paragraph)
         if not listed.listed and not listed.leftover and not listed.anonymous and makes.act in ("elected", "introduced", "chaired"):
             self.ignored += 1  # an appointment or submission without names
         elif not listed.listed and not listed.leftover and not listed.anonymous:
             self.unread.append(Unread(start, end, paragraph.index, f"no name could be read for “{anchor.rule.name}”"))
+
+    def _look_behind(self, listed: ReadList, anchor: Anchor, start: int, end: int, paragraph: Paragraph) -> None:
+        """Names that go on behind words the reader stopped at are said, never dropped."""
+        if anchor.rule.names != "after" or not listed.listed:
+            return
+        for found in self.lexicon.find_actors(self.text, listed.tail, anchor.names_end):
+            before, after = self.text[max(listed.tail, found.start - 12) : found.start], self.text[found.end : found.end + 6]
+            if found.actor.kind in ("state", "eu") and LISTED_BEFORE.search(before) and LISTED_AFTER.match(after):
+                words = " ".join(self.text[listed.tail : found.start].split())[:60]
+                self.unread.append(Unread(start, end, paragraph.index, f"names behind words not understood: “{words}”"))
+                return
 
     def _read_names(self, anchor: Anchor, makes: Makes) -> tuple[ReadList, dict[int, str]]:
         """The names that belong to an anchor, read as persons, offices or a list; with the offices of persons."""
@@ -162,6 +176,10 @@ class Reading:
         if anchor.rule.titles:
             return read_titles(self.text, first, last, self.lexicon), {}
         listed = read_list(self.text, first, last, self.lexicon)
+        if listed.leftover and "," in self.text[first:last]:  # "Ms. Ana Quito, Minister of Health of Ecuador, and Mr. Omar Said, …"
+            titled = read_titles(self.text, first, last, self.lexicon)
+            if titled.listed and not titled.leftover and re.match(r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ])", self.text[first:last]):
+                return titled, {}
         if anchor.rule.names == "before":
             if not listed.listed:
                 speaker = SPEAKER.search(self.text, first, last)

@@ -113,7 +113,7 @@ def _build(
         for number, document, tables in read_all(to_read, code, executor, at_once):
             position = changed[number]
             results[position] = tables
-            if document is not None and tables.document("status") != NOT_READ:
+            if document is not None and tables.settled:
                 cache.put(document, tables)
             steps.append((position, _step(len(steps) + 1, files, position, tables)))
             progress(steps[-1][1])

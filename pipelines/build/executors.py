@@ -35,11 +35,12 @@ def read_all(paths: Sequence[Path], code_version: str, executor: Executor | None
 
     Without an executor one after the other. With one, only ``at_once`` documents are held in memory at a time.
     """
-    waiting = list(enumerate(paths))
     if executor is None:
-        for position, path in waiting:
+        for position, path in enumerate(paths):
             yield _here(position, path, code_version)
         return
+    # The largest first, so that none of them starts when the others are done.
+    waiting = sorted(enumerate(paths), key=lambda each: _size(each[1]), reverse=True)
     under_way: dict[Future[DocumentTables], tuple[int, Document]] = {}
     broken: list[tuple[int, Path]] = []
     while waiting or under_way:
@@ -60,7 +61,7 @@ def read_all(paths: Sequence[Path], code_version: str, executor: Executor | None
             except BrokenExecutor:
                 broken.append((position, document.path))
             except Exception as error:
-                yield position, document, nothing_of(fault(error), document, code_version)
+                yield position, document, nothing_of(fault(error), document, code_version, settled=False)
     for position, path in broken:
         yield _alone(position, path, code_version)
 
@@ -80,7 +81,7 @@ def _alone(position: int, path: Path, code_version: str) -> Result:
         try:
             return position, document, executor.submit(read_one, document, code_version).result()
         except BrokenExecutor:
-            return position, document, nothing_of(DIED, document, code_version)
+            return position, document, nothing_of(DIED, document, code_version, settled=False)
 
 
 @contextmanager
@@ -100,10 +101,14 @@ def executor_for(paths: Sequence[Path], workers: int, scheduler: str) -> Iterato
 
 
 def _takes_long(path: Path) -> bool:
+    return path.suffix.lower() in (".pdf", ".docx") or _size(path) > LARGE
+
+
+def _size(path: Path) -> int:
     try:
-        return path.suffix.lower() in (".pdf", ".docx") or path.stat().st_size > LARGE
+        return path.stat().st_size
     except OSError:
-        return False
+        return 0
 
 
 def _processes(number: int) -> ProcessPoolExecutor:

@@ -44,7 +44,7 @@ def read_one(document: Document, code_version: str) -> DocumentTables:
     except DocumentError as error:
         return nothing_of(in_words(error), document, code_version, text)
     except Exception as error:  # a fault of ours in one document must not cost the others their tables
-        return nothing_of(fault(error), document, code_version, text)
+        return nothing_of(fault(error), document, code_version, text, settled=False)
     return tables
 
 

@@ -129,6 +129,9 @@ def read_bracket(text: str, start: int, end: int, speaker: Listed, lexicon: Lexi
     """The inside of a bracket behind a speaker → the speaker as it now stands, those named in it, what was not understood."""
     named: list[Listed] = []
     leftover: list[Leftover] = []
+    state = lexicon.actor(text[start:end].strip())
+    if speaker.kind == "office" and speaker.capacity == "officer" and state is not None and state.kind == "state":
+        return _with(speaker, actor=state.key, actor_name=state.name, kind="state", title=speaker.printed), [], []
     for part_start, part_end in _parts(text, start, end):
         part = text[part_start:part_end]
         alignment = IN_ALIGNMENT.match(part)

@@ -47,14 +47,14 @@ HEADING = re.compile(rf"(?:\((?:[a-z]|[ivx]+)\)\s*)?(?:the\s+)?(?:following\s+)?
 LETTER = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5})\)\s*")
 PANELLISTS = re.compile(r"(?:the\s+)?(?:following\s+)?(?P<who>panellists?|panelists?|experts?|speakers?|discussants?|keynote speakers?)\s*:?\s+(?=[A-Z])")
 SECRETARIAT = re.compile(
-    r"(?:the\s+)?(?:UN\s+|United Nations\s+|ECE\s+|Convention\s+|joint\s+|interim\s+)?[Ss]ecretariats?\b(?:\s+(?:of|to|for)\s+(?:the\s+)?[A-Z][^,;.()]*?(?=\s+(?:made|gave|delivered|and\s+(?:the|by|an?)\s)|[,;.(]|$))?"
+    r"(?:[Tt]he\s+)?(?:UN\s+|United Nations\s+|ECE\s+|Convention\s+|joint\s+|interim\s+)?[Ss]ecretariats?\b(?:\s+(?:of|to|for)\s+(?:the\s+)?[A-Z][^,;.()]*?(?=\s+(?:made|gave|delivered|and\s+(?:the|by|an?)\s)|[,;.(]|$))?"
 )
 MEMBERS_OF_SECRETARIAT = re.compile(
     rf"(?:(?:the|an?|{COUNT})\s+)?(?:members?|officers?|officials?|staff)\s+(?:of|from)\s+(?=the\s+secretariat|secretariat)", re.I
 )
 # What a record calls its own body, and those who take no floor of their own.
 SELF = re.compile(
-    r"(?:the\s+)?(?:Conference|Commission|Council|Committee|Assembly|Board|Forum|Meeting|Working Group|Bureau|Executive Body|Parties|Plenary|"
+    r"(?:[Tt]he\s+)?(?:Conference|Commission|Council|Committee|Assembly|Board|Forum|Meeting|Working Group|Bureau|Executive Body|Parties|Plenary|"
     r"Governing (?:Council|Body)|Human Rights Council|General Assembly|Security Council|SBI|SBSTA|COP|Inland Transport Committee)"
     r"(?=\s*(?:,|$|also\b|then\b|and the\b|subsequently\b)|\s+at\s+its\b|\s+[a-z]+ed\b)"
 )

@@ -63,6 +63,9 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
     chosen = after_of or states
     organizations = [name for name in found if name.actor.kind == "organization"]
     leads = OFFICERS.match(re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I))
+    if leads and chosen and re.search(r"\(\s*(?:the\s+)?$", words[: chosen[-1].start]):
+        name = chosen[-1]
+        return Office(name.actor.key, name.actor.name, name.actor.kind, "officer", name)
     if chosen and not (leads and _of_a_body(words, chosen[-1])):
         name = chosen[-1]
         return Office(name.actor.key, name.actor.name, name.actor.kind, "", name)

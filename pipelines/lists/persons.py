@@ -14,6 +14,7 @@ AS_OFFICE = re.compile(
 NAME = re.compile(
     r"(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]*|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])[\w’'\-]*)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]*)\s*$"
 )
+PERSON_STATE = re.compile(r"(?P<name>(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Ambassador)\.?\s+[^,;:()\n]{3,60}),\s+(?=[A-Z]|the\s+[A-Z])")
 APPOSITION = re.compile(r"^\s*,\s*(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)")
 
 
@@ -43,7 +44,24 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
             Listed(whole.actor.key, whole.actor.name, text[whole.start : whole.end], whole.start, whole.end, whole.actor.kind, title=name)
         )
         previous = bracket.end()
+    if not listed:
+        return _named_then_state(text, start, end, lexicon)
     return ReadList(tuple(listed), tuple(leftover), end), offices
+
+
+def _named_then_state(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[ReadList, dict[int, str]]:
+    """ "Ms. Ana Quito, Ecuador (Chair)", an entry a line: the delegation behind the name, the office in brackets."""
+    listed: list[Listed] = []
+    offices: dict[int, str] = {}
+    for person in PERSON_STATE.finditer(text, start, end):
+        found = lexicon.actor_at(text, person.end(), end)
+        if found is None or found.actor.kind not in ("state", "eu"):
+            continue
+        office = re.compile(r"\s*\((?P<office>[^()]+)\)").match(text, found.end, end)
+        offices[found.start] = office.group("office").strip() if office else ""
+        name = " ".join(person.group("name").split())
+        listed.append(Listed(found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind, title=name))
+    return ReadList(tuple(listed), (), end), offices
 
 
 def _office(text: str, position: int, end: int, labels: list[tuple[int, str]], bracket: int) -> str:

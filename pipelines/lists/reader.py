@@ -19,7 +19,7 @@ from pipelines.names import Found
 
 JOINER = re.compile(r"(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|followed by)\s+)?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?")
 CAPACITY = re.compile(
-    r",?\s*(?:speaking\s+)?in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+(?:(?P<observer>(?:an?\s+)?observers?)\b|(?P<office>[^,;()]+))"
+    r",?\s*(?:speaking\s+)?in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+(?:as|of)\s+(?:(?P<observer>(?:an?\s+)?observers?)\b|(?P<office>[^,;()]+))"
 )
 STANDING = re.compile(r",\s*(?:as\s+)?(?:an?\s+)?(?P<standing>signatory(?:\s+States?)?|observer(?:\s+States?)?|non-?member(?:\s+States?)?)\b")
 CONCERNED = re.compile(r",?\s*as\s+the\s+(?P<standing>(?:States?|countr(?:y|ies))\s+(?:concerned|under review|directly concerned))\b")
@@ -152,6 +152,8 @@ class _Reader:
             self.listed += named
             self.leftover += leftover
         self.position = close + 1
+        if self.listed and self.listed[-1].title:
+            self._pass_person()
         return True
 
     def _read_secretariat(self) -> bool:
@@ -274,7 +276,7 @@ class _Reader:
         name = self.lexicon.actor_at(self.text, self.position, self.end)
         if name is None or name.actor.kind != "organization":
             return None
-        return re.compile(rf"(?:the\s+)?{re.escape(self.text[name.start : name.end])}[’']?s?\s+{OFFICE.pattern}").match(self.text, self.position, self.end)
+        return re.compile(rf"(?:the\s+)?{re.escape(self.text[name.start : name.end])}[’']?s?(?:\s+\([^()]{{2,12}}\))?\s+{OFFICE.pattern}").match(self.text, self.position, self.end)
 
     def _several_states(self, words: str, office: str) -> list[Found]:
         """ "the Ministers of Justice of Angola and Italy": one minister each."""
@@ -287,8 +289,8 @@ class _Reader:
         """An office's words run to the next joiner that opens another head, office or phrase."""
         pattern = re.compile(
             r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+(?:along|together) with\s+)(?:by\s+)?(?=(?:the|an?)\s+(?:representative|observer|delegat|"
-            r"[A-Z]?[a-z]*-?\s?(?:President|Chair|Minister|Director|Secretary|Rapporteur|Chief|Head|Commissioner|Executive|Deputy|Under|Assistant|High|Special|Co-))"
-            r"|the\s+[A-Z])"
+            r"[A-Z]?[a-z]*-?\s?(?:President|Chair|Minister|Director|Secretary|Rapporteur|Chief|Head|Commissioner|Executive|Deputy|Under|Assistant|High|Special|Co-)))"
+            r"|\s*[,;]\s*(?:and\s+)?(?=the\s+[A-Z])|\s+(?=(?:Mr|Ms|Mrs|Dr|H\.\s?E)\.?\s)"
             r"|\s*\((?!(?:[A-Z]{2,}|Vienna|Geneva|New York)\b)|,\s+(?:who|on behalf|speaking|in (?:her|his|its)|also on behalf|[A-Z][\w’'.-]+\s+(?:[A-Z]|de\b|van\b|bin\b))"
             r"|\s+(?:on (?:his|her|its|the)? ?(?:own )?behalf of|also on behalf|made|gave|delivered|in (?:her|his|its) capacity)\b|,?\s+(?:was|were|had|has|which)\b|[;\n]"
         )

@@ -44,7 +44,7 @@ class Paragraph:
     start: int
     end: int
     page: int  # 1-based; 0 where the document has no pages
-    place: str  # proceedings, or: front, contents, resolution, annex, rules
+    place: str  # proceedings, or: front, contents, resolution, annex, attendance, rules
     chapter: str = ""  # "III. General discussion"
     section: str = ""  # "A. Opening of the session"
     heading: str = ""  # "Action taken by the Conference"

@@ -34,6 +34,8 @@ OPENING = re.compile(r"^\(?\d*[.)]?\s*(?:Also |Later )?(?:at|during|on)\b", re.I
 PERSON_LINE = re.compile(r"^[A-ZÀ-Þ][^,;:.]{2,80},\s+(?:[A-Z]|the\b|representatives?\b|members?\b|delivering\b|on behalf\b)")
 # The note under a resolution that says who voted how: the one part of it that tells of acts.
 VOTE_NOTE = re.compile(r"^[\[(]?\s*(?:Adopted|Rejected)\s+by\s+a\s+(?:recorded|roll-?call)\s+vote\b", re.I)
+ATTENDANCE = re.compile(r"^annex\S*(?:\s+[IVXL\d]+)?[\s.:–-]*(?:attendance|(?:provisional |final )?list of (?:participants|delegations|attendance)|participants|participation)\b", re.I)
+PROCEEDINGS = re.compile(r"^annex\S*(?:\s+[IVXL\d]+)?[\s.:–-]*(?:proceedings|summary (?:record|of the (?:informal|plenary|high-level|general|ministerial|opening)))\b", re.I)
 LEAD = re.compile(r"^(?:At|During|On|In)\b.*\bmeetings?\b|\bthe following\b.*\b(?:made|addressed|heard|took|were|was)\b", re.I | re.S)
 CONTINUED = re.compile(r"\(continued\)\s*$", re.I)
 LIST_LINE = re.compile(r",|\(|:|\bof\b|;")
@@ -177,9 +179,13 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
     annex = ANNEX.match(line)
     if annex and len(line) < 250 and not CLOSED.search(line):
         if at.place != "resolution":
-            at.place, at.chapter, at.section = "annex", line, ""
+            titled = f"{line} {following}" if len(following) < 300 else line
+            at.place = "attendance" if ATTENDANCE.search(titled) else "proceedings" if PROCEEDINGS.search(titled) else "annex"
+            at.chapter, at.section, at.section_number, at.number = line, "", 0, 0
         at.heading, at.open_list, at.broken = line, False, True
         return True
+    if at.place == "attendance":
+        return False  # names, a line each; who they are is said by the lines between them
     if at.place in ("proceedings", "resolution") and ADOPTED_TEXT.match(line) and not CLOSED.search(line):
         at.place, at.heading, at.open_list, at.broken = "resolution", line, False, True
         return True

@@ -52,7 +52,7 @@ RULES = (
         "the following persons made statements",
         form(
             r"(?:heard <<also>><<statement>> (?:by|from) |<<statement>> (?:was|were) <<also>>(?:made|delivered|given|heard) by )?"
-            r"the following (?:(?:\w+|high-level|\w+-\w+) ){0,2}(?:persons|dignitaries|individuals|speakers|officials|ministers|representatives|participants|people|Heads of State[^:]{0,60})"
+            r"the following (?![^:]{0,200}\b(?:attended|present|elected|appointed|nominated|participated:|represented)\b)(?:(?:\w+|high-level|\w+-\w+) ){0,2}(?:persons|dignitaries|individuals|speakers|officials|ministers|representatives|participants|people|Heads of State[^:]{0,60})"
             r"(?: (?:at|in|during|of|for|who|on|also|then|made|delivered|gave|addressed|took|spoke|participated)\b[^:]{0,200})?: ?",
             re.I,
         ),
@@ -64,7 +64,7 @@ RULES = (
     Rule(
         "the following made statements",
         form(
-            r"(?:<<statement>><<purpose>> (?:was|were) <<also>>(?:made|delivered|given) by |heard <<also>><<statement>> (?:by|from) )?the following(?: [\w-]+){0,5}? (?:made|delivered|gave|addressed|participated|took|spoke|asked|posed|raised|were heard|intervened)\b[^:]{0,200}: ?"
+            r"(?:<<statement>><<purpose>> (?:was|were) <<also>>(?:made|delivered|given) by |heard <<also>><<statement>> (?:by|from) )?the following(?: [\w-]+){0,5}? (?:made|delivered|gave|addressed|participated in the|took the floor|spoke|asked|posed|raised|were heard|intervened)\b[^:]{0,200}: ?"
             r"(?=\n|\([a-z]\)|Representatives?|Observers?|States|Members|[A-Z])",
             re.I,
         ),

@@ -23,7 +23,7 @@ SAYING = (
 )
 # Behind "The representative of …" any verb tells what was said, but for those that say where the speaker was or what it became.
 TELLING = (
-    r"(?:" + SAYING + r"|(?!(?:attended|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took|put|went|drew|read|set|told|thought|"
+    r"(?:" + SAYING + r"|(?!(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took|put|went|drew|read|set|told|thought|"
     r"began|brought|sought|understood|chose|held|kept|left|met|ran|sent|stood|wrote|came|knew|paid|laid|dealt|touched|repeated)\b)"
 )
 TOLD = "a speech told"

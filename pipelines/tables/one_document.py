@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.documents import Document
 from pipelines.outline import Outline, Record
@@ -47,6 +47,7 @@ class DocumentTables:
     """
 
     parts: dict[str, dict[str, list[str | int]]]
+    settled: bool = True  # the same code would find the same again; not so where a process ended or a fault came up
 
     def to_json(self) -> bytes:
         """For the cache. Raises UnicodeEncodeError where the text holds what cannot be written as UTF-8."""
@@ -106,7 +107,9 @@ def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_v
     )
 
 
-def nothing_of(message: str, document: Document | None, code_version: str, text: Text | None = None) -> DocumentTables:
+def nothing_of(
+    message: str, document: Document | None, code_version: str, text: Text | None = None, *, settled: bool = True
+) -> DocumentTables:
     """A document that was not read: its row in ``documents`` with the reason, and a finding."""
     record = Record(kind="", language=text.language if text else "")
     about = DocumentRow(
@@ -126,7 +129,7 @@ def nothing_of(message: str, document: Document | None, code_version: str, text:
         message=message,
         code_version=code_version,
     )
-    return _gathered(about)
+    return replace(_gathered(about), settled=settled)
 
 
 def _gathered(about: DocumentRow, **parts: Iterable[Row]) -> DocumentTables:

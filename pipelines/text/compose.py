@@ -32,7 +32,7 @@ _SEEN = str.maketrans(SEEN_AS)
 _NOT_PLAIN = re.compile(f"[^\\S ]|  |[{UNSEEN}]|[{''.join(SEEN_AS)}]")
 
 
-MARKER = r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,7})[.)]|\d{1,3}/\d{1,3}\.?|\d+(?:\.\d+)+\.?|[-–—•●*])"
+MARKER = r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,7})[.)]|\d{1,3}/\d{1,3}\.?|\d+(?:\.\d+)+\.?|[-–—•●▪◦·*])"
 MARKER_THEN_GAP = re.compile(rf"\s*{MARKER}\s+")  # "III.	General discussion": no table row
 
 
@@ -126,7 +126,7 @@ def seen(
                     continue
         letters.append(letter)
         places.append(at)
-    while letters and (letters[-1] == " " or letters[-1] == "\t" and (not cells or source[places[-1]] == "\t")):
+    while letters and (letters[-1] == " " or (letters[-1] == "\t" and (not cells or source[places[-1]] == "\t"))):
         letters.pop()
         places.pop()
     return "".join(letters), np.asarray(places, dtype=np.int32)

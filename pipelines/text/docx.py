@@ -11,17 +11,18 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pipelines.documents import Document, DocumentError
+from pipelines.text.docx_styles import Style, W, indent_of, is_on, numbering_of, size_of, styles_of, value_of
 from pipelines.text.flow import Flow
 from pipelines.text.model import Text
-from pipelines.text.numbering import Level, Numbering
+from pipelines.text.numbering import Numbering
 
 LARGEST_PART = 100 * 1024 * 1024  # bytes unpacked; a thousand-page report has some thirty megabytes
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED = frozenset(_W + name for name in ("del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "fldData"))
-_ON = frozenset(("", "1", "true", "on"))
+_SKIPPED = frozenset(
+    W + name for name in ("del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "fldData")
+)
 
 
 def read_docx(document: Document) -> Text:
@@ -66,21 +67,9 @@ class _Package:
                 found=f"the DOCX unpacks to more than {LARGEST_PART // 1024 // 1024} MB of text",
                 do="Check where it comes from; if it is genuine, save it as PDF or in parts.",
             )
-        content = content.replace(_STRICT, _W[1:-1].encode())
+        content = content.replace(_STRICT, W[1:-1].encode())
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
         return etree.fromstring(content, parser)
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What a paragraph style says, with what it inherits."""
-
-    bold: bool = False
-    italic: bool = False
-    size: float = 0.0
-    centred: bool = False
-    indent: float = 0.0
-    number: tuple[str, int] | None = None
 
 
 @dataclass(slots=True)
@@ -91,7 +80,7 @@ class _Reader:
     flow: Flow = field(default_factory=Flow)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     said: list[tuple[str, str]] = field(default_factory=list)  # the notes met, for the end of the source
-    styles: Mapping[str, _Style] = field(default_factory=dict)
+    styles: Mapping[str, Style] = field(default_factory=dict)
     default_style: str = ""
     numbering: Numbering = field(default_factory=lambda: Numbering({}, {}))
     in_cell: bool = False
@@ -99,15 +88,15 @@ class _Reader:
     def read(self) -> Text:
         root = self.package.part("word/document.xml")
         assert root is not None, "a file without this part is not told to be a DOCX"
-        self.numbering = _numbering(self.package.part("word/numbering.xml"))
-        self.styles, self.default_style = _styles(self.package.part("word/styles.xml"))
+        self.numbering = numbering_of(self.package.part("word/numbering.xml"))
+        self.styles, self.default_style = styles_of(self.package.part("word/styles.xml"))
         for kind in ("footnote", "endnote"):
             part = self.package.part(f"word/{kind}s.xml")
-            for note in part.iter(f"{_W}{kind}") if part is not None else ():
-                words = " ".join("".join(_words(each)) for each in note.iter(f"{_W}p"))
-                self.notes[kind, note.get(f"{_W}id", "")] = " ".join(words.split())
+            for note in part.iter(f"{W}{kind}") if part is not None else ():
+                words = " ".join("".join(_words(each)) for each in note.iter(f"{W}p"))
+                self.notes[kind, note.get(f"{W}id", "")] = " ".join(words.split())
         self._headers(root)
-        body = root.find(f"{_W}body")
+        body = root.find(f"{W}body")
         if body is not None:
             self._blocks(body)
         for mark, words in self.said:
@@ -119,34 +108,34 @@ class _Reader:
         relations = self.package.part("word/_rels/document.xml.rels")
         targets = {each.get("Id", ""): each.get("Target", "") for each in relations} if relations is not None else {}
         seen: set[str] = set()
-        for reference in root.iter(f"{_W}headerReference"):
+        for reference in root.iter(f"{W}headerReference"):
             target = targets.get(reference.get(_RELATION, ""), "")
             part = self.package.part("word/" + target.lstrip("/").removeprefix("word/"))
             if part is None or target in seen:
                 continue
             seen.add(target)
-            if reference.get(f"{_W}type") == "first":
+            if reference.get(f"{W}type") == "first":
                 self._blocks(part)
                 continue
-            words = " ".join(" ".join("".join(_words(each)) for each in part.iter(f"{_W}p")).split())
+            words = " ".join(" ".join("".join(_words(each)) for each in part.iter(f"{W}p")).split())
             if words:
                 self.flow.whole(words, "running head")
 
     def _blocks(self, parent: etree._Element) -> None:
         for child in parent:
-            if child.tag == f"{_W}p":
+            if child.tag == f"{W}p":
                 self._paragraph(child)
-            elif child.tag == f"{_W}tbl":
+            elif child.tag == f"{W}tbl":
                 self._table(child)
-            elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins", f"{_W}smartTag"):
+            elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}smartTag"):
                 self._blocks(child)
 
     def _table(self, table: etree._Element) -> None:
-        rows = [(row, list(_cells(row))) for row in table.iter(f"{_W}tr") if _nearest(row, f"{_W}tbl") is table]
+        rows = [(row, list(_cells(row))) for row in table.iter(f"{W}tr") if _nearest(row, f"{W}tbl") is table]
         widest = max((len(cells) for _, cells in rows), default=0)
         for _, cells in rows:
-            long = sum(len("".join(_words(p))) > 300 for cell in cells for p in cell.iter(f"{_W}p"))
-            nested = any(cell.find(f"{_W}tbl") is not None for cell in cells)
+            long = sum(len("".join(_words(p))) > 300 for cell in cells for p in cell.iter(f"{W}p"))
+            nested = any(cell.find(f"{W}tbl") is not None for cell in cells)
             if widest < 2 or nested or (long > 3 and len(cells) < 3):
                 for cell in cells:
                     self._blocks(cell)
@@ -154,58 +143,58 @@ class _Reader:
             for number, cell in enumerate(cells):
                 if number:
                     self.flow.new_cell()
-                for place, paragraph in enumerate(cell.iter(f"{_W}p")):
+                for place, paragraph in enumerate(cell.iter(f"{W}p")):
                     if place:
                         self.flow.add(" ")
                     self._words(paragraph, self._style(paragraph))
             self.flow.end()
 
-    def _style(self, paragraph: etree._Element) -> _Style:
-        name = _value(paragraph, f"{_W}pPr/{_W}pStyle") or self.default_style
-        return self.styles.get(name, _Style())
+    def _style(self, paragraph: etree._Element) -> Style:
+        name = value_of(paragraph, f"{W}pPr/{W}pStyle") or self.default_style
+        return self.styles.get(name, Style())
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         style = self._style(paragraph)
-        properties = paragraph.find(f"{_W}pPr")
+        properties = paragraph.find(f"{W}pPr")
         if label := self._label(properties, style):
             self.flow.add(label + " ")
         size = self._words(paragraph, style) or style.size
-        justified = _value(paragraph, f"{_W}pPr/{_W}jc")
-        indent = _indent(properties)
+        justified = value_of(paragraph, f"{W}pPr/{W}jc")
+        indent = indent_of(properties)
         self.flow.end(
             indent=style.indent if indent is None else indent,
             centred=justified == "center" or (style.centred and not justified),
             size=size,
         )
-        for box in paragraph.iter(f"{_W}txbxContent"):
+        for box in paragraph.iter(f"{W}txbxContent"):
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
                 self._blocks(box)
 
-    def _label(self, properties: etree._Element | None, style: _Style) -> str:
+    def _label(self, properties: etree._Element | None, style: Style) -> str:
         number = style.number
-        own = properties.find(f"{_W}numPr") if properties is not None else None
+        own = properties.find(f"{W}numPr") if properties is not None else None
         if own is not None:
-            level = _value(own, f"{_W}ilvl")
-            listed = _value(own, f"{_W}numId") or (number[0] if number else "")
+            level = value_of(own, f"{W}ilvl")
+            listed = value_of(own, f"{W}numId") or (number[0] if number else "")
             number = (listed, int(level) if level.isdigit() else number[1] if number else 0)
         return self.numbering.label(*number) if number and number[0] not in ("", "0") else ""
 
-    def _words(self, paragraph: etree._Element, style: _Style) -> float:
+    def _words(self, paragraph: etree._Element, style: Style) -> float:
         """Writes a paragraph's words down; the size of its first letters, 0 where it is not said."""
         size = 0.0
         for run in _runs(paragraph):
-            properties = run.find(f"{_W}rPr")
-            if _is_on(properties, "vanish", False):
+            properties = run.find(f"{W}rPr")
+            if is_on(properties, "vanish", False):
                 continue
-            bold, italic = _is_on(properties, "b", style.bold), _is_on(properties, "i", style.italic)
-            size = size or _size(properties)
+            bold, italic = is_on(properties, "b", style.bold), is_on(properties, "i", style.italic)
+            size = size or size_of(properties)
             for child in run:
                 kind = etree.QName(child).localname if isinstance(child.tag, str) else ""
                 if kind in ("footnoteReference", "endnoteReference"):
-                    self._note(kind.removesuffix("Reference"), child.get(f"{_W}id", ""))
-                elif kind == "br" and child.get(f"{_W}type", "") == "":
+                    self._note(kind.removesuffix("Reference"), child.get(f"{W}id", ""))
+                elif kind == "br" and child.get(f"{W}type", "") == "":
                     self.flow.new_line() if not self.flow.cells else self.flow.add(" ")
-                elif _value(run, f"{_W}rPr/{_W}vertAlign") == "superscript" and kind == "t":
+                elif value_of(run, f"{W}rPr/{W}vertAlign") == "superscript" and kind == "t":
                     self._raised(child.text or "", bold, italic)
                 else:
                     self.flow.add(_letters(child), bold, italic)
@@ -229,40 +218,15 @@ def _nearest(element: etree._Element, tag: str) -> etree._Element | None:
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    return (cell for cell in row.iter(f"{_W}tc") if _nearest(cell, f"{_W}tr") is row)
-
-
-def _value(element: etree._Element, path: str) -> str:
-    found = element.find(path)
-    return found.get(f"{_W}val", "") if found is not None else ""
-
-
-def _is_on(properties: etree._Element | None, name: str, otherwise: bool) -> bool:
-    found = properties.find(f"{_W}{name}") if properties is not None else None
-    return otherwise if found is None else found.get(f"{_W}val", "") in _ON
-
-
-def _size(properties: etree._Element | None) -> float:
-    value = _value(properties, f"{_W}sz") if properties is not None else ""
-    return int(value) / 2 if value.isdigit() else 0.0  # half points
-
-
-def _indent(properties: etree._Element | None) -> float | None:
-    """The first line's indent in points; None where the paragraph does not say."""
-    found = properties.find(f"{_W}ind") if properties is not None else None
-    if found is None:
-        return None
-    twips = {name: found.get(f"{_W}{name}", "0") for name in ("left", "start", "firstLine", "hanging")}
-    number = {name: int(value) if re.fullmatch(r"-?\d{1,6}", value) else 0 for name, value in twips.items()}
-    return (number["left"] + number["start"] + number["firstLine"] - number["hanging"]) / 20
+    return (cell for cell in row.iter(f"{W}tc") if _nearest(cell, f"{W}tr") is row)
 
 
 def _runs(parent: etree._Element) -> Iterator[etree._Element]:
     """The runs of a paragraph that are printed, in order: not those deleted, nor those of text boxes in it."""
     for child in parent:
-        if child.tag == f"{_W}r":
+        if child.tag == f"{W}r":
             yield child
-        elif isinstance(child.tag, str) and child.tag not in _SKIPPED and child.tag != f"{_W}txbxContent":
+        elif isinstance(child.tag, str) and child.tag not in _SKIPPED and child.tag != f"{W}txbxContent":
             yield from _runs(child)
 
 
@@ -276,76 +240,4 @@ def _letters(child: etree._Element) -> str:
 def _words(paragraph: etree._Element) -> Iterator[str]:
     for run in _runs(paragraph):
         for child in run:
-            yield " " if child.tag == f"{_W}br" else _letters(child)
-
-
-def _styles(root: etree._Element | None) -> tuple[dict[str, _Style], str]:
-    """The paragraph styles by name, and the name of the one that holds where a paragraph names none."""
-    if root is None:
-        return {}, ""
-    elements = {each.get(f"{_W}styleId", ""): each for each in root.iter(f"{_W}style")}
-    default = next(
-        (
-            name
-            for name, each in elements.items()
-            if each.get(f"{_W}type") == "paragraph" and each.get(f"{_W}default", "") in ("1", "true")
-        ),
-        "",
-    )
-    base_size = _size(root.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr"))
-    made: dict[str, _Style] = {}
-
-    def make(name: str, depth: int = 0) -> _Style:
-        if name in made or name not in elements or depth > 20:
-            return made.get(name, _Style(size=base_size))
-        element = elements[name]
-        above = make(_value(element, f"{_W}basedOn"), depth + 1)
-        letters, lines = element.find(f"{_W}rPr"), element.find(f"{_W}pPr")
-        number = lines.find(f"{_W}numPr") if lines is not None else None
-        justified = _value(element, f"{_W}pPr/{_W}jc")
-        indent = _indent(lines)
-        level = _value(number, f"{_W}ilvl") if number is not None else ""
-        listed = _value(number, f"{_W}numId") if number is not None else ""
-        own = (listed or (above.number[0] if above.number else ""), int(level) if level.isdigit() else 0)
-        made[name] = _Style(
-            _is_on(letters, "b", above.bold),
-            _is_on(letters, "i", above.italic),
-            _size(letters) or above.size,
-            justified == "center" if justified else above.centred,
-            above.indent if indent is None else indent,
-            own if number is not None else above.number,
-        )
-        return made[name]
-
-    return {name: make(name) for name in elements}, default
-
-
-def _numbering(root: etree._Element | None) -> Numbering:
-    if root is None:
-        return Numbering({}, {})
-    lists: dict[str, dict[int, Level]] = {}
-    for abstract in root.iter(f"{_W}abstractNum"):
-        lists[abstract.get(f"{_W}abstractNumId", "")] = {
-            int(level.get(f"{_W}ilvl", "0")): _level(level) for level in abstract.iter(f"{_W}lvl")
-        }
-    abstract_of: dict[str, str] = {}
-    starts: dict[tuple[str, int], int] = {}
-    for each in root.iter(f"{_W}num"):
-        name = each.get(f"{_W}numId", "")
-        abstract_of[name] = _value(each, f"{_W}abstractNumId")
-        for override in each.iter(f"{_W}lvlOverride"):
-            start = _value(override, f"{_W}startOverride")
-            if start.isdigit():
-                starts[name, int(override.get(f"{_W}ilvl", "0"))] = int(start)
-    return Numbering(lists, abstract_of, starts)
-
-
-def _level(level: etree._Element) -> Level:
-    start, restart = _value(level, f"{_W}start"), _value(level, f"{_W}lvlRestart")
-    return Level(
-        int(start) if start.isdigit() else 1,
-        _value(level, f"{_W}numFmt") or "decimal",
-        _value(level, f"{_W}lvlText"),
-        _value(level, f"{_W}pStyle"),
-        int(restart) if restart.isdigit() else -1,
-    )
+            yield " " if child.tag == f"{W}br" else _letters(child)

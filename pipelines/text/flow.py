@@ -9,7 +9,6 @@ from pipelines.text import joining
 from pipelines.text.compose import MARKER, Part, Parts, Strip, compose
 from pipelines.text.model import FurnitureKind, Text
 
-
 _MARKER = re.compile(rf"\s*{MARKER}\s*")
 
 

@@ -13,7 +13,9 @@ from pipelines.text.model import FurnitureKind
 
 _SYMBOL = r"[A-Z]{1,8}(?:/[A-Za-z0-9.\-()]+)+"
 SYMBOL = re.compile(_SYMBOL)
-_HEAD = re.compile(rf"(?:(?:page\s+)?\d{{1,4}}(?:/\d{{1,4}})?\s+)?{_SYMBOL}(?:\s+(?:page\s+)?\d{{1,4}}(?:/\d{{1,4}})?)?", re.I)
+_HEAD = re.compile(
+    rf"(?:(?:page\s+)?\d{{1,4}}(?:/\d{{1,4}})?\s+)?{_SYMBOL}(?:\s+(?:page\s+)?\d{{1,4}}(?:/\d{{1,4}})?)?", re.I
+)
 _NUMBER = re.compile(
     r"[-–—\[(]?\s*(?:page\s+|p\.\s*|страница\s+|página\s+)?(\d{1,4})(?:\s*(?:/|of|de|из)\s*\d{1,4})?\s*[-–—\])]?", re.I
 )

@@ -1,55 +1,41 @@
 """The characters of a PDF page and their places, read from pdfium some fifty times faster than in Python.
 
-pdfium's own functions are called through pointers of plain types (addresses instead of typed pointers) and mapped over
-the whole page, so that the loop runs in C; what a text object fixes for all its characters (font, size, slant) is asked
-once for each object. pdfium is not thread-safe: one thread at a time may read PDFs in a process.
+pdfium's functions are mapped over the whole page, so that the loop runs in C; what a text object fixes for all its
+characters (font, size, slant) is asked once for each object. pdfium is not thread-safe: one thread at a time may read
+PDFs in a process.
 """
 
 from __future__ import annotations
 
 import ctypes
 import math
-import re
 import unicodedata
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
-from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
+from pipelines.text.fonts import font_style, letter_widths, usual_width
+from pipelines.text.pointers import address_of, plain
+
 _VOID, _INT, _UINT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_double
 
 
-def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """The same C function, taking addresses as integers."""
-    address = ctypes.cast(function, _VOID).value
-    assert address is not None
-    called: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(address)
-    return called
+_unicode = plain(raw.FPDFText_GetUnicode, _UINT, _VOID, _INT)
+_loose_box = plain(raw.FPDFText_GetLooseCharBox, _INT, _VOID, _INT, _VOID)
+_origin = plain(raw.FPDFText_GetCharOrigin, _INT, _VOID, _INT, _VOID, _VOID)
+_object = plain(raw.FPDFText_GetTextObject, _VOID, _VOID, _INT)
+_font_size = plain(raw.FPDFText_GetFontSize, _DOUBLE, _VOID, _INT)
+_matrix = plain(raw.FPDFText_GetMatrix, _INT, _VOID, _INT, _VOID)
+_no_meaning = plain(raw.FPDFText_HasUnicodeMapError, _INT, _VOID, _INT)
+_font = plain(raw.FPDFTextObj_GetFont, _VOID, _VOID)
+_object_type = plain(raw.FPDFPageObj_GetType, _INT, _VOID)
 
-
-_unicode = _plain(raw.FPDFText_GetUnicode, _UINT, _VOID, _INT)
-_loose_box = _plain(raw.FPDFText_GetLooseCharBox, _INT, _VOID, _INT, _VOID)
-_origin = _plain(raw.FPDFText_GetCharOrigin, _INT, _VOID, _INT, _VOID, _VOID)
-_object = _plain(raw.FPDFText_GetTextObject, _VOID, _VOID, _INT)
-_font_size = _plain(raw.FPDFText_GetFontSize, _DOUBLE, _VOID, _INT)
-_matrix = _plain(raw.FPDFText_GetMatrix, _INT, _VOID, _INT, _VOID)
-_no_meaning = _plain(raw.FPDFText_HasUnicodeMapError, _INT, _VOID, _INT)
-_font = _plain(raw.FPDFTextObj_GetFont, _VOID, _VOID)
-_font_name = _plain(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _VOID, _VOID, ctypes.c_size_t)
-_font_flags = _plain(raw.FPDFFont_GetFlags, _INT, _VOID)
-_font_data = _plain(raw.FPDFFont_GetFontData, _INT, _VOID, _VOID, ctypes.c_size_t, _VOID)
-_object_type = _plain(raw.FPDFPageObj_GetType, _INT, _VOID)
-
-_BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd\b", re.IGNORECASE)
-_ITALIC = re.compile(r"ital|obliq|kursiv|[-,]it\b", re.IGNORECASE)
-_TELLING_NAME = re.compile(r"times|arial|helvet|calibri|garamond|cambria|roman|regular|liberation|verdana", re.IGNORECASE)
-_FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18  # PDF 32000-1, table 123
 _LINE_END_HYPHEN = 2  # pdfium's sign for a hyphen at a line's end
 FLAT, LEFT_TURNED, UPSIDE_DOWN, RIGHT_TURNED = 0, 1, 2, 3
 
@@ -93,12 +79,8 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
         page.close()
 
 
-def _address(handle: Any) -> int:
-    return ctypes.cast(handle, _VOID).value or 0
-
-
 def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int) -> Page:
-    handle = _address(text_page.raw)
+    handle = address_of(text_page.raw)
     count = max(0, raw.FPDFText_CountChars(text_page.raw))
     indexes = range(count)
     codes = np.fromiter(map(_unicode, repeat(handle), indexes), np.uint32, count)
@@ -126,7 +108,7 @@ def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int) -> P
     pictures = 0
     if count < 50:
         objects_on_page = raw.FPDFPage_CountObjects(page.raw)
-        kinds = [_object_type(_address(raw.FPDFPage_GetObject(page.raw, each))) for each in range(objects_on_page)]
+        kinds = [_object_type(address_of(raw.FPDFPage_GetObject(page.raw, each))) for each in range(objects_on_page)]
         pictures = sum(kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) for kind in kinds)
         pictures += kinds.count(raw.FPDF_PAGEOBJ_PATH) // 50  # letters drawn as outlines
     sample = range(0, count, max(1, count // 200))
@@ -143,7 +125,7 @@ def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int) -> P
         bold,
         italic,
         turn == main_turn,
-        _letter_widths(codes, boxes, size, silent),
+        letter_widths(codes, boxes, size, silent),
         pictures,
         faults / len(sample) if count else 0.0,
     )
@@ -214,7 +196,7 @@ def _styles(
         sizes.append(abs(_font_size(handle, index) * (math.hypot(c, d) or 1.0)))
         font = (_font(int(filled[first])) or 0) if filled[first] else 0
         if font not in fonts:
-            is_bold, is_italic, says = _font_style(font) if font else (False, False, True)
+            is_bold, is_italic, says = font_style(font) if font else (False, False, True)
             fonts[font] = (is_bold, is_italic, 0 if says else len(fonts) + 1)
         bolds.append(fonts[font][0])
         italics.append(fonts[font][1])
@@ -228,72 +210,6 @@ def _styles(
         np.asarray(turns, np.int64)[run],
         np.asarray(silent, np.int64)[run],
     )
-
-
-def _font_style(font: int) -> tuple[bool, bool, bool]:
-    """Whether a font is bold, whether it is slanted, and whether it says so: by its name, its flags or its file.
-
-    The weight pdfium derives from the thickness of stems is of no use: subsets made for printing give every font the
-    same one.
-    """
-    buffer = ctypes.create_string_buffer(128)
-    _font_name(font, ctypes.addressof(buffer), 128)
-    name = buffer.value.decode("utf-8", "replace")
-    flags = max(0, _font_flags(font))
-    bold = bool(_BOLD.search(name)) or bool(flags & _FLAG_BOLD)
-    italic = bool(_ITALIC.search(name)) or bool(flags & _FLAG_ITALIC)
-    if bold or italic or _TELLING_NAME.search(name):
-        return bold, italic, True
-    styles = _mac_style(font)
-    return (bool(styles & 1), bool(styles & 2), True) if styles >= 0 else (False, False, False)
-
-
-def _mac_style(font: int) -> int:
-    """The style bits of an embedded TrueType font's ``head`` table: 1 bold, 2 italic; -1 where there is none."""
-    length = ctypes.c_size_t()
-    if not _font_data(font, None, 0, ctypes.addressof(length)) or not 12 < length.value < 1 << 24:
-        return -1
-    buffer = ctypes.create_string_buffer(length.value)
-    if not _font_data(font, ctypes.addressof(buffer), length.value, ctypes.addressof(length)):
-        return -1
-    data = buffer.raw
-    if data[:4] not in (b"\0\1\0\0", b"true", b"OTTO"):
-        return -1
-    for entry in range(12, 12 + 16 * int.from_bytes(data[4:6], "big"), 16):
-        if data[entry : entry + 4] == b"head":
-            at = int.from_bytes(data[entry + 8 : entry + 12], "big") + 44
-            return int.from_bytes(data[at : at + 2], "big")
-    return -1
-
-
-_EVEN_LETTERS = np.frombuffer("nuhdbpq".encode("utf-32-le"), np.uint32)  # of one width in most typefaces
-
-
-def _letter_widths(
-    codes: NDArray[np.uint32], boxes: NDArray[np.float64], size: NDArray[np.float32], silent: NDArray[np.int64]
-) -> NDArray[np.float32]:
-    """For each character of a font that does not say its style, how wide the font's n, u, h, d … are for their size."""
-    wide = np.zeros(len(codes), np.float32)
-    if not silent.any():
-        return wide
-    letters = np.isin(codes, _EVEN_LETTERS) & (size > 0)
-    for font in np.unique(silent[silent > 0]).tolist():
-        of_font = silent == font
-        sample = of_font & letters
-        if sample.any():
-            wide[of_font] = np.median((boxes[sample, 2] - boxes[sample, 0]) / size[sample])
-    return wide
-
-
-def tell_bold(pages: list[Page]) -> None:
-    """Tells the bold type of fonts that do not say so: 6 to 20 % wider than what most of the document is set in."""
-    seen = [page.wide[page.wide > 0] for page in pages]
-    widths = np.concatenate(seen) if seen else np.empty(0, np.float32)
-    if not len(widths):
-        return
-    usual = float(np.median(widths))
-    for page in pages:
-        page.bold |= (page.wide > 1.06 * usual) & (page.wide < 1.2 * usual)
 
 
 def _turned(
@@ -320,10 +236,21 @@ def _spelt_out(page: Page, codes: NDArray[np.uint32]) -> Page:
     forms = ((codes >= 0xFB00) & (codes <= 0xFDFF)) | ((codes >= 0xFE70) & (codes < 0xFEFF))
     text = codes.astype("<u4").tobytes().decode("utf-32-le")
     if forms.any():
-        letters = [unicodedata.normalize("NFKC", each).strip() or each if form else each for each, form in zip(text, forms, strict=True)]
+        letters = [
+            unicodedata.normalize("NFKC", each).strip() or each if form else each
+            for each, form in zip(text, forms, strict=True)
+        ]
         repeats = np.fromiter(map(len, letters), np.int64, len(letters))
         text = "".join(letters)
         for name in _ARRAYS:
             setattr(page, name, np.repeat(getattr(page, name), repeats, axis=0))
     page.text = text
     return page
+
+
+def tell_bold(pages: Sequence[Page]) -> None:
+    """Tells the bold type of fonts that do not say so: 6 to 20 % wider than what most of the document is set in."""
+    seen = [page.wide[page.wide > 0] for page in pages]
+    usual = usual_width(np.concatenate(seen) if seen else np.empty(0, np.float32))
+    for page in pages:
+        page.bold |= (page.wide > 1.06 * usual) & (page.wide < 1.2 * usual)

@@ -5,22 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
 from bs4.dammit import UnicodeDammit
+from bs4.element import NavigableString
 
 from pipelines.documents import Document, DocumentError
 from pipelines.text.flow import Flow
-from pipelines.text.numbering import letter, roman
 from pipelines.text.model import Text
+from pipelines.text.numbering import letter, roman
 
-_UNSEEN = frozenset("script style noscript template head meta link svg math object iframe select textarea audio video".split())
-_ASIDE = frozenset("nav footer aside form button dialog menu".split())
-_BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header html "
-    "hgroup hr li main ol p pre section summary table tbody td tfoot th thead tr ul caption nav footer aside form".split()
+_UNSEEN_WORDS = "script style noscript template head meta link svg math object iframe select textarea audio video"
+_UNSEEN = frozenset(_UNSEEN_WORDS.split())
+_ASIDE_WORDS = "nav footer aside form button dialog menu"
+_ASIDE = frozenset(_ASIDE_WORDS.split())
+_BLOCKS_WORDS = (
+    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 "
+    "header html hgroup hr li main ol p pre section summary table tbody td tfoot th thead tr ul caption nav "
+    "footer aside form"
 )
-_BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
-_ITALIC = frozenset("i em cite".split())
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
+_BOLD_WORDS = "b strong h1 h2 h3 h4 h5 h6 th"
+_BOLD = frozenset(_BOLD_WORDS.split())
+_ITALIC = frozenset(("i", "em", "cite"))
 # Akoma Ntoso, in which the United Nations mark up laws and reports, set as spans: its blocks, by their class.
 _AKN = re.compile(
     r"akn-(?:p|paragraph|subparagraph|point|item|list|section|part|chapter|heading|subheading|article|clause|"
@@ -157,14 +163,20 @@ class _Walk:
         if target not in self.notes:
             return ""
         tag = self.notes[target][1]
-        home = tag if tag.name in ("li", "p", "div", "dd", "td", "aside") else tag.find_parent(["li", "p", "div", "dd", "td"])
+        home = (
+            tag
+            if tag.name in ("li", "p", "div", "dd", "td", "aside")
+            else tag.find_parent(["li", "p", "div", "dd", "td"])
+        )
         words = " ".join(home.get_text(" ").split()) if home is not None else ""
         return re.sub(rf"^[\[(]?{re.escape(mark)}[\])]?\.?\s*|\s*↩\ufe0e?$", "", words)
 
     def note(self, tag: Tag) -> bool:
         """Whether an element holds a footnote; it is then written down as furniture."""
         said = " ".join([*tag.get_attribute_list("class"), str(tag.get("id", "")), str(tag.get("role", ""))])
-        if tag.name not in _BLOCKS or not any(_NOTES.fullmatch(each) or each == "doc-endnotes" for each in said.split()):
+        if tag.name not in _BLOCKS or not any(
+            _NOTES.fullmatch(each) or each == "doc-endnotes" for each in said.split()
+        ):
             return False
         words = " ".join(tag.get_text(" ").split())
         if words:

@@ -102,7 +102,7 @@ def goes_on(earlier: str, later: str) -> bool:
     if _COMMA.search(earlier) or not (later[0].isalnum() or later[0] in _TRIM):
         return False
     prose_goes_on = bool(re.search(r"[.;:,]", later)) and len(later) >= 20
-    return prose_goes_on and (open_bracket(earlier) or opens_numbered(earlier) and len(earlier) >= 200)
+    return prose_goes_on and (open_bracket(earlier) or (opens_numbered(earlier) and len(earlier) >= 200))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
@@ -111,10 +111,11 @@ _FIRST_LETTERS = re.compile(r"^[^\W\d_]+")
 _ARTICLE_END = re.compile(r"\b(?:the|a|an|le|la|les|el|los|las|un|une|una)$", re.IGNORECASE)
 _PREPOSITION_START = re.compile(r"(?:of|to|in|at|by|on|for|and|or|with|from|de|du|des|et|y|del|que|qui)\s")
 HYPHENS = "-\u2010\u2011\u00ad\u0002"
-_KEEPS_HYPHEN = frozenset(
-    "co non self vice ex well half all cross follow long short high low mid third two three post pre anti semi multi "
-    "sub inter".split()
+_KEEPS_HYPHEN_WORDS = (
+    "co non self vice ex well half all cross follow long short high low mid third two three post pre anti semi "
+    "multi sub inter"
 )
+_KEEPS_HYPHEN = frozenset(_KEEPS_HYPHEN_WORDS.split())
 
 
 class Lexicon:
@@ -156,7 +157,6 @@ class Lexicon:
             return True
         both_words = len(a) > 2 and a.lower() in self.folded and b.lower() in self.folded
         return (a.lower() in _KEEPS_HYPHEN and b.lower() in self.folded) or (both_words and not self.hyphenates)
-
 
     def breaks_off(self, earlier: str, later: str) -> bool:
         """Whether words were lost between two pieces of a paragraph: "… to the Un | of the Dominican Republic …".
@@ -203,7 +203,9 @@ def splits_symbol(left: str, right: str) -> bool:
         return False
     if left[-1] == "/":
         return first[0].isupper() or first[0].isdigit()
-    return bool(re.match(r"\d+(?:[/.,;)\]]|$)", first)) and bool(re.search(r"/(?:[A-Z]{1,4}|Add|Rev|Corr|Amend)\.$", last))
+    return bool(re.match(r"\d+(?:[/.,;)\]]|$)", first)) and bool(
+        re.search(r"/(?:[A-Z]{1,4}|Add|Rev|Corr|Amend)\.$", last)
+    )
 
 
 def splits_address(left: str, right: str) -> bool:

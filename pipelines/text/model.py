@@ -86,7 +86,9 @@ class Text:
     page_starts: tuple[int, ...]
     language: str
     warnings: tuple[str, ...]
-    boxes: NDArray[np.float32] | None = field(default=None, repr=False)  # (len(source), 4), NaN where nothing is printed
+    boxes: NDArray[np.float32] | None = field(
+        default=None, repr=False
+    )  # (len(source), 4), NaN where nothing is printed
 
     def span(self, start: int, end: int) -> Span:
         """Where ``reading[start:end]`` stands in the source."""
@@ -123,9 +125,7 @@ class Text:
         if not len(places):
             return ()
         pages = np.searchsorted(np.asarray(self.page_starts), places, side="right")
-        return tuple(
-            PlaceOnPage(int(page), _lines_of(boxes[pages == page])) for page in np.unique(pages)
-        )
+        return tuple(PlaceOnPage(int(page), _lines_of(boxes[pages == page])) for page in np.unique(pages))
 
 
 def _lines_of(boxes: NDArray[np.float32]) -> tuple[Rect, ...]:

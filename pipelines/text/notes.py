@@ -26,7 +26,7 @@ def mark_notes(parts: Parts, lines: Sequence[Line]) -> None:
         if found := _NOTE.match(source[start:end].lstrip()):
             starts[index] = found
     for index, found in starts.items():
-        start, end, text, group = lines[index]
+        start, _, _, group = lines[index]
         mark = (found[1] or found[2]).translate(_DIGITS)
         if found[2] and not _is_star_note(index, lines, starts, source):
             continue
@@ -39,7 +39,9 @@ def mark_notes(parts: Parts, lines: Sequence[Line]) -> None:
             continue
         digits = re.sub(r"\D", "", mark)
         whole = " ".join(each[2] for each in lines[index : last + 1])
-        whole = whole[len(found[0].strip()) :].strip() if whole.startswith(found[0].strip()) else whole.strip("*").strip()
+        whole = (
+            whole[len(found[0].strip()) :].strip() if whole.startswith(found[0].strip()) else whole.strip("*").strip()
+        )
         notes.append((start, digits or mark, re.sub(rf"^[{SUPERSCRIPTS}]+\s*", "", whole)))
         zones.append((start, lines[last][1]))
     for start, end in zones:

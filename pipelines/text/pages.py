@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipelines.text.furniture import JOB_NUMBER, SYMBOL
-from pipelines.text.lines import Line
 from pipelines.text.model import FurnitureKind
+from pipelines.text.pieces import Line
 
-_NUMBER = re.compile(r"[-–—\[(|]?\s*(?:page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|\|)\s*\d{1,4})?\s*[-–—\])|]?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[-–—\[(|]?\s*(?:page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|\|)\s*\d{1,4})?\s*[-–—\])|]?", re.IGNORECASE
+)
 _RECYCLE = re.compile(r"please recycle.*|veuillez recycler.*|\*\d{6,9}\*", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3}|[a-z])(?=\s|[^\W\d]|[“\"'(‘])")
 _RULE = re.compile(r"[_\-–—=~*\s]{3,}")  # a rule drawn with characters
@@ -54,7 +56,8 @@ def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Non
     """
     for top in (True, False):
         levels = [
-            _levels(lines, number, height, top) for number, (lines, height) in enumerate(zip(pages, heights, strict=True), 1)
+            _levels(lines, number, height, top)
+            for number, (lines, height) in enumerate(zip(pages, heights, strict=True), 1)
         ]
         often = _recurring([level for page in levels for level in page[:3]], len(pages))
         for page in levels:
@@ -69,7 +72,7 @@ def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Non
             if _RULE.fullmatch(line.text):
                 line.kind = "markup"
             barcode = all(unicodedata.category(letter) in ("Co", "Zs") for letter in line.text)
-            if barcode or line.base > 0.75 * height and all(_is_job(seg.text) for seg in line.segs):
+            if barcode or (line.base > 0.75 * height and all(_is_job(seg.text) for seg in line.segs)):
                 line.kind = "job number"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +19,10 @@ from pipelines.text.model import Text
 
 _LINE = re.compile(r"[^\n\r\f\v\u0085\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\u0085\u2028\u2029]")
-_BR = re.compile(r"<br[^<>]*>", re.I)
 # What a word processor leaves behind: field codes, and the place where it numbered a paragraph.
-_DEBRIS = re.compile(r"\b(?:PAGEREF\s+_\w+(?:\s+\\[a-z])*(?:\s+\d+)?|TOC(?:\s+\\[a-z](?:\s+\"[^\"\n]*\")?)+)\s?|&&", re.I)
+_DEBRIS = re.compile(
+    r"\b(?:PAGEREF\s+_\w+(?:\s+\\[a-z])*(?:\s+\d+)?|TOC(?:\s+\\[a-z](?:\s+\"[^\"\n]*\")?)+)\s?|&&", re.I
+)
 _TABLE_ROW = re.compile(r"^[^\S\n]*\|[^\n]*\|[^\S\n]*$", re.M)
 _GAP = re.compile(r"(?<=\S)(?:[^\S\n\r]{4,}|[^\S\n\r]*\t\s*)(?=\S)")
 _MARKER_BEFORE_GAP = re.compile(rf"\s*{MARKER}\s*")
@@ -135,7 +137,7 @@ def _wrap_widths(lines: Sequence[_Line]) -> list[int]:
     """For each line the width at which the lines around it were broken by a program; 0 where they are as long as they
     need to be. Pages of one document may be set in different widths.
     """
-    followed = np.asarray([a.width if a.group == b.group else 0 for a, b in zip(lines, lines[1:], strict=False)] + [0])
+    followed = np.asarray([a.width if a.group == b.group else 0 for a, b in pairwise(lines)] + [0])
     found = []
     for index in range(len(lines)):
         around = followed[max(0, index - 25) : index + 26]
@@ -162,7 +164,7 @@ def _joins(a: _Line, b: _Line, width: int) -> bool:
         return a.trailing and joining.starts_low(b.text)
     if joining.starts_low(b.text):
         return len(a.text) >= 30
-    return a.trailing and len(a.text) >= 40 and not a.text[-1] in ")," and b.text[0].isdigit()
+    return a.trailing and len(a.text) >= 40 and a.text[-1] not in ")," and b.text[0].isdigit()
 
 
 def _is_contents(line: _Line) -> bool:

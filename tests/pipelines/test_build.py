@@ -150,6 +150,7 @@ def test_another_language_is_named_and_not_guessed_at(tmp_path: Path, out: Path)
     report = build([minutes(tmp_path), french], out)
     (step,) = report.not_read
     assert step.message.startswith("Written in French; Placard reads English records only.")
+    assert [step.unchanged for step in build([minutes(tmp_path), french], out).steps] == [True, True]
     documents = load_tables(out).documents.set_index("document")
     assert documents.loc["rapport.txt", "language"] == "fr" and documents.loc["rapport.txt", "rows"] == 0
 

@@ -73,7 +73,9 @@ def column_of_paragraphs(paragraphs: pd.DataFrame) -> pd.Series:
 def without_shared_beginnings(titles: list[str]) -> list[str]:
     """Titles that share what stands before ": " keep what stands after it; the others stay whole."""
     heads = Counter(title.split(": ", 1)[0] for title in titles if ": " in title)
-    return [title.split(": ", 1)[1] if ": " in title and heads[title.split(": ", 1)[0]] > 1 else title for title in titles]
+    return [
+        title.split(": ", 1)[1] if ": " in title and heads[title.split(": ", 1)[0]] > 1 else title for title in titles
+    ]
 
 
 def _titles(record: Record) -> dict[str, str]:

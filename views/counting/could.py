@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -19,7 +20,7 @@ NOUNS = {
     "regional_organizations": ("regional economic integration organization", ""),
     "members": ("member", ""),
     "signatories": ("signatory State", ""),
-    "observer_states": ("other observer State", ""),
+    "observer_states": ("observer State", ""),
 }
 
 
@@ -34,16 +35,16 @@ class OfHowMany:
     document: str = ""  # another document that prints it; "" where it is the record's own
 
 
-def of_how_many(record: Record, selection: Selection, capacities: set[str]) -> OfHowMany:
+def of_how_many(record: Record, selection: Selection, capacities: set[str], spoke: Collection[str] = ()) -> OfHowMany:
     """How many delegations could have acted: the figure the record prints, or the delegations that then existed.
 
     A record's figure counts only where it covers everyone who spoke: a record that prints the number of its members and
     not that of the observers present says nothing about both together. A selection of groups or delegations is counted
-    by the dated lists, for no record prints how many of a group were there.
+    by the dated lists, for no record prints how many of a group were there. capacities and spoke: of those counted.
     """
     if selection.groups or selection.delegations:
         return _of_selected(record, selection)
-    return _as_printed(record, capacities) or _as_listed(record)
+    return _as_printed(record, capacities, "EU" in spoke) or _as_listed(record)
 
 
 def _of_selected(record: Record, selection: Selection) -> OfHowMany:
@@ -57,7 +58,7 @@ def _of_selected(record: Record, selection: Selection) -> OfHowMany:
     return OfHowMany(number, words)
 
 
-def _as_printed(record: Record, capacities: set[str]) -> OfHowMany | None:
+def _as_printed(record: Record, capacities: set[str], eu_spoke: bool) -> OfHowMany | None:
     figures = first_figures(record.attendance)
     for members in MEMBER_FIGURES:
         if members[0] not in figures.index:
@@ -72,7 +73,12 @@ def _as_printed(record: Record, capacities: set[str]) -> OfHowMany | None:
         terms = [many(int(number), *NOUNS[what]) for what, number in zip(whats, rows["number"], strict=True)]
         cited = f" (para{'s' if len(paragraphs) > 1 else ''}. {ranges(paragraphs)})" if paragraphs else ""
         total = int(rows["number"].sum())
-        return OfHowMany(total, f"delegations the record reports: {' + '.join(terms)}{cited}", "".join(paragraphs[:1]), True)
+        if eu_spoke and "regional_organizations" not in whats:
+            total += 1
+            cited += ", and the European Union, which these figures of States leave out"
+        return OfHowMany(
+            total, f"delegations the record reports: {' + '.join(terms)}{cited}", "".join(paragraphs[:1]), True
+        )
     return None
 
 
@@ -104,7 +110,7 @@ def figure_of(record: Record, what: str) -> OfHowMany | None:
             other = "" if row["document"] == record.document else str(row["document"])
             cited = f" (para. {row['paragraph']})" if row["paragraph"] else ""
             words = f"{row['label']}, as {other or 'the record'} reports{cited}"
-            return OfHowMany(int(row["number"]), words, str(row["paragraph"]), True, other)
+            return OfHowMany(int(str(row["number"])), words, str(row["paragraph"]), True, other)
     return None
 
 

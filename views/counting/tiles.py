@@ -41,7 +41,7 @@ def tiles(record: Record, acts: pd.DataFrame, selection: Selection) -> list[Tile
         states = states[states["actor"].isin(chosen_actors(record, selection))]
     spoken = states[(states["act"] == "statement") & states["capacity"].isin(STATE_CAPACITIES)]
     capacities = set(spoken["capacity"])
-    of = of_how_many(record, selection, capacities)
+    of = of_how_many(record, selection, capacities, set(spoken["actor"]))
     floor = spoken[spoken["voice"].isin(VOICES["own"])]
     heard = spoken[spoken["voice"].isin(VOICES[ALL_NAMED])]
     own = set(floor.loc[floor["voice"] == "own", "actor"])
@@ -94,7 +94,9 @@ def _through_others(heard: pd.DataFrame, floor: pd.DataFrame, spoken: pd.DataFra
 
 
 def _for_whom(floor: pd.DataFrame) -> str:
-    groups = list(dict.fromkeys(whom(str(words)) for words in floor.loc[floor["voice"] == "group", "on_behalf_of"] if words))
+    groups = list(
+        dict.fromkeys(whom(str(words)) for words in floor.loc[floor["voice"] == "group", "on_behalf_of"] if words)
+    )
     if not groups:
         return "The record names no spokesperson of a group." if floor[floor["voice"] == "group"].empty else ""
     return f"For {listed(groups[:3])}{' and others' if len(groups) > 3 else ''}."

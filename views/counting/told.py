@@ -80,7 +80,9 @@ def in_groups(seats: pd.DataFrame, groups: tuple[str, ...]) -> pd.Series:
     """Whether each delegation was then in one of the groups, regional or other."""
     regional = seats["regional_group"].where(seats["regional_group"] != "", NO_GROUP)
     others = seats["groups"].str.split("; ")
-    return regional.isin(groups) | pd.Series([bool(set(each) & set(groups)) for each in others], index=seats.index, dtype=bool)
+    return regional.isin(groups) | pd.Series(
+        [bool(set(each) & set(groups)) for each in others], index=seats.index, dtype=bool
+    )
 
 
 def by_name(names: pd.Series) -> pd.Series:
@@ -96,9 +98,17 @@ def _members(record: Record) -> pd.DataFrame:
     spoken = record.participation.drop(columns=["actor_name"]).rename(columns={"actor": "via_"})
     rows = derived.merge(spoken, on="row_id", how="inner")
     named = record.participation[["actor", "via", "start"]].drop_duplicates()
-    rows = rows.merge(named, left_on=["actor", "via_", "start"], right_on=["actor", "via", "start"], how="left", suffixes=("", "_named"))
+    rows = rows.merge(
+        named,
+        left_on=["actor", "via_", "start"],
+        right_on=["actor", "via", "start"],
+        how="left",
+        suffixes=("", "_named"),
+    )
     rows = rows[rows["via_named"].isna()]  # one the record itself names as spoken for there is not derived again
-    return rows.assign(voice="member", via=rows["via_"], capacity="", printed="", title="")[record.participation.columns]
+    return rows.assign(voice="member", via=rows["via_"], capacity="", printed="", title="")[
+        record.participation.columns
+    ]
 
 
 def _deeds(acts: pd.DataFrame, names: dict[str, str]) -> list[str]:

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from views.counting.by_item import KINDS
+from views.rows import rows_of
 from views.theme import HUES, INK, LINE, PAPER, QUIET, Ground, template
 from views.words import shortened
 
@@ -23,7 +24,7 @@ LOOKS = {
 def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
     """``counting.by_item.acts_by_item`` → one bar an item in the record's order, in parts by kind of act."""
     order = counted.drop_duplicates("column")
-    names = {row.column: _name(str(row.label), str(row.title)) for row in order.itertuples(index=False)}
+    names = {row.column: _name(str(row.label), str(row.title)) for row in rows_of(order)}
     widest = max(counted.groupby("column")["acts"].sum(), default=0)
     figure = go.Figure()
     for kind, words in KINDS.items():
@@ -82,7 +83,13 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
             "categoryorder": "array",
             "categoryarray": list(names.values()),
         },
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"color": QUIET[ground], "size": 13}},
+        legend={
+            "orientation": "h",
+            "y": 1.02,
+            "yanchor": "bottom",
+            "x": 0,
+            "font": {"color": QUIET[ground], "size": 13},
+        },
     )
 
 

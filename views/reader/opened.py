@@ -14,9 +14,10 @@ from views.address import DOCUMENT, sentence
 from views.filters import Chosen
 from views.markup import plain_markdown, tag
 from views.matrix_table import legend
-from views.places import Place, inside
+from views.places import Place, inside, positions_of
 from views.reading import marked, passages, shown_text
 from views.records import Record
+from views.rows import Row, rows_of
 from views.words import days, many, shortened
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ SCALE = 1.5
 def paragraph(chosen: Chosen, place: Place) -> None:
     """The paragraph an address means, with the way to the ones before and after it."""
     record = chosen.view.record
-    row = next(record.paragraphs[record.paragraphs["position"] == place.position].itertuples(index=False))
+    row = next(rows_of(record.paragraphs[record.paragraphs["position"] == place.position]))
     acts = inside(chosen.view.told, row, "name_start").sort_values("name_start", kind="stable")
     unread = inside(record.unread, row)
     found = shown.text_of(record)
@@ -59,15 +60,17 @@ def paragraph(chosen: Chosen, place: Place) -> None:
             _pages(found[0], found[1], row, named, place.row)
 
 
-def _title(row: pd.Series) -> str:
+def _title(row: Row) -> str:
     return f"Paragraph {plain_markdown(row.paragraph)}" if row.paragraph else "Unnumbered paragraph"
 
 
-def _where(row: pd.Series) -> str:
+def _where(row: Row) -> str:
     item = f"agenda item {row.item}" if row.item else ""
     meeting = f"meeting {row.meeting}" if row.meeting else ""
     page = f"page {row.page}" if row.page else ""
-    place = {"resolution": "in a resolution or decision", "annex": "in an annex", "rules": "in rules"}.get(row.place, "")
+    place = {"resolution": "in a resolution or decision", "annex": "in an annex", "rules": "in rules"}.get(
+        row.place, ""
+    )
     parts = (row.chapter, row.section, row.heading, item, meeting, days(row.date), page, place)
     return " · ".join(part for part in parts if part)
 
@@ -76,9 +79,7 @@ def _steps(chosen: Chosen, position: int) -> None:
     """Links to the paragraph before and after, and to those before and after in which something was read."""
     record = chosen.view.record
     last = int(record.paragraphs["position"].iloc[-1])
-    told = chosen.view.told
-    starts = record.paragraphs["start"].searchsorted(told["name_start"], side="right") - 1
-    with_acts = sorted({int(record.paragraphs["position"].iloc[at]) for at in starts if at >= 0})
+    with_acts = sorted(positions_of(record, record.participation["name_start"]))
     before = [at for at in with_acts if at < position]
     after = [at for at in with_acts if at > position]
     steps = (
@@ -98,12 +99,12 @@ def _chosen_row(record: Record, acts: pd.DataFrame, row_id: str) -> None:
     act = acts[acts["row_id"] == row_id]
     if act.empty:
         return
-    row = next(act.itertuples(index=False))
-    words = [tag("strong", f"{row.actor_name}: {row.deed}.")]
+    row = next(rows_of(act))
+    words: list[str] = [tag("strong", f"{row.actor_name}: {row.deed}.")]
     if row.title:
         words.append(tag("span", f" {row.title}."))
     links = record.links[record.links["row_id"] == row_id]
-    for link in links.itertuples(index=False):
+    for link in rows_of(links):
         href = sentence(link.linked_document, row=link.linked_row_id)
         words += [" ", tag("a", f"The same act in {link.linked_document}", href=href, title=link.basis), "."]
     shown.write(tag("p", *words))
@@ -115,18 +116,20 @@ def _read_there(chosen: Chosen, named: pd.DataFrame, acts: pd.DataFrame, unread:
         caption = "What was read in this paragraph"
         shown.write(act_table(named, chosen.carry, caption=caption, current=row_id, rules=True))
     else:
-        st.markdown("**What was read there:** nothing; no sentence of this paragraph says that a named delegation acted.")
+        st.markdown(
+            "**What was read there:** nothing; no sentence of this paragraph says that a named delegation acted."
+        )
     derived = acts[acts["voice"] == "member"]
     if len(derived):
         names = ", ".join(dict.fromkeys(str(name) for name in derived["actor_name"]))
         words = f"{many(derived['actor'].nunique(), 'member')} of the groups that spoke here, derived from dated lists; the record does not name them"
         shown.write(tag("details", tag("summary", words), tag("p", names)))
     if len(unread):
-        lines = [tag("li", tag("q", shortened(each.sentence, 400)), f": {each.reason}") for each in unread.itertuples()]
+        lines = [tag("li", tag("q", shortened(each.sentence, 400)), f": {each.reason}") for each in rows_of(unread)]
         shown.write(tag("p", tag("strong", "What was not read there:")), tag("ul", *lines))
 
 
-def _pages(document: Document, text: Text, row: pd.Series, acts: pd.DataFrame, row_id: str) -> None:
+def _pages(document: Document, text: Text, row: Row, acts: pd.DataFrame, row_id: str) -> None:
     """The pages of the paragraph as printed; drawn only when asked for, or when a sentence is shown."""
     if not st.toggle("Show the page as printed", value=bool(row_id), key="page-as-printed"):
         return
@@ -134,10 +137,10 @@ def _pages(document: Document, text: Text, row: pd.Series, acts: pd.DataFrame, r
 
     chosen = acts[acts["row_id"] == row_id]
     span = Span(int(row.start), int(row.end))
-    sentences = [p for act in chosen.itertuples() for p in text.locate(Span(int(act.start), int(act.end)))]
-    names = [p for act in acts.itertuples() for p in text.locate(Span(int(act.name_start), int(act.name_end)))]
+    sentences = [p for act in rows_of(chosen) for p in text.locate(Span(int(act.start), int(act.end)))]
+    names = [p for act in rows_of(acts) for p in text.locate(Span(int(act.name_start), int(act.name_end)))]
     if len(chosen):
-        names = [p for act in chosen.itertuples() for p in text.locate(Span(int(act.name_start), int(act.name_end)))]
+        names = [p for act in rows_of(chosen) for p in text.locate(Span(int(act.name_start), int(act.name_end)))]
     pages = [place.page for place in (sentences or text.locate(span))]
     with_name = {place.page for place in names}
     pages = [page for page in dict.fromkeys(pages) if not len(chosen) or page in with_name] or pages[:1]
@@ -145,4 +148,3 @@ def _pages(document: Document, text: Text, row: pd.Series, acts: pd.DataFrame, r
         picture = with_rectangles(shown.page_picture(document, page, SCALE), page, SCALE, sentences, names)
         said = f"Page {page} of {document.name}, with rectangles around the names read in paragraph {row.paragraph or 'shown'}"
         st.image(picture, caption=f"Page {page}", alt=said, width="stretch")
-

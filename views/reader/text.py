@@ -11,7 +11,7 @@ from views.counting.told import chosen as chosen_acts
 from views.filters import Chosen
 from views.markup import Html, tag
 from views.matrix_table import legend
-from views.places import Place, inside, part_of, parts, position_at
+from views.places import Place, inside, part_of, parts, position_at, positions_of
 from views.reading import headings, marked, paragraph_block, passages, shown_text
 from views.selection import in_words
 from views.words import many
@@ -26,7 +26,12 @@ def read(chosen: Chosen, place: Place | None) -> None:
     st.header("The text", anchor="text")
     left, middle, right = st.columns([3, 3, 2], vertical_alignment="bottom")
     find = left.text_input(
-        "Find in the text", key="find", bind="query-params", placeholder="Words as printed", type="search", max_chars=200
+        "Find in the text",
+        key="find",
+        bind="query-params",
+        placeholder="Words as printed",
+        type="search",
+        max_chars=200,
     )
     known = dict(parts(record))
     start_at = _start(chosen, place, known)
@@ -34,7 +39,11 @@ def read(chosen: Chosen, place: Place | None) -> None:
         st.session_state["part-of"] = (record.document, place)
         st.session_state["part"] = start_at
     part = middle.selectbox(
-        "Part", [*known, ALL], format_func=lambda key: known.get(key, "The whole text"), key="part", filter_mode="contains"
+        "Part",
+        [*known, ALL],
+        format_func=lambda key: known.get(key, "The whole text"),
+        key="part",
+        filter_mode="contains",
     )
     only = right.toggle("Only where acts shown are told", key="only", bind="query-params")
     rows = _rows(chosen, str(part), find or "", only)
@@ -72,9 +81,7 @@ def _rows(chosen: Chosen, part: str, find: str, only: bool) -> pd.DataFrame:
         rows = rows[part_of(rows) == part]
     if only:
         acts = chosen_acts(chosen.view.told, chosen.selection, chosen.view.record)
-        starts = chosen.view.record.paragraphs["start"].searchsorted(acts["name_start"], side="right") - 1
-        told = set(chosen.view.record.paragraphs["position"].iloc[[at for at in starts if at >= 0]])
-        rows = rows[rows["position"].isin(told)]
+        rows = rows[rows["position"].isin(positions_of(chosen.view.record, acts["name_start"]))]
     return rows
 
 

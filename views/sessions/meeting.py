@@ -18,6 +18,7 @@ from views.markup import Html, plain_markdown, tag
 from views.matrix_table import legend
 from views.matrix_table import matrix as matrix_table
 from views.records import Record, heading, source
+from views.rows import rows_of
 from views.selection import VOICE_RULES, Selection, in_words
 from views.words import listed, many
 
@@ -60,7 +61,7 @@ def _who_and_where(selection: Selection) -> dict[str, list[str]]:
 
 def _warnings(record: Record) -> None:
     urgent = record.findings[record.findings["status"].isin(URGENT)]
-    for row in urgent[urgent["status"] == "warning"].itertuples(index=False):
+    for row in rows_of(urgent[urgent["status"] == "warning"]):
         st.warning(f"**{plain_markdown(row.title)}.** {plain_markdown(row.detail)}", icon=":material/warning:")
     open_ = urgent[urgent["status"] == "open"]
     if len(open_):
@@ -81,7 +82,9 @@ def _matrix(chosen_: Chosen, acts: pd.DataFrame, seats: pd.DataFrame, words: str
     heard = int(seats["shown"].sum())
 
     def figure() -> Html:
-        rows_for_all = st.toggle("Give each delegation without a mark a row of its own", key="silent", bind="query-params")
+        rows_for_all = st.toggle(
+            "Give each delegation without a mark a row of its own", key="silent", bind="query-params"
+        )
         if seats.empty or columns.empty:
             return tag("p", "No delegation and no item is left by these filters.")
         table = matrix_table(
@@ -113,7 +116,11 @@ def _matrix(chosen_: Chosen, acts: pd.DataFrame, seats: pd.DataFrame, words: str
     )
     below = shown.TableBelow(rows, download=for_download(rows))
     shown.show(
-        figure, notes, below, key="matrix", wide_table=lambda part: act_table(part, chosen_.carry, caption="Acts of delegations")
+        figure,
+        notes,
+        below,
+        key="matrix",
+        wide_table=lambda part: act_table(part, chosen_.carry, caption="Acts of delegations"),
     )
 
 
@@ -175,7 +182,9 @@ def _shares(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
     view, selection = chosen_.view, chosen_.selection
     counted = shares.group_shares(view.record, selection, acts)
     heard, of = int(counted["heard"].sum()), int(counted["could"].sum())
-    denominator = could.of_how_many(view.record, Selection(selection.document), {"member"})
+    denominator = could.of_how_many(
+        view.record, Selection(selection.document), set(acts["capacity"]), set(acts["actor"])
+    )
     notes = shown.Notes(
         question="Were the regional groups heard in proportion to their size?",
         how_to_read=(
@@ -188,7 +197,7 @@ def _shares(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
             + (f", and not the {denominator.number} {denominator.words}." if denominator.printed else ".")
         ),
         source=f"{source(view.record, _numbers(acts[acts['who'] == 'delegation']))} Regional groups: data/reference.",
-        summary=f"{listed([f'{_in(str(row.section))}: {row.heard} of {row.could}' for row in counted.itertuples()])}.",
+        summary=f"{listed([f'{_in(str(row.section))}: {row.heard} of {row.could}' for row in rows_of(counted)])}.",
         filters=f"{words}: {heard} of {many(of, 'delegation')}",
     )
     table = pd.DataFrame(
@@ -206,7 +215,12 @@ def _shares(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
         for section in counted["section"]
     ]
     if not heard:
-        shown.show(tag("p", "No delegation has an act here, so there are no shares."), notes, shown.TableBelow(table, links), key="shares")
+        shown.show(
+            tag("p", "No delegation has an act here, so there are no shares."),
+            notes,
+            shown.TableBelow(table, links),
+            key="shares",
+        )
         return
     shown.show(group_shares(counted, shown.ground()), notes, shown.TableBelow(table, links), key="shares")
 
@@ -221,7 +235,7 @@ def _items(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
     view, selection = chosen_.view, chosen_.selection
     counted = by_item.acts_by_item(acts, view.columns)
     total = int(counted["acts"].sum())
-    totals = counted.groupby(["column", "label"], sort=False)["acts"].sum()
+    totals = counted.groupby(["column", "label"], sort=False, as_index=False)["acts"].sum()
     notes = shown.Notes(
         question="What was done under each item?",
         how_to_read=(
@@ -230,7 +244,7 @@ def _items(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
         ),
         not_shown="Elections, meetings chaired and lists of attendance; statements the record counts without naming anyone.",
         source=source(view.record, _numbers(acts)),
-        summary=f"{many(total, 'act')}: {listed([f'{label}: {number}' for (_, label), number in totals.items()])}.",
+        summary=f"{many(total, 'act')}: {listed([f'{row.label}: {row.acts}' for row in rows_of(totals)])}.",
         filters=words,
     )
     table = pd.DataFrame(
@@ -264,4 +278,3 @@ def _findings(record: Record) -> None:
 def _numbers(rows: pd.DataFrame) -> list[str]:
     """The paragraphs the rows stand in, in the record's order."""
     return [str(number) for number in dict.fromkeys(rows.sort_values("start", kind="stable")["paragraph"]) if number]
-

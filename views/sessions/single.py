@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from pipelines.tables.record_rows import NO_MEETING, NOT_READ
@@ -14,6 +13,7 @@ from views.findings import findings, unread_table, unread_words
 from views.header import facts
 from views.markup import Html, plain_markdown, tag
 from views.records import Record, heading
+from views.rows import Row, rows_of
 from views.words import days, para, shortened
 
 
@@ -31,7 +31,7 @@ def page(chosen: Chosen) -> None:
     if record.about.status == NO_MEETING:
         st.info(plain_markdown(record.about.message), icon=":material/info:")
     if record.is_statement:
-        for row in view.told.itertuples(index=False):
+        for row in rows_of(view.told):
             shown.write(_statement(record, row), _links(record, str(row.row_id)))
     elif len(view.told):
         st.header("Who it names", anchor="acts")
@@ -48,7 +48,7 @@ def page(chosen: Chosen) -> None:
         shown.write(unread_table(record))
 
 
-def _statement(record: Record, row: pd.Series) -> Html:
+def _statement(record: Record, row: Row) -> Html:
     """Who spoke, for whom, where, when."""
     of = record.about
     speaker = f" ({shortened(row.title, 200)})" if row.title else ""
@@ -69,9 +69,11 @@ def _links(record: Record, row_id: str) -> Html:
     """The rows of other documents that tell of the same statement, or that none does."""
     links = record.links[record.links["row_id"] == row_id]
     if links.empty:
-        return tag("p", "No record among the documents here has a row that is taken for this statement.", class_="quiet")
+        return tag(
+            "p", "No record among the documents here has a row that is taken for this statement.", class_="quiet"
+        )
     lines = []
-    for link in links.itertuples(index=False):
+    for link in rows_of(links):
         words = f"Its row in {link.linked_document}"
         where = sentence(link.linked_document, row=link.linked_row_id)
         lines.append(tag("li", tag("a", words, href=where), ": ", link.basis))
@@ -80,7 +82,7 @@ def _links(record: Record, row_id: str) -> Html:
 
 def _numbers(record: Record) -> Html:
     rows = []
-    for row in record.attendance.itertuples(index=False):
+    for row in rows_of(record.attendance):
         at = record.paragraphs[(record.paragraphs["start"] <= row.start) & (row.start < record.paragraphs["end"])]
         place = sentence(record.document, paragraph=row.paragraph, at=int(at["position"].iloc[0]) if len(at) else None)
         rows.append(

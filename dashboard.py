@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views import filters, ready, shown
-from views.markup import plain_markdown
+from views import filters, ready, writing
 
-st.set_page_config(page_title="Placard", page_icon=shown.ICON, layout="wide")
+st.set_page_config(page_title="Placard", page_icon=writing.ICON, layout="wide")
 page = st.navigation(
     [
         st.Page(
@@ -28,10 +27,10 @@ page = st.navigation(
     ],
     position="top",
 )
-st.logo(shown.LOGO, size="large")
-shown.style()
+st.logo(writing.LOGO, size="large")
+writing.style()
 if ready.make_ready():
     filters.choose(page.url_path or page.title)
     for note in filters.notes():
-        st.info(plain_markdown(note), icon=":material/info:")
+        writing.notice(note)
     page.run()

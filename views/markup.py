@@ -6,8 +6,6 @@ import html
 import re
 from collections.abc import Iterable
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:&\"'/@])")
-
 
 class Html(str):
     """A string that is HTML already. Made by ``tag`` and ``join`` only."""
@@ -45,11 +43,6 @@ def join(pieces: Iterable[str], between: str = "") -> Html:
 def escaped(piece: str) -> Html:
     """A piece as HTML: escaped unless it is HTML already."""
     return piece if isinstance(piece, Html) else Html(html.escape(piece, quote=True))
-
-
-def plain_markdown(text: str) -> str:
-    """Text for a place where Streamlit reads Markdown: every character that could mean something there is escaped."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
 def _must_lead_somewhere_harmless(address: str) -> None:

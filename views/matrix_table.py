@@ -57,11 +57,12 @@ def matrix(
     Each section has a head with "n of N". Those without a mark follow as one line of names, or as rows of their own.
     A cell without a mark is a dot where the record names the row elsewhere, hatched where it does not say.
     """
+    heads = list(rows_of(columns))
     by_cell: dict[tuple[str, str], list[Row]] = {}
     for cell in rows_of(cells):
         by_cell.setdefault((cell.actor, cell.column), []).append(cell)
     parts = [
-        _section(str(name), group, columns, by_cell, document, carry, silent_as_rows, with_silence)
+        _section(str(name), group, heads, by_cell, document, carry, silent_as_rows, with_silence)
         for name, group in rows.groupby("section", sort=False)
     ]
     head = tag(
@@ -69,7 +70,7 @@ def matrix(
         tag(
             "tr",
             tag("th", row_word, scope="col", class_="corner"),
-            *(_column_head(column) for column in rows_of(columns)),
+            *(_column_head(column) for column in heads),
         ),
     )
     table = tag("table", tag("caption", caption), head, *parts, class_="matrix")
@@ -96,7 +97,7 @@ def _column_head(column: Row) -> Html:
 def _section(
     name: str,
     group: pd.DataFrame,
-    columns: pd.DataFrame,
+    columns: Sequence[Row],
     by_cell: Mapping[tuple[str, str], list[Row]],
     document: str,
     carry: Mapping[str, Sequence[str]],
@@ -120,7 +121,7 @@ def _group_style(name: str) -> str:
 
 def _row(
     row: Row,
-    columns: pd.DataFrame,
+    columns: Sequence[Row],
     by_cell: Mapping[tuple[str, str], list[Row]],
     document: str,
     carry: Mapping[str, Sequence[str]],
@@ -129,7 +130,7 @@ def _row(
     note = getattr(row, "regional_group_rule", "") or None
     cells = [
         _cell(row.actor_name, column, by_cell.get((row.actor, column.column), []), bool(named), document, carry)
-        for column in rows_of(columns)
+        for column in columns
     ]
     return tag("tr", tag("th", row.actor_name, scope="row", title=note), *cells)
 

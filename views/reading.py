@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pandas as pd
 
@@ -96,11 +96,16 @@ def marked(
 ) -> Html:
     """A paragraph's words with its passages marked: names underlined in their mark's manner and linked to their row."""
     cuts = sorted({0, len(words), *(edge for each in found for edge in (each.start, each.end))})
-    pieces: list[Html] = []
+    pieces = []
     for start, end in pairwise(cuts):
         inside = [each for each in found if each.start <= start and end <= each.end]
-        pieces.append(_piece(words[start:end], inside, end, document, carry, row))
-    return tag("p", *pieces)
+        in_sentence = any(each.kind == "sentence" for each in inside)
+        pieces.append((in_sentence, _piece(words[start:end], inside, end, document, carry, row)))
+    whole: list[Html] = []
+    for in_sentence, run in groupby(pieces, key=lambda piece: piece[0]):
+        together = [piece for _, piece in run]
+        whole += [tag("span", *together, class_="sentence")] if in_sentence else together
+    return tag("p", *whole)
 
 
 def _piece(
@@ -126,8 +131,6 @@ def _piece(
     if "unread" in kinds:
         reasons = "; ".join(dict.fromkeys(each.words for each in inside if each.kind == "unread"))
         piece = tag("span", piece, class_="unread", title=f"Not read: {reasons}")
-    if "sentence" in kinds:
-        piece = tag("span", piece, class_="sentence")
     return piece
 
 

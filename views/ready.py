@@ -11,7 +11,7 @@ from pipelines.documents import DocumentError, find_documents, read_document
 from pipelines.store import NoTables, StoreError, code_version, fingerprint
 from pipelines.tables import Tables
 from views import shown
-from views.markup import plain_markdown
+from views.writing import notice
 
 ABSENT, DAMAGED, STALE, FRESH = "absent", "damaged", "stale", "fresh"
 
@@ -100,7 +100,7 @@ def _build(folder: Path, found: str) -> bool:
 
     def progress(step: Step) -> None:
         done = step.number / step.total if step.total and step.number else 0.0
-        bar.progress(min(done, 1.0), text=f"{why} … {plain_markdown(step.file or step.message)}")
+        bar.progress(min(done, 1.0), text=f"{why} … {step.number or 0} of {step.total}")
 
     try:
         report = build(to_build(folder), folder, progress=progress)
@@ -115,20 +115,16 @@ def _build(folder: Path, found: str) -> bool:
 def _could_not(found: str, why: str) -> bool:
     """Old tables are better than none, with a word; where there are none, the reason and what to do stand alone."""
     if found == STALE:
-        st.warning(
-            f"The tables are older than the documents, and could not be brought up to date: {plain_markdown(why)}"
-        )
+        notice("The tables are older than the documents, and could not be brought up to date:", "warning", f" {why}")
         st.session_state["tables_looked_at"] = True
         return True
-    st.error(
-        f"Placard has no tables to show, and could not build them: {plain_markdown(why)}\n\n"
-        "Put records (PDF, DOCX, HTML or text) into `seeds/` or `data/documents/` and open this page again."
-    )
+    notice("Placard has no tables to show, and could not build them:", "error", f" {why}")
+    notice("Put records (PDF, DOCX, HTML or text) into seeds/ or data/documents/ and open this page again.")
     return False
 
 
 def _say(report: BuildReport) -> None:
     if report.not_read:
-        names = "; ".join(plain_markdown(f"{step.file}: {step.message}") for step in report.not_read[:5])
+        names = "; ".join(f"{step.file}: {step.message}" for step in report.not_read[:5])
         more = f" And {len(report.not_read) - 5} more." if len(report.not_read) > 5 else ""
-        st.warning(f"{len(report.not_read)} of {len(report.steps)} documents were not read. {names}{more}")
+        notice(f"{len(report.not_read)} of {len(report.steps)} documents were not read:", "warning", f" {names}{more}")

@@ -149,6 +149,11 @@ def elsewhere(documents: pd.DataFrame, attendance: pd.DataFrame, of: DocumentRow
     return attendance[attendance["document"].isin(documents.loc[same, "document"])]
 
 
+def numbers_of(acts: pd.DataFrame) -> list[str]:
+    """The numbers of the paragraphs the acts stand in, in the record's order."""
+    return [str(number) for number in dict.fromkeys(acts.sort_values("start", kind="stable")["paragraph"]) if number]
+
+
 def ranges(paragraphs: list[str]) -> str:
     """Paragraph numbers in the given order, runs drawn together: "4, 6, 22–28"."""
     runs: list[list[str]] = []

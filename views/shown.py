@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Union
 
 import pandas as pd
 import streamlit as st
@@ -18,8 +18,8 @@ from views import downloads
 from views.counting.view import View, view_of
 from views.markup import Html, tag
 from views.records import PARTS, Record, about, elsewhere
-from views.rows import rows_of
 from views.theme import Ground
+from views.writing import plain_table, write
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from pipelines.text import Text
 
 PROJECT = Path(__file__).resolve().parents[1]
-STYLE = Path(__file__).with_name("style.css")
-LOGO = str(Path(__file__).with_name("logo.svg"))
-ICON = str(Path(__file__).with_name("icon.svg"))
 ROWS_AT_ONCE = 100
 NO_TOOLBAR = {"displayModeBar": False, "responsive": True}
 
@@ -124,16 +121,6 @@ def page_picture(document: Document, page: int, scale: float = 1.5) -> Image:
 def ground() -> Ground:
     """Whether the reader's screen is light or dark."""
     return "dark" if st.context.theme.type == "dark" else "light"
-
-
-def write(*pieces: Html, name: str = "placard") -> None:
-    """Puts HTML made by ``views.markup`` on the page."""
-    st.html(tag("div", *pieces, class_=f"placard {name}" if name != "placard" else "placard"))
-
-
-def style() -> None:
-    """The layout of what ``write`` puts on a page; once a page."""
-    st.html(STYLE)
 
 
 RowsAsTable = Callable[[pd.DataFrame], Html]
@@ -243,24 +230,3 @@ def _paged(cells: pd.DataFrame, as_table: RowsAsTable, key: str) -> None:
     pages = max(1, math.ceil(len(cells) / ROWS_AT_ONCE))
     page = st.pagination(pages, key=f"page-{key}") if pages > 1 else 1
     write(as_table(cells.iloc[(page - 1) * ROWS_AT_ONCE : page * ROWS_AT_ONCE]))
-
-
-def plain_table(cells: pd.DataFrame, links: Sequence[str], link_word: str, caption: str) -> Html:
-    """A table of cells as they are, each row with its link where there is one."""
-    heads = [*(str(name) for name in cells.columns), *([link_word] if links else [])]
-    body = []
-    for at, row in enumerate(rows_of(cells)):
-        cells_of_row = [_plain_cell(value) for value in row]
-        if links:
-            cells_of_row.append(
-                tag("td", tag("a", "open", href=links[at], aria_label=f"{row[0]}: {link_word.lower()}"))
-            )
-        body.append(tag("tr", *cells_of_row))
-    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
-    whole = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows")
-    return tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label=f"Table: {caption}")
-
-
-def _plain_cell(value: Any) -> Html:
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return tag("td", f"{value:,}" if is_number else str(value), class_="number" if is_number else None)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pipelines.acts.attendance import read_attendance
 from pipelines.acts.capacities import settle_capacities
 from pipelines.acts.counts import find_counts
+from pipelines.acts.draft_document import read_draft
+from pipelines.acts.journal import read_journal
 from pipelines.acts.lexicon import build_lexicon
 from pipelines.acts.reading import Reading
 from pipelines.acts.section import Section
@@ -32,7 +34,10 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     if outline.record.kind == "statement":
         made = read_statement(text, outline, lexicon)
         return replace(made, acts=tuple(settle_capacities(list(made.acts), outline, reference)))
-    reading = Reading(text.reading, lexicon)
+    if outline.record.kind == "draft":
+        made = read_draft(text, outline, lexicon)
+        return replace(made, acts=tuple(settle_capacities(list(made.acts), outline, reference)))
+    reading = Reading(text.reading, lexicon, report=outline.record.kind == "session report")
     section = Section()
     counts: list[Count] = []
     for paragraph in outline.paragraphs:
@@ -43,6 +48,9 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
             reading.take(start, end, paragraph, section)
             counts += find_counts(text.reading, start, end, paragraph.index)
     reading.acts += read_attendance(text.reading, outline, lexicon)
+    if outline.record.kind == "journal":
+        listed, unread = read_journal(text.reading, outline, lexicon)
+        reading.acts, reading.unread = [*reading.acts, *listed], [*reading.unread, *unread]
     reading.acts = settle_capacities(drop_told(reading.acts, outline), outline, reference)
     return Made(tuple(reading.acts), tuple(reading.drafts), tuple(counts), tuple(reading.unread), reading.ignored)
 

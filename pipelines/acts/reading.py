@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from pipelines.acts.anchors import SPEAKER, Anchor, find_anchors
 from pipelines.acts.telling import OF_THEIRS, Telling, find_telling
 from pipelines.acts.section import ACTED, ENTITLED, KIND, NOT_ADOPTED, Section, resolution_of, symbol
-from pipelines.lists import Lexicon, Listed, ReadList, read_list, read_persons, read_titles
+from pipelines.lists import Leftover, Lexicon, Listed, ReadList, read_list, read_persons, read_titles
 from pipelines.lists.behalf import read_behalf
-from pipelines.lists.heads import ANONYMOUS
+from pipelines.lists.heads import ANONYMOUS, ORGANIZATIONS, Head, classify
+from pipelines.lists.offices import OFFICE
 from pipelines.outline import Paragraph
 from pipelines.rules import Act, DraftEvent, Makes, Unread
 from pipelines.rules.pieces import DRAFT_SYMBOL
@@ -29,6 +30,7 @@ PART = re.compile(r"\b(?:adopted|rejected|retained?)\s+(?:the\s+)?(?:[\w-]+\s+){
 PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
 LISTED_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 LISTED_AFTER = re.compile(r"\s*(?:[,.;(]|and\b|$)")
+SEMICOLON_LEAD = re.compile(r"\s*(?:and\s+|as\s+well\s+as\s+)?(?:by\s+)?")
 TAIL_BEHALF = re.compile(r"^[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)")
 
 
@@ -43,6 +45,7 @@ class Reading:
     unread: list[Unread] = field(default_factory=list)
     ignored: int = 0
     read: int = 0
+    report: bool = False  # a session report, not the minutes or record of a meeting
     telling: int = -1  # the paragraph in which a speech is being told
 
     def take(self, start: int, end: int, paragraph: Paragraph, section: Section) -> None:
@@ -92,6 +95,8 @@ class Reading:
         occasion = section.occasion(sentence[:200], self.text[start : telling.said][:60], paragraph)
         draft = section.draft if occasion in ("before_action", "after_action", "vote_explanation") else ""
         for one in telling.listed:
+            if self.report and one.capacity == "officer" and one.kind == "office":
+                continue  # "The President recalled …": how a report tells of procedure, no statement of a delegation
             if any(act.paragraph == paragraph.index and act.rule == TOLD and (act.actor, act.voice) == (one.actor, one.voice) for act in self.acts[-60:]):
                 continue
             self.acts.append(
@@ -175,7 +180,9 @@ class Reading:
                     return titled, {}
         if anchor.rule.titles:
             return read_titles(self.text, first, last, self.lexicon), {}
-        listed = read_list(self.text, first, last, self.lexicon)
+        if anchor.rule.names == "after" and OFFICE.match(self.text, first, last) and (cuts := semicolons(self.text, first, last)):
+            return self._by_semicolon(first, last, cuts), {}
+        listed = read_list(self.text, first, last, self.lexicon, head_said(anchor))
         if listed.leftover and "," in self.text[first:last]:  # "Ms. Ana Quito, Minister of Health of Ecuador, and Mr. Omar Said, …"
             titled = read_titles(self.text, first, last, self.lexicon)
             if titled.listed and not titled.leftover and re.match(r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ])", self.text[first:last]):
@@ -189,6 +196,24 @@ class Reading:
                     listed = ReadList((), (), last, 1)
             listed = self._behalf_behind(listed, anchor)
         return listed, {}
+
+    def _by_semicolon(self, first: int, last: int, cuts: list[int]) -> ReadList:
+        """ "the Minister of Finance of Fiji, …; the President of Chad …; as well as by the representatives of Oman and Peru"."""
+        listed: list[Listed] = []
+        leftover: list[Leftover] = []
+        anonymous, position, tail = 0, first, last
+        for cut in [*cuts, last]:
+            lead = SEMICOLON_LEAD.match(self.text, position, cut)
+            begin = lead.end() if lead else position
+            speaker = SPEAKER.match(self.text, begin, cut)
+            one = read_list(self.text, begin, cut, self.lexicon) if speaker else read_titles(self.text, begin, cut, self.lexicon)
+            if one.leftover and not speaker:
+                other = read_list(self.text, begin, cut, self.lexicon)
+                one = other if other.listed and not other.leftover else one
+            listed += one.listed
+            leftover += one.leftover
+            anonymous, tail, position = anonymous + one.anonymous, one.tail, cut + 1
+        return ReadList(tuple(listed), tuple(leftover), tail, anonymous)
 
     def _behalf_behind(self, listed: ReadList, anchor: Anchor) -> ReadList:
         """ "The representative of Peru made a statement on behalf of …": the words behind the verb belong to the one speaker."""
@@ -244,6 +269,26 @@ class Reading:
                 by, outcome, paragraph.date,
             )  # fmt: skip
         )
+
+
+def semicolons(text: str, start: int, end: int) -> list[int]:
+    """Where a list's own semicolons stand, those inside brackets left out."""
+    depth, cuts = 0, []
+    for position in range(start, end):
+        sign = text[position]
+        depth = max(0, depth + (sign == "(") - (sign == ")"))
+        if sign == ";" and depth == 0:
+            cuts.append(position)
+    return cuts
+
+
+def head_said(anchor: Anchor) -> Head | None:
+    """ "the following non-governmental organizations made statements: …": the head stands before the verb."""
+    words = anchor.match.group(0)
+    if anchor.rule.names != "after" or "following" not in words.casefold():
+        return None
+    capacity = classify(words)
+    return Head(0, "heading", capacity, False, True) if capacity in ORGANIZATIONS and capacity != "expert" else None
 
 
 def _choice(heading: re.Match[str]) -> str:

@@ -17,6 +17,10 @@ SAYS = RULES[0].pattern
 OPENS = re.compile(
     r"(?:The|An?|Two|Three|the|an?)\s+(?:permanent\s+|distinguished\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?|[Aa]mbassadors?)\s+(?:of|for|from)\b"
 )
+# Words that may stand between an office and its verb: whose office it is, never another verb.
+OF_OFFICE = re.compile(
+    r"(?:,?\s+(?:of|for|on|to|from|the|and|at|in|its|against|with|by|[A-ZÀ-Þ(][\w’'().-]*|\w+(?:th|st|nd|rd)|sessions?|meetings?|also|then)(?![\w’']))*,?"
+)
 SPEAKING_FOR = re.compile(r"(?P<verb>Speaking|Intervening)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)")
 # "Mr. MOTSIK (Ukrainian Soviet Socialist Republic) said", "Ms. Quito (Ecuador) (spoke in Spanish):"
 PERSON = re.compile(
@@ -94,7 +98,7 @@ def _office_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> Tell
     if found is None:
         return None
     says = BARE.search(text, found.end(), min(end, found.end() + 160))
-    if says is None or re.search(r"[.;:]|\b(?:who|which|that|was|were|had)\b", text[found.end() : says.start()]):
+    if says is None or not OF_OFFICE.fullmatch(text, found.end(), says.start()):
         return None
     listed = read_list(text, position, says.start(), lexicon)
     if not listed.listed or listed.leftover or text[listed.tail : says.start()].strip(" ,"):

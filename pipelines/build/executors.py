@@ -17,7 +17,9 @@ from pipelines.tables import DocumentTables, nothing_of
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-LARGE = 2_000_000  # bytes of text that take about as long to read as a process takes to start
+PAYS = 2.0  # seconds of reading from which on processes gain more than they cost to start
+SECONDS = {".pdf": 8e-6, ".docx": 8e-6}  # a byte, about; measured with reports of 100 to 200 pages
+SECONDS_OF_TEXT = 2.5e-6
 DIED = (
     "Reading it ended the process that read it: most likely the memory ran out. The other documents are read. "
     "Split the file, or read it on a machine with more memory."
@@ -39,8 +41,8 @@ def read_all(paths: Sequence[Path], code_version: str, executor: Executor | None
         for position, path in enumerate(paths):
             yield _here(position, path, code_version)
         return
-    # The largest first, so that none of them starts when the others are done.
-    waiting = sorted(enumerate(paths), key=lambda each: _size(each[1]), reverse=True)
+    # The longest first, so that none of them starts when the others are done.
+    waiting = sorted(enumerate(paths), key=lambda each: _seconds(each[1]), reverse=True)
     under_way: dict[Future[DocumentTables], tuple[int, Document]] = {}
     broken: list[tuple[int, Path]] = []
     while waiting or under_way:
@@ -93,20 +95,17 @@ def executor_for(paths: Sequence[Path], workers: int, scheduler: str) -> Iterato
     if scheduler:
         with _cluster(scheduler) as found:
             yield found
-    elif workers > 1 and sum(_takes_long(path) for path in paths) > 1:
+    elif min(workers, len(paths)) > 1 and sum(map(_seconds, paths)) > PAYS:
         with _processes(min(workers, len(paths))) as pool:
             yield pool, 2 * workers
     else:
         yield None, 1
 
 
-def _takes_long(path: Path) -> bool:
-    return path.suffix.lower() in (".pdf", ".docx") or _size(path) > LARGE
-
-
-def _size(path: Path) -> int:
+def _seconds(path: Path) -> float:
+    """How long it takes to read a file, about."""
     try:
-        return path.stat().st_size
+        return path.stat().st_size * SECONDS.get(path.suffix.lower(), SECONDS_OF_TEXT)
     except OSError:
         return 0
 

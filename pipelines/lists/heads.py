@@ -16,7 +16,7 @@ KINDS_OF_MEMBER = (
     r"States?|Members?|Part(?:y|ies)|organi[sz]ations?|institutions?|entit(?:y|ies)|agenc(?:y|ies)|societ(?:y|ies)|countr(?:y|ies)"
     r"|groups?|stakeholders|programmes|bodies|observers|mechanisms|delegations|mandate holders|academia|networks?|institutes?"
 )
-CLASS = rf"(?P<class>[^:;,.()\n]{{0,140}}?\b(?:{KINDS_OF_MEMBER})\b(?:[^:;.()\n]{{0,120}}?)?):\s*"
+CLASS = rf"(?![^:;.()\n]{{0,200}}?\b(?:including|on\s+behalf)\b)(?P<class>[^:;,.()\n]{{0,140}}?\b(?:{KINDS_OF_MEMBER})\b(?:[^:;.()\n]{{0,120}}?)?):\s*"
 REPRESENTING = re.compile(
     rf"(?P<also>also\s+)?(?:(?:the|an?|both|{COUNT})\s+)?(?:other\s+)?(?:permanent\s+|youth\s+|other\s+)?"
     r"(?P<who>representatives?|observers?|delegations?|delegates?|spokespersons?|members? of the delegations?)"

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipelines.lists.behalf import read_behalf, read_bracket
-from pipelines.lists.heads import ANONYMOUS, LETTER, ORGANIZATIONS, SECRETARIAT, SELF, Head, head_at
+from pipelines.lists.heads import ANONYMOUS, LETTER, ORGANIZATIONS, SECRETARIAT, SELF, Head, classify, head_at
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
-from pipelines.lists.offices import OFFICE, OFFICERS, office_of
+from pipelines.lists.offices import OFFICE, OFFICE_WORD, OFFICERS, RANK, office_of
 from pipelines.lists.open_names import names_in, without_article
 from pipelines.names import Found
 
@@ -174,6 +174,11 @@ class _Reader:
             return False
         self.anonymous += 1
         self.position = found.end()
+        inside = re.compile(r"\s*\((?=(?:the\s+)?[A-Z])").match(self.text, self.position, self.end)
+        if inside and self.lexicon.actor_at(self.text, inside.end(), self.end):  # "the Consultative Parties (Argentina, …)"
+            self.head = Head(inside.end(), "heading", classify(found.group(0)), False, False)
+            self.position = inside.end()
+            return True
         groups = re.compile(r",?\s*including\b[^.]*?\bon\s+behalf\s+of\s+(?:[\w-]+\s+)?groups?\b[^.]*").match(self.text, self.position, self.end)
         if groups:  # "29 Parties, including 14 on behalf of groups of Parties: African Group; …": groups, no delegations
             self.position = groups.end()
@@ -288,11 +293,12 @@ class _Reader:
     def _office_end(self, position: int) -> int:
         """An office's words run to the next joiner that opens another head, office or phrase."""
         pattern = re.compile(
-            r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+(?:along|together) with\s+)(?:by\s+)?(?=(?:the|an?)\s+(?:representative|observer|delegat|"
+            rf"\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\s+(?:of|for|to)\b)|\s+(?:along|together) with\s+(?=the\s+[A-Z])|"
+            r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+as well as\s+)(?:by\s+)?(?=(?:the|an?)\s+(?:representative|observer|delegat|"
             r"[A-Z]?[a-z]*-?\s?(?:President|Chair|Minister|Director|Secretary|Rapporteur|Chief|Head|Commissioner|Executive|Deputy|Under|Assistant|High|Special|Co-)))"
             r"|\s*[,;]\s*(?:and\s+)?(?=the\s+[A-Z])|\s+(?=(?:Mr|Ms|Mrs|Dr|H\.\s?E)\.?\s)"
             r"|\s*\((?!(?:[A-Z]{2,}|Vienna|Geneva|New York)\b)|,\s+(?:who|on behalf|speaking|in (?:her|his|its)|also on behalf|[A-Z][\w’'.-]+\s+(?:[A-Z]|de\b|van\b|bin\b))"
-            r"|\s+(?:on (?:his|her|its|the)? ?(?:own )?behalf of|also on behalf|made|gave|delivered|in (?:her|his|its) capacity)\b|,?\s+(?:was|were|had|has|which)\b|[;\n]"
+            r"|\s+(?:on (?:his|her|its|the)? ?(?:own )?behalf of|also on behalf|made|gave|delivered|in (?:her|his|its) capacity)\b|,?\s+(?:was|were|had|has|which)\b|,\s+[a-z]+ing\b|[;\n]"
         )
         stop = pattern.search(self.text, position, self.end)
         last = stop.start() if stop else self.end
@@ -302,7 +308,7 @@ class _Reader:
 
     def _pass_person(self) -> None:
         """ ", Suharso Monoarfa" after an office: the person, who is no second speaker."""
-        person = re.compile(r",\s+(?:H\.?E\.?\s+)?(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\.?\s+)?(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)(?:\s+(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)){1,6}(?=\s*[,;(.]|\s+and\s|\s+made|\s*$)").match(self.text, self.position, self.end)
+        person = re.compile(r",\s+(?:H\.?E\.?\s+)?(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\.?\s+)?(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)(?:\s+(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)){1,6}(?=\s*[,;(.]|\s+and\s|\s+made|\s*$)(?:\s+and\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,4}(?=\s*[,;(.]))?").match(self.text, self.position, self.end)
         if person and not self.lexicon.find_actors(person.group(0)):
             self.position = person.end()
 

@@ -64,12 +64,18 @@ RULES = (
     Rule(
         "the following made statements",
         form(
-            r"(?:<<statement>><<purpose>> (?:was|were) <<also>>(?:made|delivered|given) by |heard <<also>><<statement>> (?:by|from) )?the following(?: [\w-]+){0,5}? (?:made|delivered|gave|addressed|participated in the|took the floor|spoke|asked|posed|raised|were heard|intervened)\b[^:]{0,200}: ?"
+            r"(?:<<statement>><<purpose>> (?:was|were) <<also>>(?:made|delivered|given) by |heard <<also>><<statement>> (?:by|from) )?the following(?:[^.;:]{0,220}?) <<also>>(?:made|delivered|gave|addressed|participated in the (?:[\w-]+ ){0,3}(?:discussions?|dialogues?|debates?|exchange)|took the floor|spoke|asked|posed|raised|were heard|intervened)\b[^:]{0,200}: ?"
             r"(?=\n|\([a-z]\)|Representatives?|Observers?|States|Members|[A-Z])",
             re.I,
         ),
         "after", Makes("statement"),
         ("During the panel, the following made statements: (a) Representatives of States Members of the Council: Chad, Oman; (b) Representatives of observer States: Peru.",),
+    ),
+    Rule(
+        "moderated by one who made a statement",
+        form(r"\b(?:moderated|facilitated|introduced) by (?=[^.;]{5,300}?, who <<also>>(?:made|gave|delivered) <<statement>>)", re.I),
+        "after", Makes("statement"),
+        ("The forum held a panel discussion moderated by the Minister of Finance of Chad, Omar Said, who made a statement.",),
     ),
     Rule(
         "statements were made by",

@@ -57,8 +57,12 @@ def _write(table: Table, rows: Sequence[Row], folder: Path) -> None:
 
 
 def _written(path: Path) -> WrittenFile:
-    content = path.read_bytes()
-    return WrittenFile(path.name, len(content), hashlib.sha256(content).hexdigest())
+    return WrittenFile(path.name, path.stat().st_size, _sha256(path))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def load_tables(out: Path) -> Tables:
@@ -129,7 +133,7 @@ def changed_files(out: Path) -> list[str]:
         path = folder / name
         if not path.is_file():
             wrong.append(f"{name} is missing")
-        elif f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}" != file["hash"]:
+        elif f"sha256:{_sha256(path)}" != file["hash"]:
             wrong.append(f"{name} is not what the build wrote: its SHA-256 differs from {PACKAGE}")
     wrong += [f"{name} is missing from {PACKAGE}" for name in sorted(OURS - known)]
     return wrong + [f"{each.name} is no table" for each in sorted(folder.iterdir()) if each.name not in known]

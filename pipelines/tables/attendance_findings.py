@@ -167,7 +167,7 @@ def states_told_elsewhere(facts: RecordFacts, others: Sequence[RecordFacts]) -> 
     if not facts.is_record:
         return
     for other in others:
-        figure = other.figure("states") if facts.same_session(other) and not other.is_record else None
+        figure = other.figure("states") if not other.is_record else None
         if figure:
             found = _states_finding(facts, other, figure)
             if found:

@@ -51,14 +51,15 @@ class RecordFacts:
         """The first of them."""
         return next(iter(self.figures(what)), None)
 
-    def same_session(self, other: RecordFacts) -> bool:
-        """Whether both tell of one session of one body."""
-        mine, theirs = self.about, other.about
-        return (
-            bool(mine.body and mine.session)
-            and (mine.body, mine.session) == (theirs.body, theirs.session)
-            and mine.document != theirs.document
-        )
+
+def by_session(all_facts: Sequence[RecordFacts]) -> list[list[RecordFacts]]:
+    """Documents that tell of one session of one body, together; a document that names none stands by itself."""
+    sessions: dict[tuple[str, str, str], list[RecordFacts]] = {}
+    for facts in all_facts:
+        about = facts.about
+        alone = "" if about.body and about.session else about.document
+        sessions.setdefault((about.body, about.session, alone), []).append(facts)
+    return list(sessions.values())
 
 
 def finding(

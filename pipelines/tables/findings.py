@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipelines.tables import attendance_findings, record_findings, speaker_findings
-from pipelines.tables.facts import OPEN, RecordFacts, finding
+from pipelines.tables.facts import OPEN, RecordFacts, by_session, finding
 from pipelines.tables.record_rows import NOT_READ, FindingRow
 
 Finder = Callable[[RecordFacts, Sequence[RecordFacts]], Iterator[FindingRow]]
@@ -19,16 +19,19 @@ FINDERS: tuple[Finder, ...] = (
 
 
 def findings_of(all_facts: Sequence[RecordFacts]) -> list[FindingRow]:
-    """What the figures of all documents say when set beside each other, document by document."""
+    """What the figures of all documents say when set beside those of the other documents of their session."""
     return [
         row
-        for facts in all_facts
-        for row in (
-            _not_read(facts)
-            if facts.about.status == NOT_READ
-            else [each for finder in FINDERS for each in finder(facts, all_facts)]
-        )
+        for session in by_session(all_facts)
+        for facts in session
+        for row in _findings_on(facts, [other for other in session if other is not facts])
     ]
+
+
+def _findings_on(facts: RecordFacts, others: Sequence[RecordFacts]) -> list[FindingRow]:
+    if facts.about.status == NOT_READ:
+        return _not_read(facts)
+    return [row for finder in FINDERS for row in finder(facts, others)]
 
 
 def _not_read(facts: RecordFacts) -> list[FindingRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipelines.tables.act_rows import LinkRow, ParticipationRow
-from pipelines.tables.facts import OPEN, RecordFacts, finding, many
+from pipelines.tables.facts import OPEN, RecordFacts, by_session, finding, many
 from pipelines.tables.record_rows import FindingRow
 
 
@@ -13,18 +13,21 @@ def links_and_doubts(all_facts: Sequence[RecordFacts]) -> tuple[list[LinkRow], l
     """Links between statements and the records of their session; where none or several rows fit, a finding instead."""
     links: list[LinkRow] = []
     doubts: list[FindingRow] = []
-    for statement in all_facts:
-        if statement.about.kind != "statement":
-            continue
-        for record in all_facts:
-            if record.is_record and statement.same_session(record):
-                for row in _spoken(statement):
-                    found = _same_act(row, record)
-                    if len(found) == 1:
-                        links.append(_link(row, found[0]))
-                    else:
-                        doubts.append(_doubt(statement, record, row, found))
+    for session in by_session(all_facts):
+        for statement in session:
+            for record in session:
+                if statement.about.kind == "statement" and record.is_record:
+                    _compare(statement, record, links, doubts)
     return links, doubts
+
+
+def _compare(statement: RecordFacts, record: RecordFacts, links: list[LinkRow], doubts: list[FindingRow]) -> None:
+    for row in _spoken(statement):
+        found = _same_act(row, record)
+        if len(found) == 1:
+            links.append(_link(row, found[0]))
+        else:
+            doubts.append(_doubt(statement, record, row, found))
 
 
 def _spoken(statement: RecordFacts) -> Iterator[ParticipationRow]:

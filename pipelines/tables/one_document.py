@@ -51,15 +51,23 @@ class DocumentTables:
 
     def to_json(self) -> bytes:
         """For the cache. Raises UnicodeEncodeError where the text holds what cannot be written as UTF-8."""
-        return json.dumps(self.parts, ensure_ascii=False, separators=(",", ":")).encode()
+        words: dict[str | int, int] = {}
+        parts = {
+            part: {name: [words.setdefault(cell, len(words)) for cell in cells] for name, cells in columns.items()}
+            for part, columns in self.parts.items()
+        }
+        return json.dumps([list(words), parts], ensure_ascii=False, separators=(",", ":")).encode()
 
     @staticmethod
     def from_json(content: bytes) -> DocumentTables:
-        """From the cache. Raises ValueError where it is damaged or of another shape."""
-        parts = json.loads(content)
-        if not isinstance(parts, dict) or list(parts) != list(PARTS):
-            raise ValueError("not the rows of a document")
-        return DocumentTables(parts)
+        """From the cache, each different cell once in memory. Raises ValueError where it is damaged."""
+        try:
+            words, parts = json.loads(content)
+            return DocumentTables(
+                {part: {name: [words[at] for at in parts[part][name]] for name in parts[part]} for part in PARTS}
+            )
+        except (KeyError, IndexError, TypeError, AttributeError) as error:
+            raise ValueError("not the rows of a document") from error
 
     def document(self, column: str) -> str:
         """A value of the row in ``documents``."""

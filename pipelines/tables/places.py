@@ -14,7 +14,12 @@ class Places:
 
     def __init__(self, text: Text, outline: Outline) -> None:
         self.text, self.outline = text, outline
+        self.said: dict[tuple[int, int], str] = {}
         self.titles = {item.item: item.title for item in reversed(outline.items)}
+
+    def words(self, start: int, end: int) -> str:
+        """A piece of the reading text; the sentence of many rows is one string in memory."""
+        return self.said.setdefault((start, end), self.text.reading[start:end])
 
     def number(self, index: int) -> str:
         """The printed number of a paragraph."""
@@ -53,7 +58,7 @@ class Places:
             via=act.via,
             draft=act.draft,
             resolution=act.resolution,
-            evidence=self.text.reading[act.start : act.end],
+            evidence=self.words(act.start, act.end),
             start=span.start,
             end=span.end,
             name_start=name.start,
@@ -71,7 +76,7 @@ class Places:
             label=COUNTED[count.what],
             number=count.number,
             printed=count.printed,
-            evidence=self.text.reading[count.start : count.end],
+            evidence=self.words(count.start, count.end),
             start=span.start,
             end=span.end,
         )
@@ -82,7 +87,7 @@ class Places:
             document="",
             paragraph=self.number(unread.paragraph),
             page=self.text.page_at(span.start),
-            sentence=self.text.reading[unread.start : unread.end],
+            sentence=self.words(unread.start, unread.end),
             reason=unread.reason,
             start=span.start,
             end=span.end,
@@ -100,7 +105,7 @@ class Places:
             item=paragraph.item,
             date=event.date or paragraph.date,
             paragraph=paragraph.number,
-            evidence=self.text.reading[event.start : event.end],
+            evidence=self.words(event.start, event.end),
             start=self.text.span(event.start, event.end).start,
         )
 

@@ -128,7 +128,7 @@ def resolutions_adopted(facts: RecordFacts, others: Sequence[RecordFacts]) -> It
     adopted = [each for each in facts.drafts if each.outcome == "adopted" and "resolution" in each.kind]
     if not facts.is_record or not adopted:
         return
-    for other in (facts, *(other for other in others if facts.same_session(other))):
+    for other in (facts, *others):
         figure = other.figure("resolutions")
         if figure is None:
             continue

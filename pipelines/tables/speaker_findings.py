@@ -51,8 +51,7 @@ def _spoke_finding(
 
 
 def _figure_of(facts: RecordFacts, others: Sequence[RecordFacts], what: str) -> AttendanceRow | None:
-    sources = [facts, *(other for other in others if facts.same_session(other))]
-    return next((figure for source in sources if (figure := source.figure(what))), None)
+    return next((figure for source in (facts, *others) if (figure := source.figure(what))), None)
 
 
 FINDERS = (spoke_of_those_attending,)

@@ -67,6 +67,7 @@ def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Non
                     break
                 for line in level.lines:
                     line.kind = _line_kind(line, kind)
+    _mark_repeats(pages)
     for lines, height in zip(pages, heights, strict=True):
         for line in lines:
             if _RULE.fullmatch(line.text):
@@ -74,6 +75,21 @@ def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Non
             barcode = all(unicodedata.category(letter) in ("Co", "Zs") for letter in line.text)
             if barcode or (line.base > 0.75 * height and all(_is_job(seg.text) for seg in line.segs)):
                 line.kind = "job number"
+
+
+def _mark_repeats(pages: Sequence[Sequence[Line]]) -> None:
+    """Marks the heads of tables and lists that are printed again on the next page; the first of them is read."""
+    before: list[Line] = []
+    for lines in pages:
+        top = sorted((line for line in lines if line.kind is None), key=lambda line: line.base)[:4]
+        same = 0
+        for a, b in zip(before, top, strict=False):
+            if a.text != b.text or abs(a.base - b.base) > _LEVEL or len(a.text) < 4:
+                break
+            same += 1
+        for line in top[:same]:
+            line.kind = "running head"
+        before = top
 
 
 def _levels(lines: Sequence[Line], page: int, height: float, top: bool) -> list[_Level]:

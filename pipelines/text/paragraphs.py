@@ -77,10 +77,10 @@ def _split(run: Sequence[Line], frame: Frame) -> list[Block]:
         return _entries(run)
     blocks = [Block([run[0]])]
     contents = any(LEADER.search(line.text) for line in run)
-    for last, line in pairwise(run):
+    for (last, line), after in zip(pairwise(run), [*run[2:], None], strict=False):
         if contents and not LEADER.search(last.text) and not joining.opens_list(line.text) and len(last.text) > 40:
             blocks[-1].lines.append(line)
-        elif _starts_block(blocks[-1], last, line, right, frame):
+        elif _starts_block(blocks[-1], last, line, after, right, frame):
             blocks.append(Block([line]))
         else:
             blocks[-1].lines.append(line)
@@ -153,38 +153,47 @@ def _room(last: Line, line: Line, right: float, centred: bool) -> float:
     return free - need
 
 
-def _starts_block(block: Block, last: Line, line: Line, right: float, frame: Frame) -> bool:
+def _starts_block(block: Block, last: Line, line: Line, after: Line | None, right: float, frame: Frame) -> bool:
+    """Whether a line starts a new paragraph rather than going on with the block above it, at the usual distance."""
     if LEADER.search(last.text):
         return True
-    goes_low = joining.starts_low(line.text) and not joining.closes(last.text)
     centred = centred_line(last, frame) and centred_line(line, frame)
-    room = _room(last, line, right, centred)
-    ends_early = room > 0.6 * line.size
-    shift = line.x0 - last.x0
-    first = block.lines[0]
-    if joining.opens_list(line.text):
-        gap_after = len(line.segs) > 1 and bool(MARKER_ALONE.fullmatch(line.segs[0].text.strip()))
-        if gap_after or joining.closes(last.text) or ends_early or last.text.rstrip().endswith((",", " and", " or")):
-            return True
-    if cells(last) and abs(line.x0 - last.segs[-1].x0) < 3:
-        return False
-    if cells(last) or cells(line):
+    ends_early = _room(last, line, right, centred) > 0.6 * line.size
+    if joining.opens_list(line.text) and _starts_entry(last, line, ends_early):
         return True
+    if cells(last) or cells(line):
+        return not (cells(last) and abs(line.x0 - last.segs[-1].x0) < 3)
     if last.text.rstrip()[-1:] in joining.HYPHENS and line.text[:1].islower():
         return False
-    hanging = len(block.lines) == 1 and shift > 1.5 and (len(first.segs) > 1 or (ends_early and shift < 25))
-    aligned = len(block.lines) > 1 and abs(shift) < 1.5 and block.lines[0].x0 < line.x0 - 1.5
-    if goes_low or hanging or joining.must_go_on(last.text, line.text):
+    if joining.starts_low(line.text) and not joining.closes(last.text):
         return False
-    if not centred and shift > 5 and len(block.lines) > 1 and not aligned:
+    if joining.must_go_on(last.text, line.text) or _hangs(block, line, after, ends_early):
+        return False
+    shift = line.x0 - last.x0
+    aligned = len(block.lines) > 1 and abs(shift) < 1.5 and block.lines[0].x0 < line.x0 - 1.5
+    if not centred and shift > 5 and (len(block.lines) > 1 or joining.closes(last.text)) and not aligned:
         return True  # an indented first line
-    if not centred and shift > 5 and len(block.lines) == 1 and joining.closes(last.text):
-        return True
     if not centred and shift < -8 and len(block.lines) > 1:
         return True
-    if aligned and not ends_early:
-        return False
     return ends_early
+
+
+def _starts_entry(last: Line, line: Line, ends_early: bool) -> bool:
+    """Whether a line that looks like the start of a list line is one, and not a number within a sentence."""
+    gap_after = len(line.segs) > 1 and bool(MARKER_ALONE.fullmatch(line.segs[0].text.strip()))
+    return gap_after or ends_early or joining.closes(last.text) or last.text.rstrip().endswith((",", " and", " or"))
+
+
+def _hangs(block: Block, line: Line, after: Line | None, ends_early: bool) -> bool:
+    """Whether a second line stands further right than the first because its paragraph hangs from a number or a name."""
+    first = block.lines[0]
+    shift = line.x0 - first.x0
+    if len(block.lines) > 1 or shift <= 1.5:
+        return False
+    if len(first.segs) > 1 or joining.opens_list(first.text):
+        return True
+    goes_back = after is not None and after.x0 < line.x0 - 1.5  # then the line is the indented first of a paragraph
+    return ends_early and shift < 25 and not goes_back and line.columns > 1
 
 
 def is_centred(block: Block, frame: Frame) -> bool:
@@ -196,10 +205,12 @@ def is_centred(block: Block, frame: Frame) -> bool:
 def _over_break(before: Block, after: Block, frame: Frame) -> bool:
     """Whether a paragraph goes on over a page, a column, a note or a picture."""
     last, line = before.lines[-1], after.lines[0]
-    if last.row or line.row or cells(line) or not alike(last.size, line.size):
+    if line.row or cells(line) or not alike(last.size, line.size):
         return False
     if last.page == line.page and last.stretch == line.stretch:
         return False
+    if last.row or cells(last):  # a table's last cell goes on under its own edge
+        return abs(line.x0 - last.segs[-1].x0) < 3 < line.x0 - before.lines[0].x0 and not joining.closes(last.text)
     if (last.bold > 0.95) != (line.bold > 0.95) or joining.opens_list(line.text):
         return False
     right = _right_edge(before.lines, frame) if len(before.lines) > 3 else frame.right.get(last.page, last.x1)

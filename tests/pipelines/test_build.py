@@ -195,7 +195,7 @@ def test_reference_tables_that_are_wrong_are_told(tmp_path: Path, out: Path, mon
 
 @pytest.fixture
 def pdf_like(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(executors, "LARGE", 10)  # so that a few lines count as large
+    monkeypatch.setattr(executors, "PAYS", 0)  # so that a few lines are worth a process
 
 
 def test_processes_give_the_same_tables_as_none(tmp_path: Path, out: Path, pdf_like: None) -> None:

@@ -173,7 +173,7 @@ class Report:
 
     def bytes(self) -> bytes:
         self._close()
-        return finished(self.pdf).replace(b"@@", b"%02d" % self.pages)
+        return finished(self.pdf)
 
     def _lines(self, words: Sequence[Word], indent: float) -> list[tuple[list[Word], bool]]:
         """The words of each line, and whether the line is to be filled to the right edge."""
@@ -205,7 +205,10 @@ class Report:
         return lines
 
     def _broken(self, word: Word, room: float) -> tuple[str, str]:
-        """A long word in two, the first piece with a hyphen; ("", "") where none fits."""
+        """A long word in two, with a hyphen, or a symbol broken after a stroke; ("", "") where no piece fits."""
+        for stroke in reversed([each.end() for each in re.finditer(r"(?<=[A-Z\d])/", word.text[:-1])]):
+            if self._width(Word(word.text[:stroke], word.style)) <= room:
+                return word.text[:stroke], word.text[stroke:]
         plain = re.match(r"[A-Za-z]?[a-z]{6,}", word.text)
         if not plain or plain.end() < len(word.text.rstrip(".,;:)”")):
             return "", ""
@@ -234,7 +237,9 @@ class Report:
         for number, word in enumerate(line):
             if number and not word.glued:
                 x += self._space(word) + extra
-            end = put(self.pdf, x, self.base, word.text, SIZE, word.style)
+            apart = number + 1 < len(line) and not line[number + 1].glued and not word.mark
+            put(self.pdf, x, self.base, word.text + " " * apart, SIZE, word.style)
+            end = x + float(self.pdf.get_string_width(word.text))
             if word.mark:
                 put(self.pdf, end, self.base - 3.4, word.mark, 5.8)
                 if word.mark in self.waiting:
@@ -274,7 +279,7 @@ class Report:
         if self.pages == 1:
             put(self.pdf, OUTER, 805.5, f"{self.job} (E)    181124    201124", 9)
             return
-        number = f"{self.pages}/@@"
+        number = f"{self.pages}/{{nb}}"  # the library puts the count of pages there
         left, right = (number, self.job) if self.pages % 2 == 0 else (self.job, number)
         put(self.pdf, OUTER, 805.5, left, 9)
         self.pdf.set_font("times", size=9)
@@ -304,16 +309,16 @@ def _words(text: str, style: str) -> list[Word]:
 
 _NOTE = re.compile(rf"([{SUPERSCRIPTS}]+)\s+(.+)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(#\)")
+_CLOSED = re.compile(rf"[.:;,”)!?][{SUPERSCRIPTS}]*$")
 _HEADING = re.compile(r"(?:[IVX]+\. |[A-E]\. |Resolution \d|Decision \d|Annex\b|Action taken|Contents$)")
 
 
-def set_report(text: str, goes_on: dict[str, bool] | None = None) -> bytes:
+def set_report(text: str) -> bytes:
     """A text with the seeds' marks (empty lines between paragraphs, raised digits, ``*…*``, links) as a PDF.
 
     Notes are taken out of the text and set under the page their mark stands on; what a page break parted in the text
-    is set as one paragraph again: a block that starts with a small letter goes on from the one before it.
+    is set as one paragraph again: a block that starts with a small letter, or stands after one left open, goes on.
     """
-    del goes_on
     blocks: list[str] = []
     notes: dict[str, str] = {}
     for block in re.split(r"\n\s*\n", text):
@@ -331,8 +336,8 @@ def set_report(text: str, goes_on: dict[str, bool] | None = None) -> bytes:
         report.note(mark, words)
     joined: list[str] = []
     for block in blocks:
-        open_end = joined and not re.search(r"[.:;,”)!?]$", joined[-1]) and len(joined[-1]) > 200
-        if joined and (block[:1].islower() or open_end) and not _HEADING.match(block):
+        open_end = joined and re.match(r"\d+\. |Recalling ", joined[-1]) and not _CLOSED.search(joined[-1])
+        if joined and (block[:1].islower() or open_end):
             joined[-1] += " " + block
         else:
             joined.append(block)

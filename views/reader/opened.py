@@ -12,13 +12,14 @@ from views import shown
 from views.act_table import act_table
 from views.address import DOCUMENT, sentence
 from views.filters import Chosen
-from views.markup import plain_markdown, tag
+from views.markup import tag
 from views.matrix_table import legend
 from views.places import Place, inside, positions_of
 from views.reading import marked, passages, shown_text
 from views.records import Record
 from views.rows import Row, rows_of
 from views.words import days, many, shortened
+from views.writing import notice, write
 
 if TYPE_CHECKING:
     from pipelines.documents import Document
@@ -36,10 +37,9 @@ def paragraph(chosen: Chosen, place: Place) -> None:
     found = shown.text_of(record)
     text = found[1] if isinstance(found, tuple) else None
     with st.container(border=True, key="opened"):
-        st.subheader(_title(row), anchor="opened")
-        shown.write(tag("p", _where(row), class_="quiet"))
+        write(tag("h2", _title(row), id="opened"), tag("p", _where(row), class_="quiet"))
         if isinstance(found, str):
-            st.info(plain_markdown(found), icon=":material/info:")
+            notice(found)
         _steps(chosen, place.position)
         words = shown_text(row, text)
         body = marked(
@@ -49,10 +49,10 @@ def paragraph(chosen: Chosen, place: Place) -> None:
             carry=chosen.carry,
             row=place.row,
         )
-        shown.write(tag("div", body, class_="text"))
+        write(tag("div", body, class_="text"))
         named = acts[acts["voice"] != "member"]
         if len(named):
-            shown.write(legend(set(named["mark"]), blanks=False))
+            write(legend(set(named["mark"]), blanks=False))
         if place.row:
             _chosen_row(record, named, place.row)
         _read_there(chosen, named, acts, unread, place.row)
@@ -61,7 +61,7 @@ def paragraph(chosen: Chosen, place: Place) -> None:
 
 
 def _title(row: Row) -> str:
-    return f"Paragraph {plain_markdown(row.paragraph)}" if row.paragraph else "Unnumbered paragraph"
+    return f"Paragraph {row.paragraph}" if row.paragraph else "Unnumbered paragraph"
 
 
 def _where(row: Row) -> str:
@@ -107,26 +107,27 @@ def _chosen_row(record: Record, acts: pd.DataFrame, row_id: str) -> None:
     for link in rows_of(links):
         href = sentence(link.linked_document, row=link.linked_row_id)
         words += [" ", tag("a", f"The same act in {link.linked_document}", href=href, title=link.basis), "."]
-    shown.write(tag("p", *words))
+    write(tag("p", *words))
 
 
 def _read_there(chosen: Chosen, named: pd.DataFrame, acts: pd.DataFrame, unread: pd.DataFrame, row_id: str) -> None:
     if len(named):
-        st.markdown(f"**What was read there:** {many(len(named), 'act')}")
+        write(tag("h3", f"What was read there: {many(len(named), 'act')}"))
         caption = "What was read in this paragraph"
-        shown.write(act_table(named, chosen.carry, caption=caption, current=row_id, rules=True))
+        write(act_table(named, chosen.carry, caption=caption, current=row_id, rules=True))
     else:
-        st.markdown(
-            "**What was read there:** nothing; no sentence of this paragraph says that a named delegation acted."
+        write(
+            tag("h3", "What was read there: nothing"),
+            tag("p", "No sentence of this paragraph says that anyone named in it acted."),
         )
     derived = acts[acts["voice"] == "member"]
     if len(derived):
         names = ", ".join(dict.fromkeys(str(name) for name in derived["actor_name"]))
         words = f"{many(derived['actor'].nunique(), 'member')} of the groups that spoke here, derived from dated lists; the record does not name them"
-        shown.write(tag("details", tag("summary", words), tag("p", names)))
+        write(tag("details", tag("summary", words), tag("p", names)))
     if len(unread):
         lines = [tag("li", tag("q", shortened(each.sentence, 400)), f": {each.reason}") for each in rows_of(unread)]
-        shown.write(tag("p", tag("strong", "What was not read there:")), tag("ul", *lines))
+        write(tag("p", tag("strong", "What was not read there:")), tag("ul", *lines))
 
 
 def _pages(document: Document, text: Text, row: Row, acts: pd.DataFrame, row_id: str) -> None:

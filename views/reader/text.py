@@ -15,6 +15,7 @@ from views.places import Place, inside, part_of, parts, position_at, positions_o
 from views.reading import headings, marked, paragraph_block, passages, shown_text
 from views.selection import in_words
 from views.words import many
+from views.writing import write
 
 AT_ONCE = 60
 ALL = "all"
@@ -51,10 +52,10 @@ def read(chosen: Chosen, place: Place | None) -> None:
         _acts(chosen)
     if rows.empty:
         what = f"“{find}” is not found" if find else "No paragraph is left"
-        shown.write(tag("p", f"{what} here."))
+        write(tag("p", f"{what} here."))
         return
     if find:
-        shown.write(tag("p", f"{many(len(rows), 'paragraph')} with these words.", role="status"))
+        write(tag("p", f"{many(len(rows), 'paragraph')} with these words.", role="status"))
     pages = -(-len(rows) // AT_ONCE)
     page = _page(rows, pages, place, find or "")
     _write(chosen, rows.iloc[(page - 1) * AT_ONCE : page * AT_ONCE], place, find or "")
@@ -90,7 +91,7 @@ def _acts(chosen: Chosen) -> None:
     acts = chosen_acts(view.told, chosen.selection, view.record)
     words = in_words(chosen.selection, view.order, view.labels, view.names)
     of = f"{words}: {many(len(acts), 'act')}"
-    shown.write(tag("p", tag("strong", "Shown: "), of + ".", role="status"))
+    write(tag("p", tag("strong", "Shown: "), of + ".", role="status"))
     if len(acts):
         shown.rows(
             acts,
@@ -131,5 +132,5 @@ def _write(chosen: Chosen, rows: pd.DataFrame, place: Place | None, find: str) -
         opened = place is not None and place.position == paragraph.position
         pieces.append(paragraph_block(paragraph, body, document=record.document, carry=chosen.carry, here=opened))
     if marks:
-        shown.write(legend(marks, blanks=False))
-    shown.write(tag("div", *pieces, class_="text"))
+        write(legend(marks, blanks=False))
+    write(tag("div", *pieces, class_="text"))

@@ -5,47 +5,47 @@ from __future__ import annotations
 import streamlit as st
 
 from pipelines.tables.record_rows import NO_MEETING, NOT_READ
-from views import shown
 from views.act_table import act_table
 from views.address import DOCUMENT, RECORD_PAGE, address, sentence
 from views.filters import Chosen
 from views.findings import findings, unread_table, unread_words
 from views.header import facts
-from views.markup import Html, plain_markdown, tag
+from views.markup import Html, tag
 from views.records import Record, heading
 from views.rows import Row, rows_of
 from views.words import days, para, shortened
+from views.writing import notice, title, write
 
 
 def page(chosen: Chosen) -> None:
     """The Session page of a document that reports no meeting with delegations and items."""
     view = chosen.view
     record = view.record
-    st.title(plain_markdown(heading(record.about)), anchor=False)
+    title(heading(record.about))
     record_page = address(RECORD_PAGE, {DOCUMENT: record.document})
     link = () if record.about.status == NOT_READ else (tag("p", tag("a", "Open the text", href=record_page)),)
-    shown.write(facts(record), *link)
+    write(facts(record), *link)
     if record.about.status == NOT_READ:
-        st.error(f"This document was not read. {plain_markdown(record.about.message)}", icon=":material/block:")
+        notice("This document was not read.", "error", f" {record.about.message}")
         return
     if record.about.status == NO_MEETING:
-        st.info(plain_markdown(record.about.message), icon=":material/info:")
+        notice(record.about.message)
     if record.is_statement:
         for row in rows_of(view.told):
-            shown.write(_statement(record, row), _links(record, str(row.row_id)))
+            write(_statement(record, row), _links(record, str(row.row_id)))
     elif len(view.told):
         st.header("Who it names", anchor="acts")
-        shown.write(act_table(view.told, {}, caption="Acts this document tells of"))
+        write(act_table(view.told, {}, caption="Acts this document tells of"))
     if len(record.attendance):
         st.header("The numbers it prints", anchor="numbers")
-        shown.write(_numbers(record))
+        write(_numbers(record))
     if len(record.findings) or len(record.unread) or record.about.sentences:
         st.header("What this rests on", anchor="findings")
         if len(record.findings):
-            shown.write(findings(record, record.findings))
-        shown.write(tag("p", unread_words(record)))
+            write(findings(record, record.findings))
+        write(tag("p", unread_words(record)))
     if len(record.unread):
-        shown.write(unread_table(record))
+        write(unread_table(record))
 
 
 def _statement(record: Record, row: Row) -> Html:

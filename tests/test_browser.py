@@ -1,0 +1,235 @@
+"""The dashboard in a real browser. Skipped, with the reason, where there is no Chromium or no Playwright."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.build import build
+from views.theme import contrast
+
+PROJECT = Path(__file__).resolve().parents[1]
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+SESSION = "[data-testid=stMain] .matrix a.mark"
+REPORT = "002_af15b53c67f6f379.txt"
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed, so no browser is driven.")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="There is no Chromium or Chrome on this machine.")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dashboard served from the seeds' tables, in a folder of its own."""
+    tables = tmp_path_factory.mktemp("served") / "tables"
+    build([PROJECT / "seeds"], tables)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    command += ["--server.headless", "true", "--server.address", "127.0.0.1"]
+    environment = {**os.environ, "PLACARD_TABLES": str(tables)}
+    server = subprocess.Popen(
+        command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(120):
+        assert server.poll() is None, "The dashboard stopped before it could be opened."
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.25)
+    raise AssertionError("The dashboard did not start within thirty seconds.")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    yield page
+    context.close()
+
+
+def opened(page: Any, address: str, wait_for: str = "[data-testid=stMain] .placard .facts") -> Any:
+    page.goto(address)
+    page.wait_for_selector(wait_for)
+    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    return page
+
+
+def test_both_pages_open_and_ask_nothing_of_the_outside(page: Any, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("", "record"):
+        opened(page, address + path)
+        assert page.locator("h1").inner_text().startswith("Report of the Conference of the Parties")
+    outside = [url for url in asked if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))]
+    assert not outside
+
+
+def test_a_mark_leads_to_its_sentence(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}", SESSION)
+    mark = page.locator(".matrix a.mark[aria-label^='Australia, 2 (b):']").first
+    mark.click()
+    page.wait_for_selector(".text .sentence")
+    assert "/record?" in page.url and "row=" in page.url
+    assert (
+        "Statements were made by the representatives of Australia" in page.locator(".text .sentence").first.inner_text()
+    )
+    assert page.locator(".text a.named.chosen").first.inner_text().startswith("Australia")
+
+
+def test_a_mark_is_reached_and_followed_by_keyboard(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}", SESSION)
+    page.locator(".matrix a.mark").first.focus()
+    page.keyboard.press("Tab")
+    said = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert re.search(r": .+, para\. \d+$", said)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".text .sentence")
+
+
+def test_a_row_of_the_table_under_a_figure_leads_to_the_record(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}", SESSION)
+    page.locator(".st-key-table-matrix label").click()
+    row = page.locator(".st-key-frame-matrix table.rows tbody tr").first
+    row.wait_for()
+    name = row.locator("td").first.inner_text().split("\n")[0]
+    row.locator("a").first.click()
+    page.wait_for_selector(".text .sentence")
+    assert name in page.locator("tr[aria-current]").inner_text()
+
+
+def test_a_filter_goes_into_the_address_and_a_reload_keeps_it(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}", SESSION)
+    page.get_by_label("Regional and other groups").click()
+    page.get_by_role("option", name="African States").click()
+    page.wait_for_function("location.search.includes('group=African+States')")
+    page.wait_for_selector("[role=status]:has-text('African States')")
+    told = page.locator(".placard [role=status]").first.inner_text()
+    assert re.search(r"African States: \d+ of 54 delegations", told)
+    page.reload()
+    page.wait_for_selector("[role=status]:has-text('African States')")
+    assert page.locator(".placard [role=status]").first.inner_text() == told
+
+
+def test_the_way_back_shows_what_was_left(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}&group=Eastern+European+States&item=1+(f)", SESSION)
+    before = page.locator(".placard [role=status]").first.inner_text()
+    page.locator(".matrix a.mark").first.click()
+    page.wait_for_selector(".text .sentence")
+    page.go_back()
+    page.wait_for_selector(SESSION)
+    assert page.locator(".placard [role=status]").first.inner_text() == before
+
+
+def test_filters_stay_when_the_page_changes(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}&delegation=FRA", SESSION)
+    page.get_by_role("link", name="Record", exact=True).click()
+    page.wait_for_selector(".text")
+    page.wait_for_function("location.pathname.endsWith('/record') && location.search.includes('delegation=FRA')")
+
+
+@pytest.mark.parametrize("path", ["", "record?paragraph=22"])
+def test_nothing_is_wider_than_a_telephone(browser: Any, address: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = opened(context.new_page(), address + path)
+    page.wait_for_timeout(1500)
+    widths = page.evaluate(
+        "[document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => [e.scrollWidth, e.clientWidth])"
+    )
+    assert all(inside <= outside for inside, outside in widths), widths
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "record?paragraph=4"])
+def test_words_stand_out_from_their_ground(browser: Any, address: str, scheme: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 1200, "height": 900}, color_scheme=scheme)
+    page = opened(context.new_page(), address + path)
+    page.wait_for_timeout(800)
+    weak = [(words, ratio) for words, ink, ground in page.evaluate(_INKS) if (ratio := contrast(ink, ground)) < 4.5]
+    assert not weak, weak[:10]
+    context.close()
+
+
+# Each visible text of ours with its colour and the ground it stands on, as #rrggbb; half-transparent grounds are mixed.
+_INKS = """
+() => {
+  const parse = c => {
+    const canvas = document.createElement('canvas'); canvas.width = canvas.height = 1;
+    const pen = canvas.getContext('2d', {willReadFrequently: true});
+    pen.clearRect(0, 0, 1, 1); pen.fillStyle = c; pen.fillRect(0, 0, 1, 1);
+    return [...pen.getImageData(0, 0, 1, 1).data];
+  };
+  const hex = c => '#' + c.slice(0, 3).map(v => Math.round(v).toString(16).padStart(2, '0')).join('');
+  const ground = el => {
+    const layers = [];
+    for (let at = el; at; at = at.parentElement) layers.push(parse(getComputedStyle(at).backgroundColor));
+    let under = [255, 255, 255];
+    for (const [r, g, b, a] of layers.reverse())
+      under = [r, g, b].map((v, i) => v * a / 255 + under[i] * (1 - a / 255));
+    return under;
+  };
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector('[data-testid=stMain]'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const words = walker.currentNode.textContent.trim(), el = walker.currentNode.parentElement;
+    if (!words || !el.closest('.placard, [data-testid=stHeading], [data-testid=stAlert]')) continue;
+    if (el.closest('.hidden, style, caption') || !el.getClientRects().length) continue;
+    found.push([words.slice(0, 40), hex(parse(getComputedStyle(el).color)), hex(ground(el))]);
+  }
+  return found;
+}
+"""
+
+
+def test_the_words_of_an_address_are_shown_as_they_are(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}&item=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E[a](http://example.org)")
+    alert = page.locator("[data-testid=stAlert]").first
+    assert "[a](http://example.org)" in alert.inner_text()
+    assert alert.locator("a, img").count() == 0
+
+
+def test_a_paragraph_is_searched_for_in_the_text(page: Any, address: str) -> None:
+    opened(page, f"{address}record?document={REPORT}&find=right+to+reply")
+    page.wait_for_selector("mark.found")
+    assert page.locator("mark.found").count() == 4
+
+
+def test_the_matrix_prints_whole(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}", SESSION)
+    page.emulate_media(media="print")
+    heights = page.evaluate("(e => [e.scrollHeight, e.clientHeight])(document.querySelector('.scroller'))")
+    assert heights[0] == heights[1]

@@ -1,0 +1,106 @@
+"""The charts: regional groups, and what was done under each item."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from views import shown
+from views.address import DOCUMENT, RECORD_PAGE, address
+from views.counting import by_item, could, shares
+from views.counting.told import NO_GROUP
+from views.filters import Chosen
+from views.markup import tag
+from views.records import numbers_of, source
+from views.rows import rows_of
+from views.selection import VOICE_RULES, Selection
+from views.words import listed, many
+
+
+def groups(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
+    """Were the regional groups heard in proportion to their size?"""
+    from views.figures.shares import group_shares
+
+    view, selection = chosen_.view, chosen_.selection
+    counted = shares.group_shares(view.record, selection, acts)
+    heard, of = int(counted["heard"].sum()), int(counted["could"].sum())
+    denominator = could.of_how_many(
+        view.record, Selection(selection.document), set(acts["capacity"]), set(acts["actor"])
+    )
+    notes = shown.Notes(
+        question="Were the regional groups heard in proportion to their size?",
+        how_to_read=(
+            "For each group, the filled bar is its share of the delegations with an act shown, the outlined bar its share "
+            f"of the delegations there are. Counted: {VOICE_RULES[selection.voices]}"
+        ),
+        not_shown=(
+            "Which delegations were present: no record prints how many of a group were there, so the outlined bars count the "
+            f"groups as they stood: {of} delegations"
+            + (f", and not the {denominator.number} {denominator.words}." if denominator.printed else ".")
+        ),
+        source=f"{source(view.record, numbers_of(acts[acts['who'] == 'delegation']))} Regional groups: data/reference.",
+        summary=f"{listed([f'{_in(str(row.section))}: {row.heard} of {row.could}' for row in rows_of(counted)])}.",
+        filters=f"{words}: {heard} of {many(of, 'delegation')}",
+    )
+    table = pd.DataFrame(
+        {
+            "Group": counted["section"],
+            "Heard": counted["heard"],
+            "Delegations": counted["could"],
+            "Part of the group": [f"{part:.0%}" for part in counted["of_group"]],
+            "Share of those heard": [f"{part:.1%}" for part in counted["heard_share"]],
+            "Share of all": [f"{part:.1%}" for part in counted["could_share"]],
+        }
+    )
+    links = [
+        address(RECORD_PAGE, {DOCUMENT: selection.document, **chosen_.carry, "group": str(section), "delegation": ""})
+        for section in counted["section"]
+    ]
+    if not heard:
+        shown.show(
+            tag("p", "No delegation has an act here, so there are no shares."),
+            notes,
+            shown.TableBelow(table, links),
+            key="shares",
+        )
+        return
+    shown.show(group_shares(counted, shown.ground()), notes, shown.TableBelow(table, links), key="shares")
+
+
+def _in(section: str) -> str:
+    return "in none of them" if section == NO_GROUP else section
+
+
+def items(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
+    """What was done under each item?"""
+    from views.figures.by_item import acts_by_item
+
+    view, selection = chosen_.view, chosen_.selection
+    counted = by_item.acts_by_item(acts, view.columns)
+    total = int(counted["acts"].sum())
+    totals = counted.groupby(["column", "label"], sort=False)["acts"].sum().reset_index()
+    notes = shown.Notes(
+        question="What was done under each item?",
+        how_to_read=(
+            "A bar is an item in the record's order, its parts are kinds of acts, the number at its end counts them all. An "
+            "act named twice is one. The chair's, the secretariat's and experts' words are not counted."
+        ),
+        not_shown="Elections, meetings chaired and lists of attendance; statements the record counts without naming anyone.",
+        source=source(view.record, numbers_of(acts)),
+        summary=f"{many(total, 'act')}: {listed([f'{row.label}: {row.acts}' for row in rows_of(totals)])}.",
+        filters=words,
+    )
+    table = pd.DataFrame(
+        {
+            "Item": counted["label"],
+            "Title": counted["title"],
+            "Kind": counted["kind"].map(by_item.KINDS),
+            "Acts": counted["acts"],
+            "By how many": counted["delegations"],
+        }
+    )
+    links = [
+        address(RECORD_PAGE, {DOCUMENT: selection.document, **chosen_.carry, "item": str(column)})
+        for column in counted["column"]
+    ]
+    figure = acts_by_item(counted, shown.ground()) if total else tag("p", "No act is left by these filters.")
+    shown.show(figure, notes, shown.TableBelow(table, links), key="items")

@@ -145,7 +145,7 @@ class TableBelow:
     cells: pd.DataFrame
     links: Sequence[str] = field(default=())
     link_word: str = "Sentences"
-    download: pd.DataFrame | None = None
+    download: Callable[[], pd.DataFrame] | None = None  # made when it is asked for; without it the cells are given
 
 
 Drawn = Union["go.Figure", Html]
@@ -194,7 +194,7 @@ def _notes(notes: Notes) -> Html:
 
 @st.fragment
 def _table(notes: Notes, table: TableBelow, key: str, wide_table: RowsAsTable | None) -> None:
-    data = table.cells if table.download is None else table.download
+    data = table.download or (lambda: table.cells)
     about_it = {"shown": notes.filters, "source": notes.source}
     with st.container(horizontal=True, vertical_alignment="center"):
         opened = st.toggle(f"Show the table ({len(table.cells):,} rows)", key=f"table-{key}")
@@ -207,17 +207,22 @@ def _table(notes: Notes, table: TableBelow, key: str, wide_table: RowsAsTable | 
 
 @st.fragment
 def rows(
-    cells: pd.DataFrame, as_table: RowsAsTable, data: pd.DataFrame, about_it: Mapping[str, str], *, key: str
+    cells: pd.DataFrame,
+    as_table: RowsAsTable,
+    data: Callable[[], pd.DataFrame],
+    about_it: Mapping[str, str],
+    *,
+    key: str,
 ) -> None:
     """A table of its own, some rows at a time, with its file."""
     _download(data, about_it, key)
     _paged(cells, as_table, key)
 
 
-def _download(data: pd.DataFrame, about_it: Mapping[str, str], key: str) -> None:
+def _download(data: Callable[[], pd.DataFrame], about_it: Mapping[str, str], key: str) -> None:
     st.download_button(
         "Download the table (CSV)",
-        data=lambda: downloads.csv(data, about_it),
+        data=lambda: downloads.csv(data(), about_it),
         file_name=downloads.file_name("placard", key, about_it["shown"][:60]),
         mime="text/csv",
         on_click="ignore",

@@ -12,7 +12,7 @@ from pipelines.acts.draft_document import read_draft
 from pipelines.acts.journal import read_journal
 from pipelines.acts.lexicon import build_lexicon
 from pipelines.acts.reading import Reading
-from pipelines.acts.section import Section
+from pipelines.acts.section import Section, adopted_titles, with_titles
 from pipelines.acts.statement import read_statement
 from pipelines.acts.telling import drop_told
 from pipelines.names import Reference
@@ -37,7 +37,7 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     if outline.record.kind == "draft":
         made = read_draft(text, outline, lexicon)
         return replace(made, acts=tuple(settle_capacities(list(made.acts), outline, reference)))
-    reading = Reading(text.reading, lexicon, report=outline.record.kind == "session report")
+    reading = Reading(text.reading, lexicon, report=outline.record.kind == "session report", verbatim=outline.record.kind == "verbatim record")
     section = Section()
     counts: list[Count] = []
     for paragraph in outline.paragraphs:
@@ -52,7 +52,7 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         listed, unread = read_journal(text.reading, outline, lexicon)
         reading.acts, reading.unread = [*reading.acts, *listed], [*reading.unread, *unread]
     reading.acts = settle_capacities(drop_told(reading.acts, outline), outline, reference)
-    return Made(tuple(reading.acts), tuple(reading.drafts), tuple(counts), tuple(reading.unread), reading.ignored)
+    return Made(tuple(reading.acts), with_titles(reading.drafts, adopted_titles(text)), tuple(counts), tuple(reading.unread), reading.ignored)
 
 
 def _is_masthead(reading: str, outline: Outline, paragraph: Paragraph) -> bool:

@@ -25,6 +25,7 @@ CUES = re.compile(
     r"|\b(?:was|were)\s+chaired\b|\bpresided\b|\btook\s+the\s+(?:floor|chair)\b|\bexplanations?\s+of\s+(?:vote|position)\b|\bvoting\s+was\s+as\s+follows\b|(?<!as\s)(?<!further\s)\borally\s+(?:revised|amended)\b",
     re.I,
 )
+OF_THE_MEETING = frozenset({"the voting was as follows", "took the chair", "was opened by", "opened the session", "the chair named in the masthead"})
 AMENDMENT = re.compile(r"\bamendments?\s+(?:contained\s+in\s+)?(?:document\s+)?(?=[A-Z][A-Z/.\d]*/)|\boral\s+amendment\b|\bthe\s+amendments?\b", re.I)
 PART = re.compile(r"\b(?:adopted|rejected|retained?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:paragraphs?|phrase|words)\b|\bmotion\b", re.I)
 PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
@@ -46,6 +47,7 @@ class Reading:
     ignored: int = 0
     read: int = 0
     report: bool = False  # a session report, not the minutes or record of a meeting
+    verbatim: bool = False
     telling: int = -1  # the paragraph in which a speech is being told
 
     def take(self, start: int, end: int, paragraph: Paragraph, section: Section) -> None:
@@ -53,11 +55,16 @@ class Reading:
         sentence = self.text[start:end]
         after = self.text[end : min(paragraph.end, end + 200)]
         telling = find_telling(self.text, start, end, start == paragraph.start, self.lexicon)
+        if telling is None and paragraph.index == self.telling and PRONOUN.match(sentence):
+            self.ignored += bool(CUES.search(sentence))  # "He had heard the statements made by …": the speech goes on
+            return
         if telling is None and OF_THEIRS.match(self.text, start, end):
             self.ignored += bool(CUES.search(sentence))
             self.telling = paragraph.index
             return
         anchors, aside = find_anchors(self.text, start, end)
+        if self.verbatim:  # a speech in its own words: what it says of others is no act of the meeting
+            anchors, aside = [anchor for anchor in anchors if anchor.rule.name in OF_THE_MEETING], False
         if aside:
             self.ignored += 1
             if anchors[0].rule.event:
@@ -82,6 +89,8 @@ class Reading:
                 section.acted, section.draft, section.resolution = True, named or section.draft, outcome
         if (len(self.acts), len(self.unread)) != before or anchors or acted:
             self.read += 1
+        elif self.verbatim:
+            return
         elif paragraph.index == self.telling and CUES.search(sentence):
             self.ignored += 1  # tells more of the speech its paragraph began
         elif CUES.search(sentence):

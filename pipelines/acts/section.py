@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.outline import Paragraph
+from pipelines.rules import DraftEvent
 from pipelines.rules.pieces import DRAFT_SYMBOL, RESOLUTION
+from pipelines.text import Text
 
 ACTED = re.compile(
     r"\b(?:adopted|approved|rejected|endorsed|decided to recommend|took note of)\b(?=[^.;]{0,200}?(?:\bdraft\b|\bresolution\b|\bdecision\b|\bprovisional agenda\b|\borgani[sz]ation of work\b|\bamendment|\bproposal\b|/L\.\d))",
@@ -87,3 +89,26 @@ def resolution_of(sentence: str, after: str) -> str:
         return f"{see.group('kind').rstrip('s').lower()} {see.group('number')}"
     found = RESOLUTION.search(sentence)
     return f"{found.group('kind').rstrip('s').lower()} {found.group('number')}" if found else ""
+
+
+ADOPTED = re.compile(r"(?P<kind>Resolution|Decision)\s+(?P<number>\d{1,3}/\d{1,4})\.?(?:\s+(?P<title>\S.*))?", re.S)
+
+
+def adopted_titles(text: Text) -> dict[str, str]:
+    """Titles of the resolutions and decisions whose text the record prints: "resolution 12/3" → its title."""
+    titles: dict[str, str] = {}
+    for block, following in zip(text.blocks, text.blocks[1:], strict=False):
+        found = ADOPTED.fullmatch(text.reading, block.start, block.end)
+        if found is None:
+            continue
+        title = found.group("title") or text.reading[following.start : following.end]
+        if not title.rstrip().endswith((",", ":", ".")):
+            titles.setdefault(f"{found.group('kind').lower()} {found.group('number')}", " ".join(title.split()))
+    return titles
+
+
+def with_titles(events: list[DraftEvent], titles: dict[str, str]) -> tuple[DraftEvent, ...]:
+    """Events of drafts with the title of what the draft became, where they print none."""
+    return tuple(
+        replace(event, title=titles[event.resolution]) if not event.title and event.resolution in titles else event for event in events
+    )

@@ -32,6 +32,7 @@ REMARKS = re.compile(
 )
 # What a speaker's own statement goes on to do: no second act.
 OF_THEIRS = re.compile(r"In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
+I_SPEAK_FOR = re.compile(r"(?:I|We)\s+(?:have\s+the\s+(?:honou?r|pleasure)\s+(?:to|of)\s+)?(?:am\s+|are\s+)?(?:speak(?:ing)?|deliver(?:ing)?\s+this\s+statement|mak(?:e|ing)\s+this\s+statement)\s+(?=(?:also\s+)?on\s+behalf\s+of\b)")
 SAID_AFTER = re.compile(r"\s*(?:\((?:spoke|interpretation)[^)]*\)\s*)?(?::|,)?\s*")
 
 
@@ -125,6 +126,8 @@ def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Tel
     behalf = read_behalf(text, re.compile(r"(?:speaking\s+)?").match(text, position, end).end(), end, found.actor.key, lexicon, bracket=False)  # type: ignore[union-attr]
     if behalf is None and not text[close + 1 : position].rstrip().endswith(":") and not SAYS.match(text, close + 1, end):
         return None
+    if behalf is None and (own := I_SPEAK_FOR.match(text, position, min(end, position + 400))):
+        behalf = read_behalf(text, own.end(), end, found.actor.key, lexicon, bracket=False)
     title = re.sub(r"^\d+[.,]\s+", "", " ".join(text[person.start() : person.end() - 1].split()))
     speaker = Listed(
         found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind, "",

@@ -41,7 +41,7 @@ HELD = re.compile(rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]+?)(?:,)?\s+
 SESSION_HELD = re.compile(
     rf"\bheld\s+its\s+[\w -]{{4,50}}?\s+session\b[^.;:]{{0,60}}?\s(?:in|at)\s+(?P<place>(?:the\s+United\s+Nations\s+Office\s+at\s+|United\s+Nations\s+Headquarters,?\s*(?:in\s+)?)?[A-Z][\w’' -]+?),?\s+(?:from|on)\s+(?={DATE.pattern})"
 )
-PLACE_DATE = re.compile(rf"^(?P<place>[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})")
+PLACE_DATE = re.compile(rf"^(?P<place>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})")
 DATELINE = re.compile(rf"^(?P<place>[A-Z][\w’'. /-]{{2,60}}?),\s+(?:\w+day,?\s+)?(?={DATE.pattern}\s*[-–—:(]\s*[^\W\d])")
 SPEECH = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\s+(?:by|of|delivered\s+by|to\s+be\s+delivered\s+by)\b", re.I)
 KINDS = (
@@ -142,7 +142,7 @@ def _title(front: list[str], kind: str) -> str:
             return line
         if kind in patterns and patterns[kind].search(line) and len(line) < 600 and len(line) > 12:
             return line
-    return next((line for line in front if 20 < len(line) < 400), front[0] if front else "")
+    return next((line for line in front if 20 < len(line) < 400 and not OWN_SYMBOL.match(line)), front[0] if front else "")
 
 
 def _body(symbol: str, lines: list[str], reference: Reference) -> str:

@@ -96,7 +96,7 @@ def _acts(chosen: Chosen) -> None:
         shown.rows(
             acts,
             lambda part: act_table(part, chosen.carry, caption="The acts that are shown"),
-            for_download(acts),
+            lambda: for_download(acts),
             {"shown": of},
             key="acts",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -122,8 +123,8 @@ def _check(options: argparse.Namespace) -> int:
     tables = load_tables(options.out)
     failures = [f"files: {found}" for found in changed_files(options.out)]
     failures += [str(failure) for failure in check_tables(tables, load_reference(), _text_again)]
-    for failure in failures:
-        print(failure)
+    for failure, times in Counter(failures).items():
+        print(failure if times == 1 else f"{failure} ({times} times)")
     counted = f"{len(tables.documents)} documents, {len(tables.participation)} rows"
     _say(f"{len(failures)} things do not hold ({counted})." if failures else f"All holds ({counted}).")
     if failures and set(tables.documents["code_version"]) != {code_version()}:

@@ -10,8 +10,8 @@ from pipelines.text import PlaceOnPage
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-SENTENCE = (255, 214, 10, 70)  # filled, pale
-NAME = (179, 38, 30, 255)  # outlined
+SENTENCE = (255, 240, 160)  # laid over like a marker pen: what is black stays black
+NAME = (179, 38, 30)  # outlined
 
 
 def with_rectangles(
@@ -19,16 +19,18 @@ def with_rectangles(
 ) -> Image:
     """A copy of a page's picture (``scale`` pixels a PDF point) with sentences filled and names outlined."""
     from PIL import Image as Pictures
-    from PIL import ImageDraw
+    from PIL import ImageChops, ImageDraw
 
-    layer = Pictures.new("RGBA", picture.size, (0, 0, 0, 0))
-    draw = ImageDraw.Draw(layer)
+    pen = Pictures.new("RGB", picture.size, (255, 255, 255))
+    draw = ImageDraw.Draw(pen)
     for rect in _on(page, sentences):
         draw.rectangle([edge * scale for edge in rect], fill=SENTENCE)
+    marked = ImageChops.multiply(picture.convert("RGB"), pen)
+    draw = ImageDraw.Draw(marked)
     for x0, top, x1, bottom in _on(page, names):
         box = [(x0 - 1.5) * scale, (top - 1) * scale, (x1 + 1.5) * scale, (bottom + 1) * scale]
         draw.rectangle(box, outline=NAME, width=max(2, round(scale)))
-    return Pictures.alpha_composite(picture.convert("RGBA"), layer).convert("RGB")
+    return marked
 
 
 def _on(page: int, places: Iterable[PlaceOnPage]) -> Iterable[tuple[float, float, float, float]]:

@@ -125,6 +125,10 @@ def _could_not(found: str, why: str) -> bool:
 
 def _say(report: BuildReport) -> None:
     if report.not_read:
-        names = "; ".join(f"{step.file}: {step.message}" for step in report.not_read[:5])
-        more = f" And {len(report.not_read) - 5} more." if len(report.not_read) > 5 else ""
-        notice(f"{len(report.not_read)} of {len(report.steps)} documents were not read:", "warning", f" {names}{more}")
+        names = ", ".join(step.file.rsplit("/", 1)[-1] for step in report.not_read[:8])
+        more = f" and {len(report.not_read) - 8} more" if len(report.not_read) > 8 else ""
+        notice(
+            f"{len(report.not_read)} of {len(report.steps)} documents were not read:",
+            "warning",
+            f" {names}{more}. Why, stands on the page of each.",
+        )

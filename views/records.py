@@ -49,8 +49,10 @@ class Record:
     @property
     def is_meeting(self) -> bool:
         """Whether it reports what delegations did at a meeting, so that they can be laid out beside the items."""
-        did_more_than_attend = bool((self.participation["act"] != "attended").any())
-        is_record = self.about.kind in MEETING_KINDS or did_more_than_attend
+        did_more_than_attend = self.participation["actor"].isin(self.delegations["actor"]) & (
+            self.participation["act"] != "attended"
+        )
+        is_record = self.about.kind in MEETING_KINDS or bool(did_more_than_attend.any())
         return self.about.status == READ and is_record and not self.delegations.empty
 
     @property

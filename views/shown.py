@@ -7,7 +7,8 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Any, Union
+from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -79,7 +80,7 @@ def source_file(of: Record) -> Path:
     return PROJECT / of.about.file  # an absolute path stays as it is
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=8, show_spinner="Opening the document to mark the names in it …")
 def _text(path: str, sha256: str) -> tuple[Document, Text] | None:
     from pipelines.documents import read_document
     from pipelines.text import read_text
@@ -105,7 +106,7 @@ def text_of(of: Record) -> tuple[Document, Text] | str:
     return found
 
 
-@st.cache_resource(max_entries=24, show_spinner=False)
+@st.cache_resource(max_entries=24, show_spinner="Drawing the page …")
 def _page(path: str, sha256: str, page: int, scale: float) -> Image:
     from pipelines.documents import read_document
     from pipelines.text import draw_page
@@ -176,7 +177,19 @@ def show(
 
 
 def _plotly(figure: go.Figure, notes: Notes, table: TableBelow, key: str) -> None:
-    st.plotly_chart(figure, theme=None, config=NO_TOOLBAR, key=f"figure-{key}", alt=notes.summary)
+    """A chart each mark of which leads where its row of the table does: its first custom datum is the row's number."""
+    chosen: Any = st.plotly_chart(
+        figure,
+        theme=None,
+        config=NO_TOOLBAR,
+        key=f"figure-{key}",
+        alt=f"{notes.question} {notes.summary}",
+        on_select="rerun",
+        selection_mode="points",
+    )
+    for point in chosen["selection"]["points"][:1]:
+        query = parse_qs(urlsplit(table.links[int(point["customdata"][0])]).query)
+        st.switch_page("views/pages/record.py", query_params=query)
 
 
 def _notes(notes: Notes) -> Html:

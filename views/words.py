@@ -143,15 +143,15 @@ def deed(
     office: str = "",
 ) -> str:
     """What a row says was done, in words: "Statement, on behalf of the Group of 77 and China"."""
-    through = f" of {via_name}" if via_name else ""
+    by = f": {via_name}" if via_name else ""  # after a colon a name needs no article
     on = f" {draft}" if draft else " a draft"
     if act == "statement":
         said = {
             "own": "Statement",
             "group": f"Statement, {on_behalf(on_behalf_of)}" if on_behalf_of else "Statement for a group",
-            "aligned": f"Aligned itself with the statement{through}",
-            "represented": f"Named in the statement{through}",
-            "member": f"Member of a group for which {via_name or 'another'} spoke (derived)",
+            "aligned": f"Aligned itself with a statement{by}",
+            "represented": f"Named in a statement made for it{by}",
+            "member": f"Member of a group that spoke (derived){by}",
         }
         return said[voice]
     if act == "right_of_reply":
@@ -181,9 +181,9 @@ def deed(
     if voice == "group":
         return f"{words}, {on_behalf(on_behalf_of)}" if on_behalf_of else f"{words}, for a group"
     if voice == "aligned":
-        return f"{words}: aligned with that{through}" if through else f"{words}: aligned with another's"
+        return f"{words}, aligned with another{by}"
     if voice == "represented":
-        return f"{words}: named in that{through}" if through else f"{words}: named in another's"
+        return f"{words}, named as acted for{by}"
     if voice == "member":
-        return f"{words}: as a member of a group for which {via_name or 'another'} acted (derived)"
+        return f"{words}, as a member of a group that acted (derived){by}"
     return words

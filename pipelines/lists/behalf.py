@@ -61,7 +61,8 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
         if key and kind == "state" and key != speaker:
             listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, "state", "", "represented", via=speaker))
         elif key and kind == "organization" and key != speaker and not (len(speaker) == 3 and speaker.isupper() or speaker == "EU"):
-            capacity = lexicon.organizations.get(key) or lexicon.actor(key).capacity if lexicon.actor(key) else ""
+            known = lexicon.actor(key)
+            capacity = lexicon.organizations.get(key) or (known.capacity if known else "")
             listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, kind, capacity, "represented", via=speaker))
         named_any, position = True, name_end
         if not bracket and closed:

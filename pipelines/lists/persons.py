@@ -9,13 +9,13 @@ from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 IN_BRACKETS = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 LABEL = re.compile(r"(?:^|[\n.;:]\s*|,\s+(?:and\s+)?)(?P<office>(?:the\s+)?[A-Z][\w\s,’'/-]{2,70}?(?:\s+\([^()\n]{2,40}\))?)\s*:\s*")
 AS_OFFICE = re.compile(
-    r"^\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|$))"
+    r"\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|$))"
 )
 NAME = re.compile(
     r"(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]*|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])[\w’'\-]*)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]*)\s*$"
 )
 PERSON_STATE = re.compile(r"(?P<name>(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Ambassador)\.?\s+[^,;:()\n]{3,60}),\s+(?=[A-Z]|the\s+[A-Z])")
-APPOSITION = re.compile(r"^\s*,\s*(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)")
+APPOSITION = re.compile(r"\s*,\s*(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)")
 
 
 def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[ReadList, dict[int, str]]:
@@ -29,7 +29,7 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
         inside = bracket.start("inside")
         named = [lexicon.actor_at(text, inside, bracket.end("inside"))]
         whole = named[0] if named[0] and named[0].actor.kind in ("state", "eu") and not text[named[0].end : bracket.end("inside")].strip(" .") else None
-        before = text[max(previous, text.rfind("\n", start, bracket.start()) + 1) : bracket.start()]
+        before = text[max(previous, bracket.start() - 160, text.rfind("\n", start, bracket.start()) + 1) : bracket.start()]
         person = NAME.search(before)
         if whole is not None and person is None:
             continue  # a State in brackets behind something that is no person's name
@@ -69,5 +69,5 @@ def _office(text: str, position: int, end: int, labels: list[tuple[int, str]], b
     if label:
         label = re.sub(r"^the\s+", "", " ".join(label.split()))
         return re.sub(r"\b(Vice-)?(President|Chair|Rapporteur|Member|Chairperson|Co-Chair|Facilitator)s\b", r"\1\2", label)
-    following = AS_OFFICE.match(text[position:end]) or APPOSITION.match(text[position:end])
+    following = AS_OFFICE.match(text, position, min(end, position + 240)) or APPOSITION.match(text, position, min(end, position + 240))
     return re.sub(r"^the\s+", "", " ".join(following.group("office").split())) if following else ""

@@ -18,6 +18,7 @@ from pipelines.lists.open_names import names_in, without_article
 from pipelines.names import Found
 
 JOINER = re.compile(r"(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|followed by)\s+)?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?")
+MARK = re.compile(r"\s?\d{1,2}(?=[\s,;(.)]|$)|,\s?\d{1,2}(?=\s+[A-Z(])")
 CAPACITY = re.compile(
     r",?\s*(?:speaking\s+)?in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+(?:as|of)\s+(?:(?P<observer>(?:an?\s+)?observers?)\b|(?P<office>[^,;()]+))"
 )
@@ -83,6 +84,10 @@ class _Reader:
         if first and (lead := re.compile(r"\s*(?:by\s+|from\s+)?the\s+following\s*:\s*").match(self.text, self.position, self.end)):
             self.position = lead.end()
             return True
+        mark = MARK.match(self.text, self.position, self.end) if self.listed else None
+        if mark:  # a footnote's figure, printed as if it were part of the name
+            self.position = mark.end()
+            return True
         joiner = JOINER.match(self.text, self.position, self.end)
         if joiner and joiner.end() > self.position:
             self.position = joiner.end()
@@ -95,11 +100,13 @@ class _Reader:
 
     def _is_tail(self) -> bool:
         """Lower-case prose after the names ("on the draft resolution"), or the sentence's own end."""
-        rest = self.text[self.position : self.end]
+        rest = self.text[self.position : min(self.end, self.position + 240)]
         return bool(re.match(r"[.)\]”\"]", rest)) or bool(PROSE.match(rest) and not re.match(r"the\s+(?!draft|same|item|above|two|text)[A-Z]", rest))
 
     def _read_phrase(self) -> bool:
         """A phrase about the last one named: for whom, in what capacity."""
+        if self._unknown_last():
+            return False
         last = self.listed[-1]
         if last.voice in ("represented", "aligned"):
             last = next((one for one in reversed(self.listed) if one.voice not in ("represented", "aligned")), last)
@@ -144,7 +151,9 @@ class _Reader:
             self.leftover.append(Leftover(self.position, self.end, "a bracket that does not close"))
             self.tail = self.end
             return True
-        if self.listed:
+        if self._unknown_last():
+            self.leftover.append(Leftover(self.position, close + 1, "a bracket behind a name not known"))
+        elif self.listed:
             last = next((one for one in reversed(self.listed) if one.voice not in ("represented", "aligned")), self.listed[-1])
             index = self.listed.index(last)
             speaker, named, leftover = read_bracket(self.text, self.position + 1, close, last, self.lexicon)
@@ -155,6 +164,10 @@ class _Reader:
         if self.listed and self.listed[-1].title:
             self._pass_person()
         return True
+
+    def _unknown_last(self) -> bool:
+        """The last name was one nobody knows: what follows it belongs to no one before."""
+        return bool(self.leftover) and (not self.listed or self.leftover[-1].start >= self.listed[-1].end)
 
     def _read_secretariat(self) -> bool:
         if self.head is not None and self.head.who in ("heading", "person"):
@@ -228,7 +241,7 @@ class _Reader:
 
     def _goes_on(self, position: int) -> bool:
         """The words run on into a longer name: "China Labor Watch", "Georgia’s …"."""
-        rest = self.text[position : self.end]
+        rest = self.text[position : min(self.end, position + 240)]
         if re.match(r"\s+[–—]\s+[A-ZÀ-Þ]", rest):
             return True
         if re.match(r"\s+(?!Against|In\b|Abstain)(?:[A-Z][\w’'&-]+)", rest) and not re.match(r"\s+(?:I|In|At|On)\b", rest):
@@ -316,7 +329,7 @@ class _Reader:
         """Names of organizations, or of persons, where the head says that such are named."""
         if self.head is None or not (self.head.open_names or self.head.who == "observer" or self.head.singular):
             return False
-        if not re.match(r"(?:the\s+|an?\s+|[“\"])?[A-ZÀ-Þ]", self.text[self.position : self.end]):
+        if not re.match(r"(?:the\s+|an?\s+|[“\"])?[A-ZÀ-Þ]", self.text[self.position : min(self.end, self.position + 240)]):
             return False
         stop = self._open_end()
         spans = names_in(self.text, self.position, stop, self.lexicon, self.head.singular, bool(re.search(r"[^,;]\s+and\s+$", self.text[max(0, self.position - 12) : self.position])))

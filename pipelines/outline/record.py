@@ -150,6 +150,8 @@ def _body(symbol: str, lines: list[str], reference: Reference) -> str:
     if by_symbol:
         return by_symbol.key
     for line in lines:
+        if len(line) > 60 and line.rstrip().endswith(".") and not SESSION.search(line) and not DATELINE.match(line):
+            continue  # prose, which may speak of any body
         words = _plain(line[:1500])
         named = [body for body in reference.bodies.values() if _plain(body.name) in words]
         if named:

@@ -10,7 +10,7 @@ from pipelines.rules.pieces import form
 RULES = (
     Rule(
         "introduced a draft",
-        form(r"<<also>>(?:introduced|tabled|submitted|presented) <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) )*<<draft>>", re.I),
+        form(r"<<also>>(?:introduced|tabled|submitted|presented) <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) ){0,5}<<draft>>", re.I),
         "before", Makes("introduced"),
         ("The representative of Chad introduced draft resolution A/HRC/90/L.1.",),
         event="introduced",
@@ -44,7 +44,7 @@ RULES = (
     Rule(
         "joined the sponsors",
         form(
-            r"<<also>>(?:(?:had|have) )?(?:now )?(?:joined (?:the |as |in |its |original )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|became (?:additional )?(?:co-?)?sponsors?|"
+            r"<<also>>(?:(?<!\w)(?:had|have) )?(?:now )?(?:joined (?:the |as |in |its |original )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|became (?:additional )?(?:co-?)?sponsors?|"
             r"added (?:its|their) names? to the list of (?:co-?)?sponsors|(?:was|were) added (?:to the list of|as) (?:co-?)?sponsors)",
             re.I,
         ),
@@ -59,7 +59,7 @@ RULES = (
     ),
     Rule(
         "withdrew as sponsors",
-        form(r"<<also>>(?:(?:had|have) )?(?:withdr[ae]wn? (?:(?:its|their|his|her|original|the) )*(?:co-?)?sponsorships?|withdr[ae]wn? as (?:co-?)?sponsors?|withdr[ae]wn? from the list of (?:co-?)?sponsors)", re.I),
+        form(r"<<also>>(?:(?<!\w)(?:had|have) )?(?:withdr[ae]wn? (?:(?:its|their|his|her|original|the) )*(?:co-?)?sponsorships?|withdr[ae]wn? as (?:co-?)?sponsors?|withdr[ae]wn? from the list of (?:co-?)?sponsors)", re.I),
         "before", Makes("sponsored", role="withdrew"),
         ("Subsequently, Chad and Oman withdrew their original co-sponsorship of the draft resolution.",),
     ),

@@ -10,9 +10,9 @@ import re
 PIECES = {
     # "an introductory statement", "opening and introductory remarks", "a joint video statement"
     "statement": (
-        r"(?:(?:(?:an?|the|their|his|her|its|two|three|some|several|further|additional|general|brief|short|oral|video|written|joint|final|"
+        r"(?<!\w)(?:(?:(?:an?|the|their|his|her|its|two|three|some|several|further|additional|general|brief|short|oral|video|written|joint|final|"
         r"national|individual|separate|opening|introductory|concluding|closing|welcoming|welcome|keynote|special|inaugural|preliminary|"
-        r"pre-?recorded|recorded|explanatory|congratulatory|valedictory|farewell|other)(?:\s+and\s+|\s+|,\s+))*"
+        r"pre-?recorded|recorded|explanatory|congratulatory|valedictory|farewell|other)(?:\s+and\s+|\s+|,\s+)){0,6}"
         r"(?:statements?|remarks?|comments?|presentations?|address(?:es)?|interventions?|speech(?:es)?|explanations?\s+of\s+(?:their\s+)?(?:votes?|positions?)))"
     ),
     # " in explanation of vote before the vote", " in exercise of a second right of reply", " of position"
@@ -22,7 +22,7 @@ PIECES = {
         r"|in\s+(?:the\s+)?exercise\s+of\s+(?:(?:the|a|an|their|its|his|her)\s+)?(?:second\s+)?rights?\s+(?:of|to)\s+reply"
         r"|(?:before|after)\s+the\s+(?:vot(?:e|ing)|adoption|decision)))?"
     ),
-    "also": r"(?:(?:also|then|subsequently|thereafter|later|each|both|further|jointly|similarly)\s+)*",
+    "also": r"(?:(?<!\w)(?:also|then|subsequently|thereafter|later|each|both|further|jointly|similarly)\s+){0,4}",
     "draft": (
         r"(?:draft\s+(?:resolutions?|decisions?|proposals?|amendments?|texts?|outcome\s+documents?|(?:political\s+)?declarations?|statements?|President[’']s\s+statements?|reports?)|"
         r"(?:oral\s+)?(?:sub-?)?amendments?|conference\s+room\s+papers?|working\s+papers?|proposals?)"

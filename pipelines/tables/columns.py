@@ -49,7 +49,7 @@ CAPACITIES = (
 OCCASIONS = ("", "opening", "item", "before_action", "after_action", "vote_explanation", "closing")
 ROLES = ("", "main", "co", "joined", "withdrew")
 CHOICES = ("", "yes", "no", "abstain", "absent")
-PLACES = ("proceedings", "front", "contents", "resolution", "annex", "rules")
+PLACES = ("proceedings", "front", "contents", "resolution", "annex", "rules", "attendance")
 KINDS = (
     "",
     "session report",

@@ -118,3 +118,20 @@ def _field(column: Column) -> dict[str, Any]:
         constraints["pattern"] = f"^(?:{column.pattern})$"
     field: dict[str, Any] = {"name": column.name, "type": column.type, "description": column.words}
     return {**field, "constraints": constraints} if constraints else field
+
+
+def columns_in_markdown() -> str:
+    """Every table and column in words, as Markdown for the docs."""
+    parts = []
+    for table in TABLES:
+        parts.append(f"## {table.name}\n\n{table.words} Its key: {', '.join(table.key)}.\n")
+        parts.append("| column | type | what it holds |\n|---|---|---|")
+        parts += [f"| `{column.name}` | {column.type} | {_in_words(column)} |" for column in table.columns]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _in_words(column: Column) -> str:
+    words = [f"`{value}`" for value in column.vocabulary if value]
+    closed = f". One of {', '.join(words)}{'; or empty' if '' in column.vocabulary else ''}" if words else ""
+    return f"{column.words.replace('|', chr(92) + '|')}{closed}."

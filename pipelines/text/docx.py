@@ -157,7 +157,7 @@ class _Reader:
         style = self._style(paragraph)
         properties = paragraph.find(f"{W}pPr")
         if label := self._label(properties, style):
-            self.flow.add(label + " ")
+            self.flow.label(label)
         size = self._words(paragraph, style) or style.size
         justified = value_of(paragraph, f"{W}pPr/{W}jc")
         indent = indent_of(properties)

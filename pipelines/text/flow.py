@@ -49,6 +49,12 @@ class Flow:
         line.bold += letters if bold else 0
         line.italic += letters if italic else 0
 
+    def label(self, text: str) -> None:
+        """Adds the number or bullet a program prints before a paragraph; it does not tell the paragraph's type."""
+        self.add(text + " ")
+        if self.lines:
+            self.lines[-1].letters = 0
+
     def mark(self, mark: str, note: str) -> None:
         """Adds a footnote mark and what its note says."""
         self.parts.marks.append((self.length, mark, note))
@@ -93,7 +99,8 @@ class Flow:
                 made[-1][0].strips.append(Strip(line.start, line.end))
                 made[-1][1].append(line)
             else:
-                part = Part([Strip(line.start, line.end)], indent, centred=centred, size=size, cells=self.cells)
+                cells = self.cells or "\t" in words
+                part = Part([Strip(line.start, line.end)], indent, centred=centred, size=size, cells=cells)
                 made.append((part, [line]))
             before = words
         for part, lines in made:

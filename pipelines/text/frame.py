@@ -107,6 +107,7 @@ def is_heading(line: Line, frame: Frame) -> bool:
 
 def centred_line(line: Line, frame: Frame) -> bool:
     left, right = frame.left.get(line.page, 0.0), frame.right.get(line.page, 0.0)
-    if line.right or line.row or line.x0 < left + 3 or joining.opens_list(line.text) or cells(line):
+    listed = joining.opens_list(line.text) and line.bold < 0.95
+    if line.right or line.row or line.x0 < left + 3 or listed or cells(line):
         return False
     return abs((line.x0 + line.x1) - (left + right)) < 8 and round(line.x0) not in frame.starts

@@ -117,10 +117,12 @@ class _Walk:
             return
         bold, italic = bold or name in _BOLD, italic or name in _ITALIC
         block = name in _BLOCKS or any(_AKN.fullmatch(each) for each in tag.get_attribute_list("class") if each)
-        if block and not self.flow.only_marker():
+        if block and self.flow.only_marker():
+            self.flow.add(" ")
+        elif block:
             self.flow.end()
         if name == "li" and (number := _number(tag)):
-            self.flow.add(number + " ")
+            self.flow.label(number)
         self.children(tag, bold, italic)
         if "akn-num" in tag.get_attribute_list("class"):
             self.flow.add(" ")

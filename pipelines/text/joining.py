@@ -81,11 +81,12 @@ def is_prose(text: str) -> bool:
     return bool(re.search(r"[.;:,] \S", text)) and len(text) >= 100
 
 
-def goes_on(earlier: str, later: str) -> bool:
+def goes_on(earlier: str, later: str, over_page: bool = False) -> bool:
     """Whether a paragraph broken by a page, a note or an empty line goes on in the next block.
 
     Headings end without a full stop too: a later block that starts with a capital goes on only when the earlier one
     is long, or cannot have ended where it does ("… Crime Prevention and | Criminal Justice, the Wildlife …").
+    ``over_page`` says that a head, a foot or a note stands between them: then less is asked for.
     """
     if not earlier or not later or closes(earlier) or opens_list(later):
         return False
@@ -99,10 +100,11 @@ def goes_on(earlier: str, later: str) -> bool:
         return False
     if _OPEN_END.search(earlier):
         return True
-    if _COMMA.search(earlier) or not (later[0].isalnum() or later[0] in _TRIM):
+    numbered = opens_numbered(earlier)
+    if not (later[0].isalnum() or later[0] in _TRIM) or (_COMMA.search(earlier) and not (numbered and over_page)):
         return False
-    prose_goes_on = bool(re.search(r"[.;:,]", later)) and len(later) >= 20
-    return prose_goes_on and (open_bracket(earlier) or (opens_numbered(earlier) and len(earlier) >= 200))
+    like_a_sentence = bool(re.search(r"[.;:,]", later)) and len(later) >= 20
+    return like_a_sentence and (open_bracket(earlier) or over_page or (numbered and len(earlier) >= 200))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")

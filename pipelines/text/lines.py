@@ -23,12 +23,41 @@ _RTL = (0x0590, 0x08FF)
 def lines_of(page: Page) -> list[Line]:
     """The lines of a page, top to bottom and column by column, furniture included."""
     segs = _segments(page)
-    if not segs:
-        return []
     lines = [line.measure() for line in _lines(page.number, segs)]
     lines = _markers_joined(lines)
     lines = rows_and_stretches(lines)
-    return _ordered(lines)
+    return _ordered(lines) + _turned_lines(page)
+
+
+def _turned_lines(page: Page) -> list[Line]:
+    """What is printed across the text (a stamp, a note in the margin): kept as furniture, at the page's end."""
+    places = np.nonzero(~page.upright)[0]
+    if not len(places):
+        return []
+    found: list[Line] = []
+    for run in np.split(places, np.nonzero(np.diff(places) > 1)[0] + 1):
+        first, last = int(run[0]), int(run[-1]) + 1
+        words = page.text[first:last]
+        first, last = first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip())
+        if first < last:
+            box = page.lay[first:last]
+            x0, top, x1, bottom = box[:, 0].min(), box[:, 1].min(), box[:, 2].max(), box[:, 3].max()
+            size = float(page.size[first])
+            seg = Seg(
+                first,
+                last,
+                float(x0),
+                float(x1),
+                float(top),
+                float(bottom),
+                float(bottom),
+                size,
+                0.0,
+                0.0,
+                words.strip(),
+            )
+            found.append(Line(page.number, [seg], kind="running head").measure())
+    return found
 
 
 def _segments(page: Page) -> list[Seg]:
@@ -48,9 +77,8 @@ def _segments(page: Page) -> list[Seg]:
     gap = np.where(rtl_pair, np.minimum(np.abs(x0[1:] - x1[:-1]), np.abs(x0[:-1] - x1[1:])), x0[1:] - x1[:-1])
     cut = np.abs(np.diff(base)) > 0.55 * larger
     cut |= (gap > 1.5 * larger) & ~rtl_pair | (gap > 6 * larger)
-    cut |= (
-        (gap < -0.6 * larger) & (x0[1:] < x0[:-1] - 0.2 * larger) & ~rtl_pair
-    )  # two letters of a ligature share a box
+    # Two letters of a ligature share a box: the second does not start before the first.
+    cut |= (gap < -0.6 * larger) & (x0[1:] < x0[:-1] - 0.2 * larger) & ~rtl_pair
     starts = np.concatenate(([0], np.nonzero(cut)[0] + 1))
     ends = np.concatenate((starts[1:], [len(seen)])) - 1
     counts = ends - starts + 1

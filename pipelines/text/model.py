@@ -129,12 +129,17 @@ class Text:
 
 
 def _lines_of(boxes: NDArray[np.float32]) -> tuple[Rect, ...]:
-    """One rectangle for each line: a new line starts where a character stands above or below the one before it."""
-    if len(boxes) == 0:
-        return ()
-    middle = (boxes[:, 1] + boxes[:, 3]) / 2
-    apart = (middle[1:] > boxes[:-1, 3]) | (middle[1:] < boxes[:-1, 1])
-    starts = np.concatenate(([0], np.nonzero(apart)[0] + 1))
+    """One rectangle for each line: a new one starts where a character stands above or below the one before it.
+
+    On a page that is shown turned, lines run up or down: there the next character stands close above or below.
+    """
+    before, after = boxes[:-1], boxes[1:]
+    middle = (after[:, 1] + after[:, 3]) / 2
+    apart = (middle > before[:, 3]) | (middle < before[:, 1])
+    across = (after[:, 0] + after[:, 2]) / 2
+    close = np.maximum(after[:, 1] - before[:, 3], before[:, 1] - after[:, 3]) < 0.3 * (before[:, 2] - before[:, 0])
+    turned = (across > before[:, 0]) & (across < before[:, 2]) & close
+    starts = np.concatenate(([0], np.nonzero(apart & ~turned)[0] + 1))
     x0 = np.minimum.reduceat(boxes[:, 0], starts)
     top = np.minimum.reduceat(boxes[:, 1], starts)
     x1 = np.maximum.reduceat(boxes[:, 2], starts)

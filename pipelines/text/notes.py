@@ -22,8 +22,10 @@ def mark_notes(parts: Parts, lines: Sequence[Line]) -> None:
     notes: list[tuple[int, str, str]] = []
     zones: list[tuple[int, int]] = []
     starts: dict[int, re.Match[str]] = {}
+    hidden = parts.hidden()
     for index, (start, end, _, _) in enumerate(lines):
-        if found := _NOTE.match(source[start:end].lstrip()):
+        found = _NOTE.match(source[start:end].lstrip())
+        if found and not (found[2] and hidden[source.index(found[2], start)]):  # a star hidden before is a bullet
             starts[index] = found
     for index, found in starts.items():
         start, _, _, group = lines[index]

@@ -36,17 +36,21 @@ class _Level:
     page: int
     base: float
     lines: list[Line]
-    key: tuple[str, ...]
-    numbers: tuple[int, ...]
+    key: tuple[str, ...] = ()  # its texts without their numbers
+    numbers: tuple[tuple[int, ...], ...] = ()  # the numbers of each text
 
 
 def body_size(pages: Iterable[Sequence[Line]]) -> float:
-    """The type size, in points, most characters are set in; 0 for a document without text."""
+    """The type size, in points, the text is set in; 0 for a document without text.
+
+    It is what most characters are set in, or a larger size nearly as common: a short text may have longer notes.
+    """
     counted: Counter[float] = Counter()
     for lines in pages:
         for line in lines:
             counted[round(line.size * 2) / 2] += len(line.text)
-    return counted.most_common(1)[0][0] if counted else 0.0
+    most = max(counted.values(), default=0)
+    return max((size for size, count in counted.items() if count > 0.4 * most), default=0.0)
 
 
 def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> None:
@@ -62,7 +66,7 @@ def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Non
         often = _recurring([level for page in levels for level in page[:3]], len(pages))
         for page in levels:
             for depth, level in enumerate(page[:3]):
-                kind = _kind(level, often, depth, page, len(pages))
+                kind = _kind(level, often, depth, page)
                 if kind is None:
                     break
                 for line in level.lines:
@@ -78,23 +82,31 @@ def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Non
 
 
 def _mark_repeats(pages: Sequence[Sequence[Line]]) -> None:
-    """Marks the heads of tables and lists that are printed again on the next page; the first of them is read."""
-    before: list[Line] = []
+    """Marks the heads of tables, lists and chapters printed again on the next page, or the next of the same side.
+
+    The first of them is read: it may be the table's own head.
+    """
+    tops: list[list[Line]] = [[], []]
     for lines in pages:
         top = sorted((line for line in lines if line.kind is None), key=lambda line: line.base)[:4]
-        same = 0
-        for a, b in zip(before, top, strict=False):
-            if a.text != b.text or abs(a.base - b.base) > _LEVEL or len(a.text) < 4:
-                break
-            same += 1
+        same = max(_same_lines(before, top) for before in tops[-2:])
         for line in top[:same]:
             line.kind = "running head"
-        before = top
+        tops.append(top)
+
+
+def _same_lines(before: Sequence[Line], after: Sequence[Line]) -> int:
+    """How many lines at the head of two pages say the same at the same height."""
+    for count, (a, b) in enumerate(zip(before, after, strict=False)):
+        if a.text != b.text or abs(a.base - b.base) > _LEVEL or len(a.text) < 4:
+            return count
+    return min(len(before), len(after))
 
 
 def _levels(lines: Sequence[Line], page: int, height: float, top: bool) -> list[_Level]:
     """The levels of a page from its head down, or from its foot up, as far as a quarter of the page."""
-    ordered = sorted(lines, key=lambda line: line.base, reverse=not top)
+    upright = (line for line in lines if line.kind is None)
+    ordered = sorted(upright, key=lambda line: line.base, reverse=not top)
     found: list[_Level] = []
     for line in ordered:
         far = line.base > 0.25 * height if top else line.base < 0.75 * height
@@ -103,26 +115,45 @@ def _levels(lines: Sequence[Line], page: int, height: float, top: bool) -> list[
         if found and abs(found[-1].base - line.base) < _LEVEL:
             found[-1].lines.append(line)
         else:
-            found.append(_Level(page, line.base, [line], (), ()))
+            found.append(_Level(page, line.base, [line]))
     for level in found:
-        texts = [seg.text.strip() for line in level.lines for seg in line.segs]
-        level.key = tuple(sorted(re.sub(r"\d+|\b[ivxl]+\b", "#", text) for text in texts))
-        level.numbers = tuple(int(each) for text in texts for each in re.findall(r"\d+", text)[:2])
+        texts = sorted((seg.text.strip() for line in level.lines for seg in line.segs), key=_key)
+        level.key = tuple(map(_key, texts))
+        level.numbers = tuple(tuple(map(int, re.findall(r"\d+", text))) for text in texts)
     return found
+
+
+def _key(text: str) -> str:
+    """A text with its numbers left out."""
+    return re.sub(r"\d+|\b[ivxl]+\b", "#", text)
+
+
+def _numbered_as_heads_are(levels: Sequence[_Level]) -> bool:
+    """Whether the numbers in what comes back stay the same for several pages, or stand alone and count them.
+
+    "Resolution 28/1", "Resolution 28/2" at the head of one page after another are headings.
+    """
+    for place, key in enumerate(levels[0].key):
+        if _NUMBER.fullmatch(key.replace("#", "1")):
+            continue
+        if len({level.numbers[place] for level in levels}) > max(1, len(levels) // 3):
+            return False
+    return True
 
 
 def _recurring(levels: Sequence[_Level], pages: int) -> dict[tuple[str, ...], tuple[float, float]]:
     """The keys that come back at one height: that height, and on what share of the pages they do."""
-    places: dict[tuple[str, ...], list[float]] = {}
+    groups: dict[tuple[str, ...], list[_Level]] = {}
     for level in levels:
-        places.setdefault(level.key, []).append(level.base)
+        groups.setdefault(level.key, []).append(level)
     found = {}
-    for key, bases in places.items():
-        middle = sorted(bases)[len(bases) // 2]
-        near = sum(abs(base - middle) <= _LEVEL for base in bases)
+    for key, group in groups.items():
+        middle = sorted(level.base for level in group)[len(group) // 2]
+        near = [level for level in group if abs(level.base - middle) <= _LEVEL]
         shaped = all(_shaped(text) for text in key)
-        if near >= 3 or (near >= 2 and shaped and pages <= 5):
-            found[key] = (middle, near / pages)
+        often = len(near) >= 3 or (len(near) >= 2 and shaped and pages <= 5)
+        if often and _numbered_as_heads_are(near):
+            found[key] = (middle, len(near) / pages)
     return found
 
 
@@ -132,14 +163,14 @@ def _shaped(text: str) -> bool:
 
 
 def _kind(
-    level: _Level, often: dict[tuple[str, ...], tuple[float, float]], depth: int, page: Sequence[_Level], pages: int
+    level: _Level, often: dict[tuple[str, ...], tuple[float, float]], depth: int, page: Sequence[_Level]
 ) -> FurnitureKind | None:
     size = max(line.size for line in level.lines)
     gap = abs(page[depth + 1].base - level.base) if depth + 1 < len(page) else 99.0
     if any(a == 0 for line in level.lines for a, _ in line.segs[0].raised):
         return None  # a footnote that comes back
     place, share = often.get(level.key, (-99.0, 0.0))
-    enough = 0.0 if all(_shaped(text) for text in level.key) else 0.2 if depth else 0.08
+    enough = 0.0 if all(_shaped(text) for text in level.key) else 0.3
     if abs(level.base - place) <= _LEVEL and share >= enough:
         if level.key == ("#",) and not _counts(level):
             return None
@@ -149,7 +180,9 @@ def _kind(
         return "page number"
     if all(_is_job(seg.text) for line in level.lines for seg in line.segs):
         return "job number"
-    if pages > 1 and gap > 1.3 * size and len(texts) == 1 and SYMBOL.fullmatch(texts[0]) and level.page > 1:
+    pieces = [seg.text.strip() for line in level.lines for seg in line.segs]
+    telling = any(SYMBOL.fullmatch(text) or _is_job(text) for text in pieces)
+    if level.page > 1 and gap > 1.3 * size and telling and all(_shaped(_key(text)) for text in pieces):
         return "running head"
     return None
 
@@ -160,7 +193,12 @@ def _is_job(text: str) -> bool:
 
 def _counts(level: _Level) -> bool:
     """Whether a lone number can count this page: it is not far from the page's own number."""
-    return not level.numbers or level.numbers[0] >= level.page or abs(level.numbers[0] - level.page) <= 20
+    return (
+        not level.numbers
+        or not level.numbers[0]
+        or level.numbers[0][0] >= level.page
+        or abs(level.numbers[0][0] - level.page) <= 20
+    )
 
 
 def _line_kind(line: Line, kind: FurnitureKind) -> FurnitureKind:

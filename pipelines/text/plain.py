@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -176,12 +177,15 @@ def _blocks(parts: Parts, lines: Sequence[_Line]) -> None:
     """Makes the blocks out of the lines, hides the hyphens that only break a word, and names where words are lost."""
     widths = _wrap_widths(lines)
     lexicon = joining.Lexicon(line.text for line in lines)
+    breaks = sorted(span.start for span, kind in parts.furniture if kind in _BREAKING)
     texts: list[str] = []
     previous: _Line | None = None
     for width, line in zip(widths, lines, strict=True):
         near = previous is not None and previous.group == line.group
         goes_on = previous is not None and (
-            _joins(previous, line, width) if near else not line.cells and joining.goes_on(texts[-1], line.text)
+            _joins(previous, line, width)
+            if near
+            else not line.cells and joining.goes_on(texts[-1], line.text, _over_page(breaks, previous, line))
         )
         if previous is not None and goes_on:
             join, cut = joining.join_of(texts[-1], line.text, lexicon)
@@ -200,6 +204,14 @@ def _blocks(parts: Parts, lines: Sequence[_Line]) -> None:
             parts.parts.append(Part([strip], indent=line.indent, page=line.page, cells=line.cells))
             texts.append(line.text)
         previous = line
+
+
+_BREAKING = ("running head", "page number", "job number", "footnote", "page break")
+
+
+def _over_page(breaks: Sequence[int], a: _Line, b: _Line) -> bool:
+    """Whether furniture of a page stands between two lines."""
+    return bisect_left(breaks, a.end) < bisect_left(breaks, b.start)
 
 
 def _style(parts: Parts, bold: Sequence[tuple[int, int]], italic: Sequence[tuple[int, int]]) -> None:

@@ -226,6 +226,27 @@ def test_paragraph_numbers_left_out_or_repeated_are_told(numbers: str, found: st
     assert found is None or told in by_id[found].detail
 
 
+def _dated(*meetings: tuple[str, str]) -> ReadFile:
+    text = text_of()
+    outline = outline_of(text)
+    dated = zip(outline.paragraphs, (*meetings, *[("4", "2024-10-15")] * 6), strict=False)
+    paragraphs = tuple(replace(each, meeting=meeting, date=date) for each, (meeting, date) in dated)
+    return ReadFile("a.txt", rows_of(document(), text, replace(outline, paragraphs=paragraphs), made_of(text), CODE))
+
+
+def test_a_meeting_on_two_days_is_a_contradiction() -> None:
+    found = findings(_dated(("3", "2024-10-15"), ("3", "2024-10-16"), ("3, 4", "2024-10-14/2024-10-18")))
+    assert "the 3rd on 2024-10-15 and 2024-10-16" in found["meetings on two days"].detail
+    assert found["meetings on two days"].paragraphs == "1; 2"
+    assert "meetings on two days" not in findings(_dated(("3", "2024-10-15"), ("3", ""), ("", "2024-10-16")))
+
+
+def test_a_meeting_on_a_day_outside_the_session_is_a_contradiction() -> None:
+    found = findings(_dated(("1", "2023-10-14"), ("2", "2024-10-18/2024-10-19")))["days outside the session"]
+    assert "date meetings 2023-10-14 and 2024-10-19" in found.detail and found.status == "open"
+    assert "days outside the session" not in findings(_dated(("1", "2024-10-14"), ("", "2024-06-12")))
+
+
 def test_breaks_in_the_record_and_pages_that_cannot_be_seen_are_findings() -> None:
     text = replace(text_of(), warnings=("Page 3 has no text layer (a scan?)",))
     made = Made(warnings=(Unread(0, 20, 0, "The text breaks off"),))

@@ -14,7 +14,17 @@ from made_up import CODE, RECORD, act, built, document, event, made_of, outline_
 
 from pipelines.names import load_reference
 from pipelines.rules.model import Made, Unread
-from pipelines.tables import TABLES, DocumentTables, Line, ReadFile, add_entry, nothing_of, read_ledger, rows_of
+from pipelines.tables import (
+    TABLES,
+    DocumentTables,
+    Line,
+    ReadFile,
+    add_entry,
+    columns_in_markdown,
+    nothing_of,
+    read_ledger,
+    rows_of,
+)
 from pipelines.tables.columns import BATCH
 from pipelines.tables.corrections import HEADER, LedgerError, next_id
 from pipelines.tables.facts import listed, many, ordinal
@@ -36,6 +46,17 @@ def test_every_column_is_described_in_words() -> None:
     for table in TABLES:
         assert table.words
         assert [column.name for column in table.columns if len(column.words) < 4] == []
+
+
+def test_the_docs_name_every_table_and_column() -> None:
+    words = columns_in_markdown()
+    for table in TABLES:
+        part = words.split(f"## {table.name}\n")[1].split("\n## ")[0]
+        assert [line.split("`")[1] for line in part.splitlines() if line.startswith("| `")] == list(table.names)
+    assert (
+        "| `choice` | string | Votes: yes, no, abstain, absent. One of `yes`, `no`, `abstain`, `absent`; or empty. |"
+        in words
+    )
 
 
 def test_keys_and_references_name_columns_that_exist() -> None:

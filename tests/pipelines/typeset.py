@@ -7,6 +7,7 @@ are broken at line ends, footnotes stand under the text in smaller type, and the
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -30,7 +31,9 @@ def blank() -> FPDF:
     return pdf
 
 
-def put(pdf: FPDF, x: float, base: float, words: str, size: float = SIZE, style: str = "", font: str = "times") -> float:
+def put(
+    pdf: FPDF, x: float, base: float, words: str, size: float = SIZE, style: str = "", font: str = "times"
+) -> float:
     """Prints words from ``x`` on a baseline; where they end."""
     pdf.set_font(font, style=style, size=size)
     pdf.text(x, base, words)
@@ -172,7 +175,11 @@ class Report:
         self.base = start + max(map(len, columns)) * STEP + 6
 
     def bytes(self) -> bytes:
+        """The PDF; nothing can be set after that."""
         self._close()
+        for number in range(1, self.pages + 1):
+            self.pdf.page = number
+            self._foot(number)
         return finished(self.pdf)
 
     def _lines(self, words: Sequence[Word], indent: float) -> list[tuple[list[Word], bool]]:
@@ -247,7 +254,7 @@ class Report:
             x += self._width(word)
 
     def _room(self, needed: float) -> None:
-        below = sum(NOTE_STEP * (1 + len(words) // 80) for _, words in self.notes)
+        below = sum(NOTE_STEP * len(textwrap.wrap(words, 80)) for _, words in self.notes)
         if not self.pages or self.base + needed > BOTTOM - below:
             self._close()
             self._open()
@@ -269,18 +276,20 @@ class Report:
     def _close(self) -> None:
         if not self.pages:
             return
-        base = 790.0 - sum(NOTE_STEP * (1 + len(words) // 80) for _, words in self.notes)
+        base = 790.0 - sum(NOTE_STEP * len(textwrap.wrap(words, 80)) for _, words in self.notes)
         for mark, words in self.notes:
             put(self.pdf, LEFT, base - 2.8, mark, 5.2)
-            for start in range(0, len(words), 80):
-                put(self.pdf, LEFT + 10, base, words[start : start + 80].strip(), NOTE_SIZE)
+            for line in textwrap.wrap(words, 80):
+                put(self.pdf, LEFT + 10, base, line, NOTE_SIZE)
                 base += NOTE_STEP
         self.notes = []
-        if self.pages == 1:
+
+    def _foot(self, number: int) -> None:
+        if number == 1:
             put(self.pdf, OUTER, 805.5, f"{self.job} (E)    181124    201124", 9)
             return
-        number = f"{self.pages}/{{nb}}"  # the library puts the count of pages there
-        left, right = (number, self.job) if self.pages % 2 == 0 else (self.job, number)
+        counted = f"{number}/{self.pages}"
+        left, right = (counted, self.job) if number % 2 == 0 else (self.job, counted)
         put(self.pdf, OUTER, 805.5, left, 9)
         self.pdf.set_font("times", size=9)
         put(self.pdf, WIDTH - OUTER - self.pdf.get_string_width(right), 805.5, right, 9)

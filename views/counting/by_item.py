@@ -13,6 +13,15 @@ KINDS = {
     "vote": "Votes and requests",
 }
 COUNTED = ("column", "label", "title", "kind", "acts", "delegations")
+# What a selection of a kind filters by.
+ACTS_OF = {
+    "floor": ("statement",),
+    "through": ("statement",),
+    "organizations": ("statement",),
+    "reply": ("right_of_reply",),
+    "draft": ("introduced", "sponsored"),
+    "vote": ("voted", "requested"),
+}
 _OF_MARK = {
     "own": "floor",
     "group": "floor",

@@ -35,7 +35,7 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
         figure.add_bar(
             name=words,
             y=[names[column] for column in rows["column"]],
-            x=rows["acts"],
+            x=rows["acts"].tolist(),
             orientation="h",
             text=[str(acts) if acts >= 0.03 * widest else "" for acts in rows["acts"]],
             textposition="inside",
@@ -50,17 +50,20 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
                     "shape": hatch,
                     "fillmode": "overlay",
                     "fgcolor": PAPER[ground],
-                    "fgopacity": 0.45,
+                    "fgopacity": 0.28,
                     "size": 8,
                     "solidity": 0.2,
                 },
             },
-            customdata=rows[["column", "label", "delegations"]].to_numpy(),
+            customdata=[
+                [row, label, delegations]  # the row of the table that a bar leads with, and what is said of it
+                for row, label, delegations in zip(rows.index, rows["label"], rows["delegations"], strict=True)
+            ],
             hovertemplate=f"%{{customdata[1]}} · {words}: %{{x}} by %{{customdata[2]}} different<extra></extra>",
         )
     totals = counted.groupby("column", sort=False)["acts"].sum()
     figure.add_scatter(
-        x=totals.to_numpy(),
+        x=totals.tolist(),
         y=[names[column] for column in totals.index],
         mode="text",
         text=[f" {total:,}" for total in totals],

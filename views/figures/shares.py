@@ -16,31 +16,31 @@ def group_shares(shares: pd.DataFrame, ground: Ground) -> go.Figure:
     names = [_broken(str(section)) for section in shares["section"]]
     colours = [group_colour(str(section), ground) for section in shares["section"]]
     heard_of, could_of = int(shares["heard"].sum()), int(shares["could"].sum())
-    links = [[section] for section in shares["section"]]
+    rows = [[row] for row in range(len(shares))]  # the row of the table that a bar leads with
     could = go.Bar(
         name=f"Share of the {could_of} delegations",
         y=names,
-        x=shares["could_share"],
+        x=shares["could_share"].tolist(),
         orientation="h",
         marker={"color": "rgba(0,0,0,0)", "line": {"color": QUIET[ground], "width": 1.5}},
         text=[f"{n} · {share:.0%}" for n, share in zip(shares["could"], shares["could_share"], strict=True)],
         textposition="outside",
         textfont={"color": QUIET[ground]},
         hovertemplate="%{y}<br>%{text} of the delegations<extra></extra>",
-        customdata=links,
+        customdata=rows,
         cliponaxis=False,
     )
     heard = go.Bar(
         name=f"Share of the {heard_of} heard",
         y=names,
-        x=shares["heard_share"],
+        x=shares["heard_share"].tolist(),
         orientation="h",
         marker={"color": colours, "line": {"color": colours, "width": 1.5}},
         text=[f"{n} · {share:.0%}" for n, share in zip(shares["heard"], shares["heard_share"], strict=True)],
         textposition="outside",
         textfont={"color": INK[ground]},
         hovertemplate="%{y}<br>%{text} of those heard<extra></extra>",
-        customdata=links,
+        customdata=rows,
         cliponaxis=False,
     )
     widest = max([0.05, *shares["heard_share"], *shares["could_share"]])

@@ -148,4 +148,4 @@ def _pages(document: Document, text: Text, row: Row, acts: pd.DataFrame, row_id:
     for page in dict.fromkeys(pages):
         picture = with_rectangles(shown.page_picture(document, page, SCALE), page, SCALE, sentences, names)
         said = f"Page {page} of {document.name}, with rectangles around the names read in paragraph {row.paragraph or 'shown'}"
-        st.image(picture, caption=f"Page {page}", alt=said, width="stretch")
+        st.image(picture, caption=f"Page {page}", alt=said, width=900)

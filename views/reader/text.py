@@ -39,14 +39,15 @@ def read(chosen: Chosen, place: Place | None) -> None:
     if st.session_state.get("part-of") != (record.document, place):
         st.session_state["part-of"] = (record.document, place)
         st.session_state["part"] = start_at
+    only = right.toggle("Only where acts shown are told", key="only", bind="query-params")
     part = middle.selectbox(
         "Part",
         [*known, ALL],
         format_func=lambda key: known.get(key, "The whole text"),
         key="part",
         filter_mode="contains",
+        disabled=bool(find) or only,  # both look through the whole text
     )
-    only = right.toggle("Only where acts shown are told", key="only", bind="query-params")
     rows = _rows(chosen, str(part), find or "", only)
     if only:
         _acts(chosen)

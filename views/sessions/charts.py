@@ -52,9 +52,20 @@ def groups(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
         }
     )
     links = [
-        address(RECORD_PAGE, {DOCUMENT: selection.document, **chosen_.carry, "group": str(section), "delegation": ""})
+        address(
+            RECORD_PAGE,
+            {
+                DOCUMENT: selection.document,
+                **chosen_.carry,
+                "group": str(section),
+                "delegation": "",
+                "only": "true",
+            },
+        )
         for section in counted["section"]
     ]
+    if len(counted) < 2:
+        return  # one group has nothing to be set beside
     if not heard:
         shown.show(
             tag("p", "No delegation has an act here, so there are no shares."),
@@ -98,9 +109,10 @@ def items(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
             "By how many": counted["delegations"],
         }
     )
-    links = [
-        address(RECORD_PAGE, {DOCUMENT: selection.document, **chosen_.carry, "item": str(column)})
-        for column in counted["column"]
-    ]
+    links = []
+    for row in rows_of(counted):
+        done = [act for act in by_item.ACTS_OF[row.kind] if not selection.acts or act in selection.acts]
+        query = {DOCUMENT: selection.document, **chosen_.carry, "item": row.column, "act": done, "only": "true"}
+        links.append(address(RECORD_PAGE, query))
     figure = acts_by_item(counted, shown.ground()) if total else tag("p", "No act is left by these filters.")
     shown.show(figure, notes, shown.TableBelow(table, links), key="items")

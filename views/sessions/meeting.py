@@ -29,7 +29,7 @@ def page(chosen_: Chosen) -> None:
     seats = matrix.delegations(record, selection, acts, view.told)
     words = in_words(selection, view.order, view.labels, view.names)
     title(heading(record.about))
-    record_page = address(RECORD_PAGE, {DOCUMENT: record.document})
+    record_page = address(RECORD_PAGE, {DOCUMENT: record.document, **chosen_.carry})
     write(facts(record), tag("p", tag("a", "Open the record", href=record_page)))
     figures = tile_grid(tiles(record, view.told, selection), record, _who_and_where(selection))
     write(_what_is_shown(words, seats, acts), figures)

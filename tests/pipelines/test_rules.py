@@ -1,0 +1,147 @@
+"""The table of sentence forms: each example is read by its own rule and by no other, and no pattern runs away."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+import time
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+import pipelines.acts
+import pipelines.lists
+import pipelines.outline
+import pipelines.rules
+from pipelines.rules import RULES, Rule
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+SEARCHED = re.compile(r"\b([A-Z_]+)\.(?:search|finditer|findall|sub|split)\(")
+EXAMPLES = [pytest.param(rule, example, id=f"{rule.name}: {example[:60]}") for rule in RULES for example in rule.examples]
+# Examples that tell of two or three acts, because the form stands behind another: rule → what else the sentence tells.
+BESIDE = {
+    "a draft submitted by": {"sponsored by"},
+    "co-sponsored by": {"introduced a draft", "sponsored by"},
+}
+ACTS = {"statement", "right_of_reply", "introduced", "sponsored", "voted", "elected", "chaired", "attended", "requested"}
+
+
+def record_of(rule: Rule, example: str) -> str:
+    """A report of one paragraph; without a number where the form stands on a line of its own, above the paragraphs."""
+    return f"III. General discussion\n\n{'' if 'masthead' in rule.name else '1. '}{example}\n"
+
+
+def test_no_two_rules_have_one_name() -> None:
+    names = [rule.name for rule in RULES]
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_has_an_example_and_makes_an_act_or_sets_the_sentence_aside(rule: Rule) -> None:
+    assert rule.examples
+    assert (rule.makes is None) == (rule.names == "none")
+    assert rule.makes is None or rule.makes.act in ACTS
+    assert rule.whole or rule.makes
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_an_example_is_read_by_its_own_rule_and_by_no_other(
+    rule: Rule, example: str, read: Callable[[str], Read]
+) -> None:  # fmt: skip
+    found = read(record_of(rule, example))
+    beside = BESIDE.get(rule.name, set())
+    assert found.unread() == []
+    if rule.makes is None:
+        assert found.acts == ()
+        assert found.made.ignored == 1
+        assert [(event.event, event.rule) for event in found.made.drafts] == ([(rule.event, rule.name)] if rule.event else [])
+    else:
+        assert {one.rule for one in found.acts} == {rule.name} | beside
+        assert {one.act for one in found.acts if one.rule == rule.name} == {rule.makes.act}
+        assert rule.event in {"", *(event.event for event in found.made.drafts)}
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_a_form_stands_over_line_ends_as_over_blanks(rule: Rule, example: str) -> None:
+    search = rule.pattern.match if rule.names == "opening" else rule.pattern.search
+    begin = example.index(" said") if rule.names == "opening" else 0
+    assert search(example[begin:])
+    assert search(example[begin:].replace(" ", "\n"))
+    assert search(example[begin:].replace(" ", "  \t"))
+
+
+def test_a_form_behind_a_form_is_allowed_by_name_only() -> None:
+    names = {rule.name for rule in RULES}
+    assert set(BESIDE) <= names
+    assert set().union(*BESIDE.values()) <= names
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
+    """Every pattern of rules, lists, outline, acts and sentences that has a name, and whether it is searched for.
+
+    A pattern that the code only ever holds against one place cannot try every place of a long text.
+    """
+    modules = [importlib.import_module("pipelines.sentences")]
+    for package in (pipelines.rules, pipelines.lists, pipelines.outline, pipelines.acts):
+        names = (module.name for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."))
+        modules += [importlib.import_module(name) for name in names]
+    named = [(module, name, value) for module in modules for name, value in vars(module).items() if isinstance(value, re.Pattern)]
+    uses = {module: set(SEARCHED.findall(inspect.getsource(module))) for module in modules}
+    searched = {value for module, name, value in named if name in uses[module]}
+    for rule in RULES:
+        yield f"rule {rule.name}", rule.pattern, True
+    for module, name, value in named:
+        if name == name.strip("_").upper():
+            yield f"{module.__name__}.{name}", value, value in searched
+
+
+def worst(piece: str) -> str:
+    return (piece * (20_000 // len(piece) + 1))[:20_000]
+
+
+WORST = {
+    "the same noun again and again": worst("statement "),
+    "a list that never ends": worst("the representatives of A, "),
+    "brackets that never close": worst("("),
+    "nothing but “and”": worst("and "),
+    "one long word in capitals": worst("A"),
+    "acronyms": worst("ABCD EFGH "),
+    "words with capitals": worst("Aaaa Bbbb "),
+    "whom it is for, without a name": worst("on behalf of "),
+}
+SECONDS = 2.0  # a sentence of a record has some hundred characters, its longest list some ten thousand
+
+
+@pytest.mark.parametrize("name", WORST)
+def test_no_pattern_runs_away_on(name: str) -> None:
+    text, slow = WORST[name], []
+    for where, pattern, searched in patterns():
+        begin = time.perf_counter()
+        for _ in pattern.finditer(text) if searched else [pattern.match(text)]:
+            pass
+        took = time.perf_counter() - begin
+        if took > SECONDS:
+            slow.append(f"{where}: {took:.1f} s")
+    assert slow == []
+
+
+@pytest.mark.parametrize("lead", ["", "Statements were made by the representatives of ", "The Conference elected the following officers: "])
+@pytest.mark.parametrize("name", WORST)
+def test_no_sentence_makes_the_reading_run_away(name: str, lead: str, sentence: Callable[[str], Read]) -> None:
+    begin = time.perf_counter()
+    sentence(f"{lead}{WORST[name]}.")
+    assert time.perf_counter() - begin < 2 * SECONDS
+
+
+def test_the_guard_sees_a_pattern_that_runs_away() -> None:
+    begin = time.perf_counter()
+    re.search(r"(?:a|aa)+$", "a" * 26 + "b")
+    slow = time.perf_counter() - begin
+    begin = time.perf_counter()
+    re.search(r"a+$", "a" * 26 + "b")
+    assert slow > 20 * (time.perf_counter() - begin)

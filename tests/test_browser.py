@@ -144,6 +144,27 @@ def test_a_filter_goes_into_the_address_and_a_reload_keeps_it(page: Any, address
     assert page.locator(".placard [role=status]").first.inner_text() == told
 
 
+def test_a_delegation_is_found_by_any_of_its_names(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}", SESSION)
+    box = page.get_by_role("combobox", name=re.compile("Delegations"))
+    box.click()
+    box.press_sequentially("Ivory Coast")
+    box.press("Enter")
+    page.wait_for_function("location.search.includes('delegation=CIV')")
+    page.wait_for_selector("[role=status]:has-text('Côte d’Ivoire')")
+
+
+def test_a_bar_of_a_figure_leads_to_the_sentences_it_counts(page: Any, address: str) -> None:
+    opened(page, f"{address}?document={REPORT}", SESSION)
+    bar = page.locator(".st-key-figure-shares .bars .point").last
+    bar.scroll_into_view_if_needed()
+    page.wait_for_timeout(1000)
+    box = bar.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_function("location.pathname.endsWith('/record') && location.search.includes('group=')")
+    page.wait_for_selector("table.rows")
+
+
 def test_the_way_back_shows_what_was_left(page: Any, address: str) -> None:
     opened(page, f"{address}?document={REPORT}&group=Eastern+European+States&item=1+(f)", SESSION)
     before = page.locator(".placard [role=status]").first.inner_text()

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from pipelines.build import DOCUMENTS, BuildError, BuildReport, Step, build, shown_path
-from pipelines.documents import DocumentError, find_documents, read_document
+from pipelines.documents import DocumentError, find_documents
 from pipelines.store import NoTables, StoreError, code_version, fingerprint
 from pipelines.tables import Tables
 from views import shown
@@ -55,8 +55,9 @@ def of_own_folders(files: list[str]) -> bool:
 def _sha256(path: Path) -> str:
     """The content's SHA-256, "" for a file that is not there or cannot be read (the tables keep what was read of it)."""
     try:
-        return read_document(path).sha256
-    except DocumentError:
+        found = path.stat()
+        return shown.content_of(str(path), found.st_mtime_ns, found.st_size)
+    except (DocumentError, OSError):
         return ""
 
 
@@ -79,9 +80,9 @@ def make_ready() -> bool:
 
     Looked at once a reader's session: the check reads every document's content.
     """
-    if st.session_state.get("tables_looked_at"):
-        return bool(fingerprint(shown.tables_folder()))
     folder = shown.tables_folder()
+    if st.session_state.get("tables_looked_at") and fingerprint(folder):
+        return True
     found = state(folder)
     if found != FRESH and not _build(folder, found):
         return False

@@ -75,6 +75,14 @@ def view(document: str) -> View:
     return _view(str(folder), fingerprint(folder), document)
 
 
+@st.cache_data(max_entries=100_000, show_spinner=False)
+def content_of(path: str, changed: int, size: int) -> str:
+    """A document's SHA-256, read again only when the file's time or size has changed. Raises DocumentError."""
+    from pipelines.documents import read_document
+
+    return read_document(Path(path)).sha256
+
+
 def source_file(of: Record) -> Path:
     """Where the document's file should be."""
     return PROJECT / of.about.file  # an absolute path stays as it is

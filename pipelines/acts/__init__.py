@@ -12,7 +12,7 @@ from pipelines.acts.draft_document import read_draft
 from pipelines.acts.journal import read_journal
 from pipelines.acts.lexicon import build_lexicon
 from pipelines.acts.reading import Reading
-from pipelines.acts.section import Section, adopted_titles, with_titles
+from pipelines.acts.section import Section, adopted_titles, with_outcomes, with_titles
 from pipelines.acts.statement import read_statement
 from pipelines.acts.telling import drop_told
 from pipelines.names import Reference
@@ -52,7 +52,8 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         listed, unread = read_journal(text.reading, outline, lexicon)
         reading.acts, reading.unread = [*reading.acts, *listed], [*reading.unread, *unread]
     reading.acts = settle_capacities(drop_told(reading.acts, outline), outline, reference)
-    return Made(tuple(reading.acts), with_titles(reading.drafts, adopted_titles(text)), tuple(counts), tuple(reading.unread), reading.ignored)
+    acts = with_outcomes(reading.acts, reading.drafts)
+    return Made(tuple(acts), with_titles(reading.drafts, adopted_titles(text)), tuple(counts), tuple(reading.unread), reading.ignored)
 
 
 def _is_masthead(reading: str, outline: Outline, paragraph: Paragraph) -> bool:

@@ -13,6 +13,7 @@ from pipelines.lists.behalf import read_behalf
 from pipelines.lists.heads import ANONYMOUS, ORGANIZATIONS, Head, classify
 from pipelines.lists.offices import OFFICE
 from pipelines.outline import Paragraph
+from pipelines.outline.dates import find_meetings
 from pipelines.rules import Act, DraftEvent, Makes, Unread
 from pipelines.rules.pieces import DRAFT_SYMBOL
 from pipelines.rules.told import TOLD
@@ -84,7 +85,7 @@ class Reading:
             self._take_anchor(anchor, sentence, start, end, paragraph, section, named, outcome)
         if acted and _adopts_a_draft(sentence):
             event = "rejected" if NOT_ADOPTED.search(sentence) else "adopted"
-            self._draft_event(event, sentence, start, end, paragraph, "adopted a draft", "", outcome)
+            self._draft_event(event, sentence, start, end, paragraph, "adopted a draft", "", outcome, named)
             if not (AMENDMENT.search(sentence) and section.draft) and not PART.search(sentence):
                 section.acted, section.draft, section.resolution = True, named or section.draft, outcome
         if (len(self.acts), len(self.unread)) != before or anchors or acted:
@@ -155,6 +156,7 @@ class Reading:
                     voice=one.voice, capacity="" if makes.act == "elected" else makes.capacity or one.capacity, occasion=occasion, round=round_,
                     role=makes.role, office=offices.get(one.start, ""), title=one.title, on_behalf_of=one.on_behalf_of, via=one.via,
                     draft=draft if about_draft else "", resolution=outcome if makes.act == "sponsored" else "",
+                    meeting=find_meetings(sentence) if makes.act == "chaired" else "",
                 )  # fmt: skip
             )
         for left in listed.leftover:
@@ -264,7 +266,7 @@ class Reading:
                 self.unread.append(Unread(start, end, paragraph.index, left.reason))
 
     def _draft_event(
-        self, event: str, sentence: str, start: int, end: int, paragraph: Paragraph, rule: str, by: str, outcome: str = ""
+        self, event: str, sentence: str, start: int, end: int, paragraph: Paragraph, rule: str, by: str, outcome: str = "", draft: str = ""
     ) -> None:  # fmt: skip
         found = DRAFT_SYMBOL.search(sentence)
         kind, title = KIND.search(sentence), ENTITLED.search(sentence)
@@ -272,7 +274,7 @@ class Reading:
             return
         self.drafts.append(
             DraftEvent(
-                symbol(found.group("symbol")) if found else "", event, start, end, paragraph.index, rule,
+                symbol(found.group("symbol")) if found else draft, event, start, end, paragraph.index, rule,
                 " ".join(title.group("title").split()) if title else "",
                 " ".join(kind.group("kind").casefold().split()).replace("president", "President") if kind else "draft",
                 by, outcome, paragraph.date,

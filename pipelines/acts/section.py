@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipelines.outline import Paragraph
-from pipelines.rules import DraftEvent
+from pipelines.rules import Act, DraftEvent
 from pipelines.rules.pieces import DRAFT_SYMBOL, RESOLUTION
 from pipelines.text import Text
 
@@ -112,3 +112,12 @@ def with_titles(events: list[DraftEvent], titles: dict[str, str]) -> tuple[Draft
     return tuple(
         replace(event, title=titles[event.resolution]) if not event.title and event.resolution in titles else event for event in events
     )
+
+
+def with_outcomes(acts: list[Act], events: list[DraftEvent]) -> list[Act]:
+    """Acts on a draft with what it became, where another sentence says so."""
+    became = {event.draft: event.resolution for event in events if event.draft and event.resolution and event.event == "adopted"}
+    return [
+        replace(act, resolution=became[act.draft]) if not act.resolution and act.act in ("sponsored", "introduced", "voted") and act.draft in became else act
+        for act in acts
+    ]

@@ -24,7 +24,7 @@ BEHALF = re.compile(
 )
 SPEAKING_FOR = re.compile(r"(?P<words>(?:speaking\s+(?:also\s+)?for|also\s+for|for)\s+)(?=the\s+(?:Group|African|Arab|European|LDC|ACP|G-?\d|States|least))")
 EXCEPTION = re.compile(r"\s*,?\s*(?:with the exception of|except(?:ing)?(?: for)?|excluding|other than)\b")
-SEPARATOR = re.compile(r"\s*(?:,\s*and\s+|,\s*as well as\s+|,\s*|\s+and\s+(?:of\s+|on behalf of\s+)?|\s+as well as\s+|;\s*)(?:also\s+)?")
+SEPARATOR = re.compile(r"\s*(?:,?\s*(?:composed\s+of|comprising|consisting\s+of|namely,?)\s+|,\s*and\s+|,\s*as well as\s+|,\s*|\s+and\s+(?:of\s+|on behalf of\s+)?|\s+as well as\s+|;\s*)(?:also\s+)?")
 MODES = re.compile(
     r"^(?:by |via |through |in |with )?(?:a )?(?:pre-?recorded|recorded|video|virtual|online|written|remote|teleconference|in person|live|audio|oral)\b|^continued$|^see\b|^item\b",
     re.I,

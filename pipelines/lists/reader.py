@@ -18,7 +18,8 @@ from pipelines.lists.open_names import names_in, without_article
 from pipelines.names import Found
 
 JOINER = re.compile(r"(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|followed by)\s+)?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?")
-MARK = re.compile(r"\s?\d{1,2}(?=[\s,;(.)]|$)|,\s?\d{1,2}(?=\s+[A-Z(])")
+MARK = re.compile(r"\d{1,2}(?=[\s,;(.)]|$)|\s\d{1,2}(?=\s*(?:[,;(.)]|and\b|$))|,\s?\d{1,2}(?=\s+[A-Z(])")
+FOR_THE_UNION = re.compile(r"\s*[-–—]\s*European\s+Union\b")
 CAPACITY = re.compile(
     r",?\s*(?:speaking\s+)?in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+(?:as|of)\s+(?:(?P<observer>(?:an?\s+)?observers?)\b|(?P<office>[^,;()]+))"
 )
@@ -84,7 +85,8 @@ class _Reader:
         if first and (lead := re.compile(r"\s*(?:by\s+|from\s+)?the\s+following\s*:\s*").match(self.text, self.position, self.end)):
             self.position = lead.end()
             return True
-        mark = MARK.match(self.text, self.position, self.end) if self.listed else None
+        behind_a_name = bool(self.listed) and not self.text[self.position - 1].isspace()
+        mark = MARK.match(self.text, self.position, self.end) if behind_a_name else None
         if mark:  # a footnote's figure, printed as if it were part of the name
             self.position = mark.end()
             return True
@@ -107,10 +109,8 @@ class _Reader:
         """A phrase about the last one named: for whom, in what capacity."""
         if self._unknown_last():
             return False
-        last = self.listed[-1]
-        if last.voice in ("represented", "aligned"):
-            last = next((one for one in reversed(self.listed) if one.voice not in ("represented", "aligned")), last)
-        index = self.listed.index(last)
+        index = self._last_speaker()
+        last = self.listed[index]
         capacity = CAPACITY.match(self.text, self.position, self.end)
         if capacity:
             if capacity.group("observer"):
@@ -154,8 +154,8 @@ class _Reader:
         if self._unknown_last():
             self.leftover.append(Leftover(self.position, close + 1, "a bracket behind a name not known"))
         elif self.listed:
-            last = next((one for one in reversed(self.listed) if one.voice not in ("represented", "aligned")), self.listed[-1])
-            index = self.listed.index(last)
+            index = self._last_speaker()
+            last = self.listed[index]
             speaker, named, leftover = read_bracket(self.text, self.position + 1, close, last, self.lexicon)
             self.listed[index] = speaker
             self.listed += named
@@ -164,6 +164,13 @@ class _Reader:
         if self.listed and self.listed[-1].title:
             self._pass_person()
         return True
+
+    def _last_speaker(self) -> int:
+        """Where the last one named for itself or a group stands; those it speaks for are listed behind it."""
+        for index in range(len(self.listed) - 1, -1, -1):
+            if self.listed[index].voice not in ("represented", "aligned"):
+                return index
+        return len(self.listed) - 1
 
     def _unknown_last(self) -> bool:
         """The last name was one nobody knows: what follows it belongs to no one before."""
@@ -224,6 +231,10 @@ class _Reader:
         else:
             self._add(actor.key, actor.name, found.start, found.end, actor.kind, self._capacity(actor.key, actor.kind, actor.capacity, found.end))
         self.position = found.end
+        union = FOR_THE_UNION.match(self.text, found.end, self.end) if actor.kind == "state" else None
+        if union:  # "Germany-European Union": the State that presides speaks for the Union
+            self.listed[-1] = replace(self.listed[-1], voice="group", on_behalf_of="European Union")
+            self.position = union.end()
         acronym = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z-]{1,12})\)").match(self.text, found.end, self.end)
         if acronym and actor.kind == "organization":
             self.listed[-1] = replace(self.listed[-1], end=acronym.end(), printed=self.text[found.start : acronym.end()])

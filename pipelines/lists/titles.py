@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from pipelines.lists.behalf import read_bracket
+from pipelines.lists.heads import REPRESENTING
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 from pipelines.lists.offices import OFFICE_WORD, RANK, office_of
-from pipelines.lists.reader import closing
+from pipelines.lists.reader import closing, read_list
 
 DELIVERING = re.compile(
     r",?\s*\(?(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b[^;\n]*?(?=\bon\s+behalf\s+of\b)|,\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
@@ -34,6 +35,11 @@ def read_titles(text: str, start: int, end: int, lexicon: Lexicon) -> ReadList:
     listed: list[Listed] = []
     leftover: list[Leftover] = []
     for first, last in _merged(text, _entries(text, start, end), lexicon):
+        if REPRESENTING.match(text, first, last):
+            others = read_list(text, first, last, lexicon)
+            listed += others.listed
+            leftover += others.leftover
+            continue
         for begin, stop in _people(text, first, last):
             named, reason = _read_entry(text, begin, stop, lexicon)
             listed += named
@@ -91,7 +97,7 @@ def _by_comma(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " \n\t":
         start += 1
-    opening = re.compile(r"(?:and\s+|\([a-z]{1,2}\)\s+|[-–•*]\s+|the\s+)+").match(text, start, end)
+    opening = re.compile(r"(?:and\s+|as\s+well\s+as\s+|by\s+|\([a-z]{1,2}\)\s+|[-–•*]\s+|the\s+)+").match(text, start, end)
     if opening:
         start = opening.end()
     while end > start and text[end - 1] in " \n\t.,;":
@@ -107,8 +113,12 @@ def _people(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _read_entry(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[Listed], str]:
     stop, brackets = end, []
+    names = lexicon.find_actors(text, start, end)
     bracket = text.find("(", start, end)
     while bracket >= 0:
+        if any(name.start < bracket < name.end for name in names):  # "Iran (Islamic Republic of)"
+            bracket = text.find("(", bracket + 1, end)
+            continue
         close = closing(text, bracket, end)
         if close is None:
             break

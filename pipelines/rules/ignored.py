@@ -9,7 +9,7 @@ from pipelines.rules.pieces import form
 
 
 def _ignore(name: str, pattern: str, *examples: str) -> Rule:
-    return Rule(name, form(pattern, re.I), "none", None, examples, whole=True)
+    return Rule(name, form(pattern, re.I | re.S), "none", None, examples, whole=True)
 
 
 RULES = (

@@ -114,14 +114,16 @@ def test_a_fault_of_ours_in_one_document_costs_the_others_nothing(
             raise KeyError("nobody foresaw this")
         return find_acts(text, outline, reference)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reading, "find_acts", stumble)
-    report = build([minutes(tmp_path, "good.txt"), minutes(tmp_path, "bad.txt", 13)], out)
+    files = [minutes(tmp_path, "good.txt"), minutes(tmp_path, "bad.txt", 13)]
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "find_acts", stumble)
+        report = build(files, out)
     (failed,) = report.not_read
     assert failed.file.endswith("bad.txt") and report.rows == 3
     assert "KeyError: 'nobody foresaw this'" in failed.message and "fault of Placard" in failed.message
     assert "test_build.py, line" in failed.message
-    monkeypatch.undo()
-    assert build([minutes(tmp_path, "good.txt"), minutes(tmp_path, "bad.txt", 13)], out).not_read == ()
+    again = build(files, out)
+    assert again.not_read == () and [step.unchanged for step in again.steps] == [True, False]
 
 
 def test_a_text_that_cannot_be_written_as_utf_8_fails_alone(

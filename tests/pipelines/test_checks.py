@@ -34,8 +34,11 @@ def test_the_made_up_tables_hold() -> None:
     assert failures(built().tables()) == []
 
 
-def test_empty_tables_hold() -> None:
-    assert failures(built(ReadFile("a.pdf", nothing_of("No text.", None, "0" * 12))).tables()) == []
+def test_empty_tables_hold_and_what_was_not_read_is_not_read_again() -> None:
+    def read(file: str, sha256: str) -> Text:
+        raise AssertionError(f"{file} was read again")
+
+    assert failures(built(ReadFile("a.pdf", nothing_of("No text.", None, "0" * 12))).tables(), read) == []
 
 
 @pytest.mark.parametrize(

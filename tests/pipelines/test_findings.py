@@ -78,6 +78,8 @@ def test_131_parties_beside_127_agree_under_the_reading_that_three_are_left_out(
 def test_a_difference_that_no_figure_explains_is_open() -> None:
     found = findings(record(counted(states_parties=120, parties_represented=131)))["parties attending and represented"]
     assert found.status == "open" and "The difference is 11" in found.detail
+    made = counted(states_parties=120, parties_represented=131, parties_without_credentials=3)
+    assert findings(record(made))["parties attending and represented"].status == "open"
 
 
 def test_131_states_of_the_press_release_fit_two_readings_and_both_are_named() -> None:
@@ -100,6 +102,13 @@ def test_a_press_release_of_another_session_is_not_compared() -> None:
     other = replace(PRESS, session="11")
     file = ReadFile("press.txt", tables_of(other, counted(states=131), content=b"press"))
     assert "States in press.txt" not in findings(record(made_of(text_of())), file)
+
+
+def test_documents_that_name_no_session_are_not_compared() -> None:
+    nowhere = replace(RECORD, body="", session="")
+    one = ReadFile("report.txt", tables_of(nowhere))
+    other = ReadFile("press.txt", tables_of(replace(PRESS, body="", session=""), counted(states=131), content=b"press"))
+    assert "States in press.txt" not in findings(one, other)
 
 
 def test_delegations_without_credentials_may_have_spoken_unrecorded() -> None:
@@ -156,6 +165,16 @@ def test_a_vote_with_a_name_missing_from_its_list_is_a_contradiction() -> None:
     assert (found.status, found.kind) == ("open", "contradiction")
 
 
+def test_each_list_belongs_to_the_result_before_it() -> None:
+    text = text_of()
+    voters = ((2, "PER", "yes"), (2, "CIV", "yes"), (3, "EU", "no"), (3, "CHL", "yes"))
+    names = {"PER": "Peru", "CIV": "Côte d'Ivoire", "EU": "European Union", "CHL": "Chile"}
+    acts = tuple(act(text, place, who, names[who], "voted", choice=choice) for place, who, choice in voters)
+    counts = (count(text, 2, "votes_yes", 2), count(text, 3, "votes_yes", 1), count(text, 3, "votes_no", 1))
+    found = findings(record(Made(acts=acts, counts=counts)))
+    assert (found["vote 1"].status, found["vote 2"].status) == ("agrees", "agrees")
+
+
 def test_a_vote_without_a_list_is_not_compared() -> None:
     made = _vote("", votes_yes=24, votes_no=4)
     assert "vote 1" not in findings(record(made))
@@ -175,12 +194,12 @@ def test_the_one_who_answers_may_be_left_out_of_those_who_spoke() -> None:
 
 def test_those_who_spoke_under_a_heading_that_comes_again_elsewhere_are_not_counted() -> None:
     text = text_of()
-    headings = ("Views", "Views", "Views", "Other", "Views", "Views")
+    headings = ("Before", "Views", "Views", "Other", "Views", "Views")
     outline = outline_of(text)
     paragraphs = tuple(
         replace(each, heading=heading) for each, heading in zip(outline.paragraphs, headings, strict=True)
     )
-    made = replace(made_of(text), counts=counted(delegations_spoke=2).counts)
+    made = replace(made_of(text), counts=(count(text, 1, "delegations_spoke", 2),))
     file = ReadFile("a.txt", rows_of(document(), text, replace(outline, paragraphs=paragraphs), made, CODE))
     assert findings(file)["delegations that spoke 1"].status == "agrees"  # PER and CIV, not CHL and EU
 

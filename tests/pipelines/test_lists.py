@@ -111,12 +111,11 @@ def test_the_figure_of_a_footnote_is_no_part_of_a_name(pairs: list[tuple[str, st
     assert found.leftover == ()
 
 
-@given(lists_of_names, st.sampled_from(("\n", "\t", "  ", " \n ")))
-def test_a_line_end_inside_a_list_changes_nothing(names: list[str], blank: str) -> None:
-    text = "the representatives of " + joined([with_article(name) for name in names])
-    broken = read(text.replace(" ", blank).replace(f"the{blank}", "the "))
-    assert [one.actor for one in broken.listed] == [key(name) for name in names]
-    assert broken.leftover == ()
+@given(lists_of_names, st.sampled_from(("\u00a0", "  ", "\u2009")), st.sampled_from((",\n", ",\t", " ,  ")))
+def test_blanks_and_line_ends_between_names_change_nothing(names: list[str], blank: str, comma: str) -> None:
+    found = read("the representatives of " + comma.join(with_article(name).replace(" ", blank) for name in names))
+    assert [one.actor for one in found.listed] == [key(name) for name in names]
+    assert found.leftover == ()
 
 
 def test_and_inside_a_name_does_not_split_it() -> None:

@@ -33,8 +33,9 @@ from pipelines.store import (
     one_build_at_a_time,
     write_tables,
 )
+from pipelines.store import files as files_module
 from pipelines.store import folder as folder_module
-from pipelines.tables import TABLES, ReadFile
+from pipelines.tables import TABLES, ReadFile, Table
 
 
 def other_rows(words: str = "another title") -> dict[str, list[object]]:
@@ -215,6 +216,24 @@ def test_a_reader_never_sees_a_mix_while_tables_are_replaced(tmp_path: Path) -> 
         seen.add(load_tables(out).documents["title"].iloc[0])
     writer.join()
     assert seen <= set(titles) and seen
+
+
+def test_tables_replaced_between_two_files_are_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "t"
+    write_tables(other_rows("first"), out)  # type: ignore[arg-type]
+    read_file = files_module._read
+    read: list[str] = []
+
+    def read_and_replace(table: Table, folder: Path) -> pd.DataFrame:
+        frame = read_file(table, folder)
+        read.append(table.name)
+        if len(read) == 3:
+            write_tables(other_rows("second"), out)  # type: ignore[arg-type]
+        return frame
+
+    monkeypatch.setattr(files_module, "_read", read_and_replace)
+    assert load_tables(out).documents["title"].iloc[0] == "second"
+    assert len(read) == 2 * len(TABLES)
 
 
 def test_a_folder_with_other_files_is_not_replaced(tmp_path: Path) -> None:

@@ -178,6 +178,12 @@ def test_two_equal_deeds_in_one_paragraph_have_two_names() -> None:
     assert len(peru) == 2 and peru["row_id"].is_unique
 
 
+def test_where_a_paragraph_has_a_number_the_words_of_the_sentence_have_no_part_in_the_name() -> None:
+    deed = ("statement", "PER", "own", "", 0)
+    assert row_names("D", [("22", "Peru spoke.")], [deed]) == row_names("D", [("22", "Peru spoke; Chile too.")], [deed])
+    assert row_names("D", [("22", "Peru spoke.")], [deed]) != row_names("D", [("23", "Peru spoke.")], [deed])
+
+
 def test_without_a_paragraph_number_the_letters_of_the_sentence_are_the_place() -> None:
     deed = ("statement", "PER", "own", "", 0)
     name, same, other = (
@@ -332,6 +338,28 @@ def test_a_state_that_speaks_for_the_european_union_speaks_for_its_other_members
     assert len(built(ReadFile("a.txt", tables_of(made=made))).tables().represented) == 27
     made = Made(acts=(dataclasses.replace(made.acts[0], actor="POL"),))
     assert len(built(ReadFile("a.txt", tables_of(made=made))).tables().represented) == 26
+
+
+def test_only_who_acted_for_a_group_represents_its_members() -> None:
+    text = text_of()
+    made = Made(
+        acts=(act(text, 2, "PER", "Peru", voice="aligned", via="EU", on_behalf_of="the Group of African States"),)
+    )
+    assert len(built(ReadFile("a.txt", tables_of(made=made))).tables().represented) == 0
+
+
+def test_a_state_outside_the_united_nations_is_among_the_delegations_where_the_record_names_it() -> None:
+    text = text_of()
+    assert "COK" not in set(built().tables().delegations["actor"])
+    made = Made(acts=(act(text, 2, "COK", "Peru"),))
+    delegations = built(ReadFile("a.txt", tables_of(made=made))).tables().delegations.set_index("actor")
+    assert delegations.loc["COK", "un_status"] == "other"
+
+
+def test_a_former_state_is_a_member_in_its_time() -> None:
+    then = dataclasses.replace(RECORD, date_from="1990-12-03", date_to="1990-12-03")
+    delegations = built(ReadFile("a.txt", tables_of(then))).tables().delegations.set_index("actor")
+    assert delegations.loc["SUN", "un_status"] == "Member State" and "KAZ" not in delegations.index
 
 
 def test_a_group_without_a_list_of_members_represents_nobody_by_name() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 from small_record import PROJECT, act, acts, record, view
@@ -30,7 +32,7 @@ def tile(view_: View, label: str, **filters: object) -> Tile:
 
 def test_each_counting_rule_takes_in_the_one_before_it() -> None:
     seen = [set(shown(view(), voices=voices)["row_id"] + shown(view(), voices=voices)["actor"]) for voices in VOICES]
-    assert all(before <= after for before, after in zip(seen, seen[1:], strict=False))
+    assert all(before <= after for before, after in pairwise(seen))
     assert "NOR" not in set(shown(view(), voices="own")["actor"])
     assert "NOR" in set(shown(view(), voices="aligned")["actor"])
     assert "TCD" not in set(shown(view(), voices="represented")["actor"])

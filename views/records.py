@@ -141,6 +141,17 @@ def source(record: Record, paragraphs: list[str] | None = None) -> str:
     return f"{name}{where}. Placard data {record.version}."
 
 
+NO_DAY = "Group not known: the record prints no date"
+STATE = r"[A-Z]{3}|EU"
+
+
+def named_delegations(participation: pd.DataFrame, columns: pd.Index) -> pd.DataFrame:
+    """The delegations a record names, where it prints no day from which those that existed could be told."""
+    states = participation["capacity"].isin(["member", "observer", ""]) & participation["actor"].str.fullmatch(STATE)
+    rows = participation[states].drop_duplicates("actor")[["document", "actor", "actor_name"]]
+    return rows.reindex(columns=columns, fill_value="").assign(regional_group=NO_DAY, un_status="other")
+
+
 def elsewhere(documents: pd.DataFrame, attendance: pd.DataFrame, of: DocumentRow) -> pd.DataFrame:
     """The numbers that other documents of the same session of the same body print."""
     same = (

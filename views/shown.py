@@ -18,7 +18,7 @@ from pipelines.store import fingerprint, load_tables
 from views import downloads
 from views.counting.view import View, view_of
 from views.markup import Html, tag
-from views.records import PARTS, Record, about, elsewhere
+from views.records import PARTS, Record, about, elsewhere, named_delegations
 from views.theme import Ground
 from views.writing import plain_table, write
 
@@ -65,6 +65,8 @@ def _view(folder: str, version: str, document: str) -> View:
             rows = rows.assign(evidence=rows["evidence"].astype("str"))
         parts[name] = rows
     of = about(every.documents, document)
+    if parts["delegations"].empty:
+        parts["delegations"] = named_delegations(parts["participation"], parts["delegations"].columns)
     others = elsewhere(every.documents, every.attendance, of)
     return view_of(Record(about=of, version=version, elsewhere=others, **parts))
 

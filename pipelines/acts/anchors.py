@@ -41,9 +41,10 @@ class Anchor:
 def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
     """A sentence → its anchors with the regions of their names, in order; and whether a rule sets it aside whole."""
     sentence = text[start:end]
+    lowered = sentence.lower()
     taken: list[tuple[int, int, Rule, re.Match[str]]] = []
     for rule in RULES:
-        if rule.names == "opening":
+        if rule.names == "opening" or (rule.needs and not any(word in lowered for word in rule.needs)):
             continue
         for match in rule.pattern.finditer(sentence):
             if rule.whole:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipelines.lists import Lexicon, head_at, read_list
 from pipelines.lists.heads import ORGANIZATIONS
+from pipelines.lists.model import START
 from pipelines.names import Reference
 from pipelines.outline import Outline
 from pipelines.text import Text
@@ -24,8 +25,12 @@ def build_lexicon(text: Text, outline: Outline, reference: Reference) -> Lexicon
         actor.key for name in (body.secretariat if body else ()) if (actor := reference.actor(name)) is not None
     )
     marks = {mark.at: mark.note for mark in text.footnotes}
-    lexicon = Lexicon(reference, outline.record.body, secretariat, {}, marks)
-    return replace(lexicon, organizations=_learn(text.reading, outline, lexicon))
+    lexicon = Lexicon(reference, outline.record.body, secretariat, marks=marks)
+    organizations = _learn(text.reading, outline, lexicon)
+    starts: dict[str, list[str]] = {}
+    for name in organizations:
+        starts.setdefault(name[:START], []).append(name)
+    return replace(lexicon, organizations=organizations, starts={key: tuple(names) for key, names in starts.items()})
 
 
 def _learn(reading: str, outline: Outline, lexicon: Lexicon) -> dict[str, str]:

@@ -129,7 +129,7 @@ def _known_end(text: str, position: int, end: int, lexicon: Lexicon) -> int | No
     if article:
         begin = article.end()
     best: int | None = None
-    for name in lexicon.organizations:
+    for name in lexicon.organizations_at(text, begin):
         stop = begin + len(name)
         if stop <= end and text.startswith(name, begin) and (stop == end or not text[stop].isalnum()) and stop > (best or 0):
             best = stop

@@ -244,7 +244,7 @@ class _Reader:
     def _learned(self) -> tuple[int, int] | None:
         """An organization whose name this record spells out elsewhere."""
         start = without_article(self.text, self.position, self.end)
-        names = [name for name in self.lexicon.organizations if self.text.startswith(name, start) and start + len(name) <= self.end]
+        names = [name for name in self.lexicon.organizations_at(self.text, start) if self.text.startswith(name, start) and start + len(name) <= self.end]
         if not names:
             return None
         stop = start + len(max(names, key=len))

@@ -19,6 +19,7 @@ RULES = (
         ),
         "after", Makes("attended"),
         ("The session was attended by representatives of the following Parties: Chad, Oman and Peru.",),
+        needs=("attended", "represented", "participat", "took part", "present"),
     ),
     Rule(
         "a list of those that attended",
@@ -28,18 +29,21 @@ RULES = (
         ),
         "after", Makes("attended"),
         ("Representatives of the following countries participated: Chad, Oman and Peru.",),
+        needs=("attended", "participat", "took part", "present", "represented"),
     ),
     Rule(
         "those listed in brackets met",
         form(r"(?<=\)) met (?:in|at|from|for)\b"),
         "before", Makes("attended"),
         ("Representatives of the Consultative Parties (Chad, Oman and Peru) met in Oslo to consider measures.",),
+        needs=(" met",),
     ),
     Rule(
         "an event attended by named ministers",
         form(r"\b(?:event|meeting|ceremony|session|segment|debate|dialogue|round ?table|conference|forum)\b,? (?:was )?attended by (?=the (?:Ministers?|Presidents?|Prime|Attorneys?|Heads?|Deputy|Foreign|Secretar|Minister)\b)"),
         "after", Makes("attended"),
         ("A ministerial event, attended by the Ministers of Justice of Chad and Oman and the Attorney General of Peru, was held on the first day.",),
+        needs=("attended",),
     ),
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ RULES = (
         "before", Makes("introduced"),
         ("The representative of Chad introduced draft resolution A/HRC/90/L.1.",),
         event="introduced",
+        needs=("introduced", "tabled", "submitted", "presented"),
     ),
     Rule(
         "a draft was introduced by",
@@ -21,6 +22,7 @@ RULES = (
         "after", Makes("introduced"),
         ("Draft resolution A/HRC/90/L.1 was introduced by the representative of Chad.",),
         event="introduced",
+        needs=("introduced", "tabled", "presented"),
     ),
     Rule(
         "a draft submitted by",
@@ -28,18 +30,21 @@ RULES = (
         "after", Makes("introduced"),
         ("The Conference adopted a draft resolution (CTOC/COP/2090/L.5) submitted by the Co-Chairs of the Working Group on Firearms and sponsored by Chad.",),
         event="submitted",
+        needs=("submitted", "proposed", "tabled", "forward"),
     ),
     Rule(
         "co-sponsored by",
         form(r"\b(?:and )?(?:was |were |been )?co-?sponsored by ", re.I),
         "after", Makes("sponsored", role="co"),
         ("The representative of Chad introduced draft resolution A/HRC/90/L.1, sponsored by Chad and co-sponsored by Oman and Peru.",),
+        needs=("sponsor",),
     ),
     Rule(
         "sponsored by",
         form(r"\b(?:and )?(?:was |were |been )?sponsored by ", re.I),
         "after", Makes("sponsored", role="main"),
         ("The Conference adopted a revised draft resolution (CTOC/COP/2090/L.5/Rev.1) sponsored by Chad, Oman and the European Union.",),
+        needs=("sponsor",),
     ),
     Rule(
         "joined the sponsors",
@@ -50,30 +55,35 @@ RULES = (
         ),
         "before", Makes("sponsored", role="joined"),
         ("Subsequently, Chad, Oman and Peru joined the sponsors.", "Chad joined in sponsoring the draft resolution."),
+        needs=("sponsor",),
     ),
     Rule(
         "now joined by",
         form(r"(?:sponsors(?: of [^.;:]{0,80}?)?|(?:representatives?|delegations?) of [^.;:]{3,80}?), (?:now |subsequently |also )?joined by ", re.I),
         "after", Makes("sponsored", role="joined"),
         ("The draft was introduced on behalf of the sponsors, now joined by Chad, Oman and Peru.",),
+        needs=("joined",),
     ),
     Rule(
         "withdrew as sponsors",
         form(r"<<also>>(?:(?<!\w)(?:had|have) )?(?:withdr[ae]wn? (?:(?:its|their|his|her|original|the) )*(?:co-?)?sponsorships?|withdr[ae]wn? as (?:co-?)?sponsors?|withdr[ae]wn? from the list of (?:co-?)?sponsors)", re.I),
         "before", Makes("sponsored", role="withdrew"),
         ("Subsequently, Chad and Oman withdrew their original co-sponsorship of the draft resolution.",),
+        needs=("sponsor",),
     ),
     Rule(
         "revised a draft orally",
         form(r"(?<!as\s)(?<!further\s)<<also>>(?:orally|verbally) (?:revised|amended|corrected|proposed|modified|introduced)\b", re.I),
         "before", Makes("requested"),
         ("The representative of Chad orally revised the draft resolution.",),
+        needs=("orally", "verbally"),
     ),
     Rule(
         "at the request of",
         form(r"\bat the request of (?=(?:the|an?) (?:representative|observer|delegation))", re.I),
         "after", Makes("requested"),
         ("At the request of the representative of Chad, a recorded vote was taken on the draft resolution.",),
+        needs=("request",),
     ),
     Rule(
         "asked for a vote",
@@ -84,6 +94,7 @@ RULES = (
         ),
         "before", Makes("requested"),
         ("The representative of Chad requested a recorded vote on the draft resolution.",),
+        needs=("vote", "moved", "motion", "request", "propos"),
     ),
     Rule(
         "a draft was withdrawn, by whom is not said",
@@ -91,6 +102,7 @@ RULES = (
         "none", None,
         ("The President announced that amendment A/HRC/90/L.3 to the draft resolution had been withdrawn.",),
         event="withdrawn", whole=True,
+        needs=("withdrawn",),
     ),
     Rule(
         "the sponsor, unnamed, discontinued or withdrew a draft",
@@ -98,5 +110,6 @@ RULES = (
         "none", None,
         ("The sponsor of a draft decision (CTOC/COP/2090/L.9) informed the Conference that he had decided to discontinue negotiations on the draft decision.",),
         event="discontinued", whole=True,
+        needs=("sponsor",),
     ),
 )  # fmt: skip

@@ -150,4 +150,5 @@ class Rule:
     examples: tuple[str, ...]
     titles: bool = False  # the names are a list of offices or persons, cut at semicolons and line ends
     event: str = ""  # what happens to the draft the sentence names: submitted, introduced, adopted …
+    needs: tuple[str, ...] = ()  # a sentence without any of these (small letters) cannot hold the form: it is not tried
     whole: bool = False  # sets the whole sentence aside, whatever else it holds

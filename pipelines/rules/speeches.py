@@ -13,6 +13,8 @@ SAID_BY = (
 )
 MADE = r"<<also>>(?:(?:answered|responded to|asked|posed|raised|took) (?:the )?(?:(?:\w+ ){0,2}(?:questions?|comments?)|points)(?: (?:from|by|of|to) [^.;:,]{0,60})?(?:,| and) <<also>>)?(?:made|gave|delivered|provided|presented|read(?: out)?|offered) <<also>><<statement>><<purpose>>"
 
+STATEMENT_WORDS = ("statement", "remark", "comment", "presentation", "address", "interven", "speech", "explanation")
+
 RULES = (
     Rule(
         "statements made in exercise of the right of reply by",
@@ -24,12 +26,14 @@ RULES = (
         "after", Makes("right_of_reply", round=1),
         ("Statements in exercise of the right of reply were made by the representatives of Chad and Peru.",
          "The right of reply was exercised by the observer for Oman."),
+        needs=("repl",),
     ),
     Rule(
         "accorded the right of reply to",
         form(r"(?:accorded|granted|gave|given|extended) (?:the |a |an )?(?P<second>second )?(?:opportunity to exercise (?:the |their )?)?<<reply>> to ", re.I),
         "after", Makes("right_of_reply", round=1),
         ("Under rule 30, the President accorded the right of reply to the representatives of Chad, the Niger and Oman.",),
+        needs=("repl",),
     ),
     Rule(
         "spoke in exercise of the right of reply",
@@ -41,12 +45,14 @@ RULES = (
         "before", Makes("right_of_reply", round=1),
         ("The representatives of Chad and Oman made statements in exercise of the right of reply.",
          "The observer for Peru spoke in exercise of a second right of reply."),
+        needs=("repl",),
     ),
     Rule(
         "exercised the right of reply",
         form(r"<<also>>(?:exercised|used|availed (?:itself|themselves) of|(?:was|were) (?:accorded|granted|given)) (?:(?:the|a|an|its|their|his|her) )?(?P<second>second )?<<reply>>", re.I),
         "before", Makes("right_of_reply", round=1),
         ("The representatives of Chad and Oman exercised their right of reply.",),
+        needs=("repl",),
     ),
     Rule(
         "the following persons made statements",
@@ -60,6 +66,7 @@ RULES = (
         ("The Conference heard statements by the following persons: Minister of Justice of Chad; Attorney General of Oman.",
          "The following persons made statements during the general debate: Ana Quito, Minister of Health of Ecuador"),
         titles=True,
+        needs=("following",),
     ),
     Rule(
         "the following made statements",
@@ -70,12 +77,14 @@ RULES = (
         ),
         "after", Makes("statement"),
         ("During the panel, the following made statements: (a) Representatives of States Members of the Council: Chad, Oman; (b) Representatives of observer States: Peru.",),
+        needs=("following",),
     ),
     Rule(
         "moderated by one who made a statement",
         form(r"\b(?:moderated|facilitated|introduced) by (?=[^.;]{5,300}?, who <<also>>(?:made|gave|delivered) <<statement>>)", re.I),
         "after", Makes("statement"),
         ("The forum held a panel discussion moderated by the Minister of Finance of Chad, Omar Said, who made a statement.",),
+        needs=(" who",),
     ),
     Rule(
         "statements were made by",
@@ -85,6 +94,7 @@ RULES = (
          "An introductory statement was made by a representative of the Secretariat.",
          "Statements in explanation of vote were made by the representatives of Chad and Oman.",
          "A statement was also made by the observer for Peru."),
+        needs=STATEMENT_WORDS,
     ),
     Rule(
         "made statements",
@@ -93,6 +103,7 @@ RULES = (
         ("The representatives of Chad and Oman made statements.",
          "The observer for Peru also made a statement.",
          "A representative of the Secretariat made an introductory statement."),
+        needs=STATEMENT_WORDS,
     ),
     Rule(
         "the body heard statements by",
@@ -100,29 +111,34 @@ RULES = (
         "after", Makes("statement"),
         ("The Conference heard statements by the representatives of Chad and Oman.",
          "The Conference also heard statements by observers for the following non-governmental organizations: Born Free Foundation and Wildlife Conservation Society."),
+        needs=STATEMENT_WORDS,
     ),
     Rule(
         "took part in the discussion",
         form(r"<<also>>(?:participated|took part|intervened|joined) in the (?:(?:\w+|high-level) ){0,3}(?:discussions?|dialogues?|debates?|exchange of views|deliberations)\b", re.I),
         "before", Makes("statement"),
         ("The representatives of Chad and Oman participated in the discussion.",),
+        needs=("discussion", "dialogue", "debate", "exchange", "deliberation"),
     ),
     Rule(
         "raised a point of order",
         form(r"<<also>>(?:raised|made|rose (?:on|to)) (?:an? )?points? of order", re.I),
         "before", Makes("statement"),
         ("The representative of Chad raised a point of order.",),
+        needs=("order",),
     ),
     Rule(
         "took the floor",
         form(r"<<also>>(?:took the floor|spoke (?:before|after|under|on) (?:the|item|agenda)|(?:was|were) (?:given|granted|accorded) the floor)\b", re.I),
         "before", Makes("statement"),
         ("The representatives of Chad and Oman took the floor.",),
+        needs=("floor", "spoke"),
     ),
     Rule(
         "addressed the body",
         form(r"<<also>>addressed (?:the|its) (?:\w+ ){0,3}(?:Conference|Commission|Council|Committee|Assembly|Meeting|meeting|plenary|Forum|forum|session|Board|segment|Parties)\b"),
         "before", Makes("statement"),
         ("The Minister for Foreign Affairs of Chad addressed the Council.",),
+        needs=("addressed",),
     ),
 )  # fmt: skip

@@ -24,11 +24,13 @@ RULES = (
         form(r"(?:the (?:voting|vote|result of the vote|results?) (?:was|were) as follows:? ?|\brecorded vote(?: was taken)?\b[^:]{0,80}?\.? ?)?(?=\bin favou?r\s*: )", re.I),
         "votes", Makes("voted"),
         ("A recorded vote was taken on the draft resolution. The voting was as follows:\nIn favour:\nChad, Oman\nAgainst:\nPeru\nAbstaining:\nNiger",),
+        needs=("favour", "favor"),
     ),
     Rule(
         "the small side of a vote, named in brackets",
         form(r"\bby a (?:recorded )?vote of \d+(?: in favou?r)? to (?:\d+|none) against (?=\()", re.I),
         "votes", Makes("voted"),
         ("The draft was approved by a recorded vote of 90 in favour to 2 against (Chad, Oman), with 60 abstentions.",),
+        needs=("vote of",),
     ),
 )  # fmt: skip

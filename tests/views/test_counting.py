@@ -15,7 +15,7 @@ from views.counting.agenda import short_label, without_shared_beginnings
 from views.counting.tiles import Tile, tiles
 from views.counting.told import NO_GROUP, by_name, chosen, chosen_actors
 from views.counting.view import View, view_of
-from views.records import PARTS, Record, about, elsewhere
+from views.records import NO_DAY, PARTS, Record, about, elsewhere, named_delegations
 from views.selection import VOICES, Selection
 
 REPORT = "002_af15b53c67f6f379.txt"
@@ -217,3 +217,13 @@ def test_every_act_of_the_report_has_one_place_in_a_matrix(report: View) -> None
         told = rows[rows["who"] == who]
         assert matrix.cells(told)["acts"].sum() == len(told)
     assert set(rows["column"]) <= set(report.order)
+
+
+def test_without_a_day_the_delegations_are_those_the_record_names() -> None:
+    whole = record()
+    seats = named_delegations(whole.participation, whole.delegations.columns)
+    assert set(seats["actor"]) == {"KEN", "FRA", "EU", "NOR", "PER"}
+    view_ = view_of(Record(**{**_fields(whole), "delegations": seats, "attendance": whole.attendance.iloc[:0]}))  # type: ignore[arg-type]
+    assert set(view_.told.loc[view_.told["who"] == "delegation", "section"]) == {NO_DAY}
+    found = tile(view_, "Took the floor")
+    assert found.of is not None and found.of.number == 5 and "neither its date" in found.of.words

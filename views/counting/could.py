@@ -84,6 +84,9 @@ def _as_printed(record: Record, capacities: set[str], eu_spoke: bool) -> OfHowMa
 
 def _as_listed(record: Record) -> OfHowMany:
     standing = record.delegations["un_status"].value_counts()
+    if "Member State" not in standing:
+        number = len(record.delegations)
+        return OfHowMany(number, "delegations the record names; it prints neither its date nor how many were there")
     terms = [
         f"{int(standing[key]):,} {words}"
         for key, words in (("Member State", "UN Members"), ("observer State", "observer States"))

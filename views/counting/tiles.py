@@ -98,21 +98,21 @@ def _for_whom(floor: pd.DataFrame) -> str:
         dict.fromkeys(whom(str(words)) for words in floor.loc[floor["voice"] == "group", "on_behalf_of"] if words)
     )
     if not groups:
-        return "The record names no spokesperson of a group." if floor[floor["voice"] == "group"].empty else ""
+        return "None is named." if floor[floor["voice"] == "group"].empty else ""
     return f"For {listed(groups[:3])}{' and others' if len(groups) > 3 else ''}."
 
 
 def _replies(states: pd.DataFrame) -> str:
     replies = states[states["act"] == "right_of_reply"]
     if replies.empty:
-        return "The record names none."
+        return "None is named."
     return f"{many(len(replies), 'reply', 'replies')}; to whom, the record does not say."
 
 
 def _drafts(states: pd.DataFrame) -> str:
     sponsored = states[(states["act"] == "sponsored") & (states["role"] != "withdrew")]
     drafts = [draft for draft in sponsored["draft"].drop_duplicates() if draft]
-    return f"{many(len(drafts), 'draft')} with sponsors named." if len(sponsored) else "The record names none."
+    return f"{many(len(drafts), 'draft')} with sponsors named." if len(sponsored) else "None is named."
 
 
 def _organizations(record: Record, rows: pd.DataFrame) -> list[Tile]:

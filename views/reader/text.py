@@ -39,7 +39,7 @@ def read(chosen: Chosen, place: Place | None) -> None:
     if st.session_state.get("part-of") != (record.document, place):
         st.session_state["part-of"] = (record.document, place)
         st.session_state["part"] = start_at
-    only = right.toggle("Only where acts shown are told", key="only", bind="query-params")
+    only = right.toggle("Only acts shown", key="only", bind="query-params")
     part = middle.selectbox(
         "Part",
         [*known, ALL],

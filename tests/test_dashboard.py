@@ -65,7 +65,9 @@ def test_each_page_opens_for_each_document(open_page: Open, document: str, page:
 def test_the_first_page_opens_on_the_record_of_a_meeting(open_page: Open) -> None:
     at = open_page()
     assert at.selectbox(key="filter-document").value == REPORT
-    assert "Took the floor" in words(at) and "Who took the floor on which item, and in whose name?" in [each.value for each in at.subheader]
+    assert "Took the floor" in words(at) and "Who took the floor on which item, and in whose name?" in [
+        each.value for each in at.subheader
+    ]
 
 
 def test_a_filtered_address_shows_what_it_says(open_page: Open) -> None:

@@ -53,7 +53,7 @@ class Record:
             self.participation["act"] != "attended"
         )
         is_record = self.about.kind in MEETING_KINDS or bool(did_more_than_attend.any())
-        return self.about.status == READ and is_record and not self.delegations.empty
+        return self.about.status == READ and is_record and not self.is_statement and not self.delegations.empty
 
     @property
     def is_statement(self) -> bool:

@@ -65,7 +65,7 @@ def _view(folder: str, version: str, document: str) -> View:
             rows = rows.assign(evidence=rows["evidence"].astype("str"))
         parts[name] = rows
     of = about(every.documents, document)
-    if parts["delegations"].empty:
+    if parts["delegations"].empty and of.kind != "statement":
         parts["delegations"] = named_delegations(parts["participation"], parts["delegations"].columns)
     others = elsewhere(every.documents, every.attendance, of)
     return view_of(Record(about=of, version=version, elsewhere=others, **parts))

@@ -22,10 +22,11 @@ from pipelines.rules.votes import CHOICES, HEADING
 # Words that say a sentence speaks of an act: such a sentence is read, set aside by a rule, or signalled.
 CUES = re.compile(
     r"\b(?:statements?|remarks)\b[^.;:]{0,60}\b(?:made|delivered|given|heard)\b|\b(?:made|delivered|gave|heard)\b[^.;:]{0,40}\b(?:statements?|remarks)\b"
-    r"|\brights?\s+(?:of|to)\s+reply\b|\bco-?sponsor|\bsponsor(?:s|ed|ship)?\b|\bintroduced\b[^.;:]{0,40}\bdraft\b|\bwere\s+elected\b|\belected\s+(?:the|by|Mr|Ms|H\.E)"
+    r"|\brights?\s+(?:of|to)\s+reply\b|\bco-?sponsor|\bsponsor(?:s|ed|ship)?\b|\bintroduced\b[^.;:]{0,40}\bdraft\b|\belected\s+(?:the|by|Mr|Ms|H\.E)|\b(?:Conference|Council|Commission|Committee|Assembly|Meeting|Board|Body|Parties)\s+(?:(?:then|also)\s+)?(?:re-?)?elected\b"
     r"|\b(?:was|were)\s+chaired\b|\bpresided\b|\btook\s+the\s+(?:floor|chair)\b|\bexplanations?\s+of\s+(?:vote|position)\b|\bvoting\s+was\s+as\s+follows\b|(?<!as\s)(?<!further\s)\borally\s+(?:revised|amended)\b",
     re.I,
 )
+COMMITTEE = re.compile(r"(?:\bmembers?\s+of\s+(?:the|its)\s+|^\s*)(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b(?=.*\b(?:compos|compris|consist|constitut|made up)|(?<=Bureau)|(?<=Committee))", re.S)
 OF_THE_MEETING = frozenset({"the voting was as follows", "took the chair", "was opened by", "opened the session", "the chair named in the masthead"})
 AMENDMENT = re.compile(r"\bamendments?\s+(?:contained\s+in\s+)?(?:document\s+)?(?=[A-Z][A-Z/.\d]*/)|\boral\s+amendment\b|\bthe\s+amendments?\b", re.I)
 PART = re.compile(r"\b(?:adopted|rejected|retained?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:paragraphs?|phrase|words)\b|\bmotion\b", re.I)
@@ -33,6 +34,10 @@ PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Th
 LISTED_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 LISTED_AFTER = re.compile(r"\s*(?:[,.;(]|and\b|$)")
 SEMICOLON_LEAD = re.compile(r"\s*(?:and\s+|as\s+well\s+as\s+)?(?:by\s+)?")
+ASSOCIATED = re.compile(
+    r"\b(?:associated|aligned)\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
+    r"(?:statements?|interventions?|remarks|comments|views|positions?)\s+(?:made\s+|delivered\s+|expressed\s+|just\s+)*(?:by|of)\s+"
+)
 TAIL_BEHALF = re.compile(r"^[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)")
 
 
@@ -81,8 +86,9 @@ class Reading:
         if "/L." in sentence and any(anchor.rule.makes and anchor.rule.makes.act == "requested" for anchor in anchors):
             if not section.draft or not AMENDMENT.search(sentence):
                 section.draft, section.introduced, section.acted = named, True, False
-        for anchor in anchors:
-            self._take_anchor(anchor, sentence, start, end, paragraph, section, named, outcome)
+        for index, anchor in enumerate(anchors):
+            until = anchors[index + 1].names_start if index + 1 < len(anchors) and anchors[index + 1].names_start > anchor.end else end
+            self._take_anchor(anchor, self.text[anchor.start : until], sentence, start, end, paragraph, section, named, outcome)
         if acted and _adopts_a_draft(sentence):
             event = "rejected" if NOT_ADOPTED.search(sentence) else "adopted"
             self._draft_event(event, sentence, start, end, paragraph, "adopted a draft", "", outcome, named)
@@ -115,11 +121,29 @@ class Reading:
                     voice=one.voice, capacity=one.capacity, occasion=occasion, title=one.title, on_behalf_of=one.on_behalf_of, via=one.via, draft=draft,
                 )  # fmt: skip
             )
+        self.acts += self._associated(telling, start, end, paragraph, occasion, draft)
         for left in telling.leftover:
             self.unread.append(Unread(start, end, paragraph.index, left.reason))
 
+    def _associated(self, telling: Telling, start: int, end: int, paragraph: Paragraph, occasion: str, draft: str) -> list[Act]:
+        """ "… associated her delegation with the statement made by Tanzania": own voice, and aligned with that one."""
+        found = ASSOCIATED.search(self.text, telling.said - 24, end)
+        if found is None:
+            return []
+        others = read_list(self.text, found.end(), end, self.lexicon)
+        return [
+            Act(
+                "statement", one.actor, one.actor_name, one.printed, start, end, one.start, one.end, paragraph.index, "associated with another’s statement",
+                voice="aligned", capacity=one.capacity, occasion=occasion, via=other.actor, draft=draft,
+            )  # fmt: skip
+            for one in telling.listed
+            if one.voice in ("own", "group")
+            for other in others.listed
+            if other.voice == "own" and other.kind in ("state", "eu") and other.actor != one.actor
+        ]
+
     def _take_anchor(
-        self, anchor: Anchor, sentence: str, start: int, end: int, paragraph: Paragraph, section: Section, draft: str, outcome: str
+        self, anchor: Anchor, words: str, sentence: str, start: int, end: int, paragraph: Paragraph, section: Section, draft: str, outcome: str
     ) -> None:  # fmt: skip
         makes = anchor.rule.makes
         if makes is None:
@@ -131,6 +155,8 @@ class Reading:
             self.ignored += 1  # "She thanked …": the speaker is named before
             return
         listed, offices = self._read_names(anchor, makes)
+        if makes.act == "elected" and (committee := COMMITTEE.search(anchor.match.group(0) + self.text[anchor.end : end])):
+            offices = {one.start: offices.get(one.start) or f"member of the {committee.group('name')}" for one in listed.listed}
         if anchor.rule.event in ("introduced", "submitted"):
             by = ", ".join(one.printed for one in listed.listed if one.voice in ("own", "group"))
             own = DRAFT_SYMBOL.search(self.text, anchor.start, end) or DRAFT_SYMBOL.search(sentence)
@@ -141,7 +167,7 @@ class Reading:
                 section.draft, section.introduced, section.acted = draft, True, False
         occasion = makes.occasion
         if makes.act == "statement":
-            occasion = section.occasion(sentence, self.text[anchor.start : anchor.end], paragraph)
+            occasion = section.occasion(words, self.text[anchor.start : anchor.end], paragraph)
         second = "second" in anchor.match.groupdict() and anchor.match.group("second") or re.search(r"\bsecond\b", anchor.match.group(0))
         round_ = (2 if second else 1) if makes.act == "right_of_reply" else 0
         about_draft = makes.act in ("introduced", "sponsored", "requested") or occasion in ("before_action", "after_action", "vote_explanation")

@@ -24,7 +24,10 @@ BEHALF = re.compile(
 )
 SPEAKING_FOR = re.compile(r"(?P<words>(?:speaking\s+(?:also\s+)?for|also\s+for|for)\s+)(?=the\s+(?:Group|African|Arab|European|LDC|ACP|G-?\d|States|least))")
 EXCEPTION = re.compile(r"\s*,?\s*(?:with the exception of|except(?:ing)?(?: for)?|excluding|other than)\b")
-SEPARATOR = re.compile(r"\s*(?:,?\s*(?:composed\s+of|comprising|consisting\s+of|namely,?)\s+|,\s*and\s+|,\s*as well as\s+|,\s*|\s+and\s+(?:of\s+|on behalf of\s+)?|\s+as well as\s+|;\s*)(?:also\s+)?")
+SEPARATOR = re.compile(r"\s*(?::\s*|,?\s*(?:composed\s+of|comprising|consisting\s+of|namely,?)\s+|,\s*and\s+|,\s*as well as\s+|,\s*|\s+and\s+(?:of\s+|on behalf of\s+)?|\s+as well as\s+|;\s*)(?:also\s+)?")
+UNKNOWN_NAME = re.compile(r"(?:the\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+(?:of|and|the)?\s*[A-ZÀ-Þ][\w’'-]+){0,4}")
+GROUP_WORD = re.compile(r"\b(?:Group|States?|countries|members?|delegations?|Union|Alliance|Movement|Community|Forum|League|Organi[sz]ation|Association|Council|Coalition|Parties|Bloc|Network|Nations|Chairs?|Bureau|Friends|Caucus|Conference|Cooperation|GRULAC|[A-Z]{3,})\b")
+SEPARATOR_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 MODES = re.compile(
     r"^(?:by |via |through |in |with )?(?:a )?(?:pre-?recorded|recorded|video|virtual|online|written|remote|teleconference|in person|live|audio|oral)\b|^continued$|^see\b|^item\b",
     re.I,
@@ -48,6 +51,7 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
         return None
     position, closed = match.end(), False
     listed: list[Listed] = []
+    leftover: list[Leftover] = []
     named_any = False
     while position < end:
         stop = EXCEPTION.match(text, position, end)
@@ -64,7 +68,10 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
             known = lexicon.actor(key)
             capacity = lexicon.organizations.get(key) or (known.capacity if known else "")
             listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, kind, capacity, "represented", via=speaker))
+        elif not key and kind == "unknown":
+            leftover.append(Leftover(name_start, name_end, f"a name not known: “{text[name_start:name_end]}”"))
         named_any, position = True, name_end
+        position = _inner(text, position, end, speaker, lexicon, listed)
         if not bracket and closed:
             break
         joiner = SEPARATOR.match(text, position, end)
@@ -81,7 +88,19 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
     if not named_any:
         return None
     words = " ".join(text[start:position].split())
-    return Behalf(position, words.strip(" ,;"), tuple(listed), ())
+    return Behalf(position, words.strip(" ,;"), tuple(listed), tuple(leftover))
+
+
+def _inner(text: str, position: int, end: int, speaker: str, lexicon: Lexicon, listed: list[Listed]) -> int:
+    """States a group is said to be made of, in a bracket of their own: "the Core Group (Chad, Oman and Italy)"."""
+    opening = re.compile(r"\s*\(").match(text, position, end)
+    close = text.find(")", position, end) if opening else -1
+    if opening is None or close < 0 or lexicon.actor_at(text, opening.end(), close) is None:
+        return position
+    for found in lexicon.find_actors(text, opening.end(), close):
+        if found.actor.kind == "state" and found.actor.key != speaker:
+            listed.append(Listed(found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, "state", "", "represented", via=speaker))
+    return close + 1
 
 
 def _closed_before(text: str, start: int, position: int) -> bool:
@@ -108,7 +127,8 @@ def _one_behalf(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[i
             break
         stop = more.end()
         rest = re.compile(r"\s+and\s+").match(text, stop, end)
-    return position, stop, "", "", "group"
+    unknown = lexicon.actor_at(text, position, end) is None and UNKNOWN_NAME.fullmatch(text[position:stop]) and not GROUP_WORD.search(text[position:stop])
+    return position, stop, "", "", "unknown" if unknown and SEPARATOR_BEFORE.search(text[max(0, position - 12) : position]) else "group"
 
 
 def _another_follows(text: str, position: int, end: int, lexicon: Lexicon, last_key: str) -> bool:

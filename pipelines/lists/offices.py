@@ -28,7 +28,7 @@ OFFICERS = re.compile(
 )
 STAFF = re.compile(
     r"\b(?:secretariat|executive secretary|executive director|secretary of the|deputy secretary|secretary-general of the "
-    r"(?:conference|meeting|forum)|legal counsel|controller|director of the division|chief of|director-general)\b",
+    r"(?:conference|meeting|forum)|legal counsel|controller|director of the division|chief of|director-general of the (?:office|conference))\b",
     re.I,
 )
 
@@ -84,7 +84,8 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
         ours = lexicon.reference.actor("Office of the United Nations High Commissioner for Human Rights")
         return Office(plain, plain, "office", "secretariat" if ours and ours.key in lexicon.secretariat else "un", None)
     if SECRETARY_GENERAL.search(words):
-        return Office(plain, plain, "office", "un", None)
+        other = re.search(r"\bSecretary-General\s+of\s+the\s+(?!United Nations)[A-Z]", words)
+        return Office(plain, plain, "office", "igo" if other else "un", None)
     if STAFF.search(words):
         return Office(plain, plain, "office", "secretariat", None)
     if OFFICERS.search(words):

@@ -12,7 +12,7 @@ AS_OFFICE = re.compile(
     r"\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|$))"
 )
 NAME = re.compile(
-    r"(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]*|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])[\w’'\-]*)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]*)\s*$"
+    r"(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]*|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])(?:[-’'][\w’'\-]*)?)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]*)\s*$"
 )
 PERSON_STATE = re.compile(r"(?P<name>(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Ambassador)\.?\s+[^,;:()\n]{3,60}),\s+(?=[A-Z]|the\s+[A-Z])")
 APPOSITION = re.compile(r"\s*,\s*(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)")
@@ -34,7 +34,8 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
         if whole is not None and person is None:
             continue  # a State in brackets behind something that is no person's name
         if whole is None:
-            if person and re.match(r"[A-Z][\w’' -]+$", bracket.group("inside")) and len(bracket.group("inside").split()) <= 6 and re.match(r"(?:Mr|Ms|Mrs|H\.E|Dr)", person.group("name")):
+            inside_words = bracket.group("inside")
+            if person and re.match(r"[A-Z][a-z][\w’' -]+$", inside_words) and len(inside_words.split()) <= 6 and len(person.group("name").split()) > 1:
                 leftover.append(Leftover(inside, bracket.end("inside"), f"a delegation in brackets not known: “{bracket.group('inside')}”"))
             continue
         name = re.sub(r"^(?:and|by|of|elected|Chair(?:man|person)?|the|as|that)\s+", "", person.group("name").strip()) if person else ""
@@ -44,8 +45,11 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
             Listed(whole.actor.key, whole.actor.name, text[whole.start : whole.end], whole.start, whole.end, whole.actor.kind, title=name)
         )
         previous = bracket.end()
-    if not listed:
+    if not listed and not leftover:
         return _named_then_state(text, start, end, lexicon)
+    for one, following in reversed(list(zip(listed, listed[1:], strict=False))):  # "A (Ecuador), B (Oman) and C (China) as Vice-Chairs"
+        if not offices.get(one.start) and offices.get(following.start) and not labels:
+            offices[one.start] = offices[following.start]
     return ReadList(tuple(listed), tuple(leftover), end), offices
 
 
@@ -68,6 +72,12 @@ def _office(text: str, position: int, end: int, labels: list[tuple[int, str]], b
     label = next((office for offset, office in reversed(labels) if offset <= bracket), "")
     if label:
         label = re.sub(r"^the\s+", "", " ".join(label.split()))
-        return re.sub(r"\b(Vice-)?(President|Chair|Rapporteur|Member|Chairperson|Co-Chair|Facilitator)s\b", r"\1\2", label)
+        return one_of(label)
     following = AS_OFFICE.match(text, position, min(end, position + 240)) or APPOSITION.match(text, position, min(end, position + 240))
-    return re.sub(r"^the\s+", "", " ".join(following.group("office").split())) if following else ""
+    return one_of(re.sub(r"^the\s+", "", " ".join(following.group("office").split()))) if following else ""
+
+
+def one_of(office: str) -> str:
+    """The office of one of several: "Vice-Presidents" → "Vice-President"."""
+    office = re.sub(r"\b(Vice-)?Chairmen\b", r"\1Chairman", office)
+    return re.sub(r"\b(Vice-|Co-)?(President|Chair|Rapporteur|Member|Chairperson|Facilitator)s\b", r"\1\2", office)

@@ -290,7 +290,7 @@ class _Reader:
         several = self._several_states(words, found.group("office")) if office.kind in ("state", "eu") else []
         if several:
             for named in several:
-                self._add(named.actor.key, named.actor.name, start + named.start, start + named.end, named.actor.kind, office.capacity, title=" ".join(words[: several[0].start].split()))
+                self._add(named.actor.key, named.actor.name, start + named.start, start + named.end, named.actor.kind, office.capacity, title=re.sub(r"\s+of(?:\s+the)?$", "", " ".join(words[: several[0].start].split())))
         elif office.named is not None and office.kind != "office":
             named = office.named
             self._add(office.actor, office.actor_name, start + named.start, start + named.end, office.kind, office.capacity, title=" ".join(words.split()))

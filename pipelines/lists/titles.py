@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from pipelines.lists.behalf import read_bracket
-from pipelines.lists.heads import REPRESENTING
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 from pipelines.lists.offices import OFFICE_WORD, RANK, office_of
 from pipelines.lists.reader import closing, read_list
@@ -26,6 +25,7 @@ OF_THE_BODY = re.compile(
     r"\band\s+(?:\w+\s+)?(?:Vice-)?(?:Chair|President|Rapporteur|Co-Chair|Chairperson|Chairman)\w*\s+of\s+the\s+(?:Commission|Conference|Council|Committee|Assembly|Forum|Board|Meeting|Working Group|session)\b(?!\s+(?:of|for|on)\b)"
 )
 OPEN_END = re.compile(r"\b(?:of|the|and|for|to|in|at|on|de|del)$")
+OTHERS = re.compile(r"(?:the\s+)?(?:representatives|observers|delegations)\s+(?:of|for)\s+")
 CONTINUED = re.compile(r"^[^()]{0,60}\(continued\)$", re.I)
 SECOND = re.compile(r"(?:,|(?<=\)))\s+and\s+(?=(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[\w’'.-]+){1,5},\s+[A-Z])")
 
@@ -35,7 +35,7 @@ def read_titles(text: str, start: int, end: int, lexicon: Lexicon) -> ReadList:
     listed: list[Listed] = []
     leftover: list[Leftover] = []
     for first, last in _merged(text, _entries(text, start, end), lexicon):
-        if REPRESENTING.match(text, first, last):
+        if OTHERS.match(text, first, last):
             others = read_list(text, first, last, lexicon)
             listed += others.listed
             leftover += others.leftover

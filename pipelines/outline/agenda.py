@@ -31,6 +31,7 @@ ORDINAL_WORD = re.compile(
 STATEMENT_ITEM = re.compile(
     rf"\bagenda\s+items?\s+(?P<items>{ITEMS})(?!\w)\s*(?:[:,–-]|of the agenda)?\s*(?:entitled\s*)?(?:[“\"](?P<quoted>[^”\"]{{4,400}})[”\"]|(?P<title>[^\n]{{0,200}}))", re.I
 )
+TEXTS = re.compile(r"(?:Resolutions?|Decisions?|President[’']s statements?)\b", re.I)
 AGENDA_LINE = re.compile(r"^(?P<number>\d{1,2})\.\s+(?P<title>.{4,400}?)[.:;]?$", re.S)
 AGENDA_SUB = re.compile(r"^[-–•\s]*\((?P<letter>[a-z])\)\s+(?P<title>.{4,400}?)[.;]?$", re.S)
 
@@ -116,7 +117,7 @@ def _item_of_chapter(
     title = numeral.group("title") if numeral else chapter
     if headed:
         return item_numbers(headed.group("items")), IN_HEADING.sub("", title).strip()
-    if chapters_are_items and numeral:
+    if chapters_are_items and numeral and not TEXTS.match(title):
         return str(roman(numeral.group("number")) or ""), title
     item = agenda.get(_title_key(title), "")
     before = re.match(r"\d+", last)

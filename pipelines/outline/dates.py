@@ -56,9 +56,11 @@ def find_when(words: str, year: int = 0) -> When | None:
     if not last_year:
         return None
     month = parts["month"]
+    if parts.get("first_month") and not parts.get("first_year") and MONTHS.index(parts["first_month"]) > MONTHS.index(month):
+        parts["first_year"] = str(last_year - 1)
     first = _iso(int(parts.get("first_year") or last_year), parts.get("first_month") or month, parts["first"])
     last = _iso(last_year, month, parts.get("last") or parts["first"]) if parts.get("last") else first
-    return When(first, last or first) if first else None
+    return When(first, last or first) if first and first <= (last or first) else None
 
 
 def _stated_year(found: re.Match[str], words: str) -> int:

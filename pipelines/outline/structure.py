@@ -214,7 +214,7 @@ def _take_chapter(at: _Place, line: str, known: bool, has_contents: bool, follow
     if numeral is None or CLOSED.search(line):
         return False
     value = roman(numeral.group("number"))
-    in_order = at.chapter_number < value <= at.chapter_number + 2
+    in_order = at.chapter_number < value <= at.chapter_number + 2 or at.chapter_number == 0
     if not value or not (known or (in_order and not has_contents and at.place != "annex")):
         return False
     _enter_chapter(at, value, line)

@@ -56,7 +56,7 @@ RULES = (
     ),
     Rule(
         "elected a person as an officer",
-        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)(?=[^.;:()]{0,90}?(?:(?:Mr|Ms|Mrs|Dr|H\.E)\.? |[A-Z][\w’'-]+ [A-Z][\w’'-]+)[^.;:()]{0,60}\(|[^.;:()]{0,40}\bas (?:its |the )?[A-Z])"),
+        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)(?=[^.;:()]{0,90}?(?:(?:Mr|Ms|Mrs|Dr|H\.E)\.? |[A-Z][\w’'-]+ [A-Z][\w’'-]+)[^.;:()]{0,60}\(|[^.;:()]{0,40}\bas (?:its |the )?[A-Z]|[^.;:()]{0,240}\bas (?:(?:its|the|an?) )?(?:members?|officers?)\b)"),
         "after", Makes("elected"),
         ("The Council elected Ms. Ana Quito (Ecuador) as President.",),
         needs=("elect", "appoint"),

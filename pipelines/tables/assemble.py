@@ -14,7 +14,8 @@ from pipelines.tables.corrected import Corrected
 from pipelines.tables.corrections import Ledger
 from pipelines.tables.delegations import delegation_rows, represented_rows
 from pipelines.tables.drafts import draft_rows
-from pipelines.tables.facts import WARNING, RecordFacts
+from pipelines.tables.duplicates import duplicates_of
+from pipelines.tables.facts import RecordFacts
 from pipelines.tables.findings import findings_of, in_order
 from pipelines.tables.identity import document_names, row_names
 from pipelines.tables.links import links_and_doubts
@@ -88,8 +89,7 @@ def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger
         *chain.from_iterable(each.findings for each in documents),
         *findings_of(all_facts),
         *doubts,
-        *_same_symbol(once, documents),
-        *_copies_told(copies, documents),
+        *duplicates_of([facts.about for facts in all_facts], copies),
         *corrected.findings,
         *_ledger_problems(ledger),
     ]
@@ -113,14 +113,14 @@ def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger
     return Built(rows, tuple(corrected.applied), tuple(corrected.elsewhere))
 
 
-def _without_copies(files: Sequence[ReadFile]) -> tuple[list[ReadFile], list[tuple[ReadFile, ReadFile]]]:
-    """The files, each content once; and the copies, each with the file it is a copy of."""
+def _without_copies(files: Sequence[ReadFile]) -> tuple[list[ReadFile], list[tuple[str, str]]]:
+    """The files, each content once; and the names of the copies, each with that of the file it is a copy of."""
     first: dict[str, ReadFile] = {}
     once, copies = [], []
     for each in files:
         sha256 = each.tables.document("sha256")
         if sha256 and sha256 in first:
-            copies.append((each, first[sha256]))
+            copies.append((each.file, first[sha256].file))
         else:
             first[sha256] = each
             once.append(each)
@@ -163,44 +163,6 @@ def _facts(documents: Sequence[_Named], acts: Iterable[ParticipationRow]) -> lis
 
 def _drafts(document: _Named, acts: Sequence[ParticipationRow]) -> list[DraftRow]:
     return draft_rows(document.about.document, document.draft_events, acts)
-
-
-def _same_symbol(files: Sequence[ReadFile], documents: Sequence[_Named]) -> list[FindingRow]:
-    """Two files that print one symbol: both stay, and both are counted."""
-    first: dict[str, _Named] = {}
-    rows = []
-    for file, document in zip(files, documents, strict=True):
-        symbol = document.about.symbol
-        if not symbol:
-            continue
-        if symbol not in first:
-            first[symbol] = document
-            continue
-        other = first[symbol].about
-        detail = (
-            f"{other.file} and {file.file} both print the symbol {symbol}. Both are kept: the second is called "
-            f"“{document.about.document}”, and its rows are counted beside those of the first. Take one of the files "
-            "away if they are the same record."
-        )
-        rows.append(_duplicate(document.about.document, f"Two files print the symbol {symbol}", detail, "same symbol"))
-    return rows
-
-
-def _copies_told(copies: Sequence[tuple[ReadFile, ReadFile]], documents: Sequence[_Named]) -> list[FindingRow]:
-    names = {document.about.file: document.about.document for document in documents}
-    return [
-        _duplicate(
-            names[first.file],
-            f"{copy.file} is a copy of {first.file}",
-            f"{copy.file} and {first.file} are the same, byte for byte. The document is counted once.",
-            f"copy {copy.file}",
-        )
-        for copy, first in copies
-    ]
-
-
-def _duplicate(document: str, title: str, detail: str, finding_id: str) -> FindingRow:
-    return FindingRow(document, finding_id, "duplicate", title, WARNING, detail, "", "")
 
 
 def _ledger_problems(ledger: Ledger) -> list[FindingRow]:

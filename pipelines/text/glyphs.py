@@ -64,6 +64,27 @@ class Page:
     wide: NDArray[np.float32]
     pictures: int
     no_meaning: float  # share of the characters whose font does not say what they stand for
+    unread: bool = False  # no character, though it may draw some: another reader may find them
+
+
+@dataclass(slots=True)
+class Printed:
+    """One page's characters as a reader of PDFs gives them, in the order of the content.
+
+    ``boxes`` (x0, top, x1, bottom) and ``origin`` (x, baseline) are in points from the top left of the page as it is
+    shown; ``turn`` counts quarter turns clockwise; ``silent`` numbers the fonts that do not say whether they are bold,
+    0 for those that do; ``made_up`` marks spaces the reader put in by itself.
+    """
+
+    codes: NDArray[np.uint32]
+    boxes: NDArray[np.float64]
+    origin: NDArray[np.float64]
+    size: NDArray[np.float32]
+    bold: NDArray[np.bool_]
+    italic: NDArray[np.bool_]
+    turn: NDArray[np.int64]
+    silent: NDArray[np.int64]
+    made_up: NDArray[np.bool_]
 
 
 def read_page(document: pdfium.PdfDocument, index: int) -> Page:
@@ -102,36 +123,47 @@ def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int) -> P
     b = corners[:, [2, 3]] @ to_shown[:2] + to_shown[2]
     boxes = np.concatenate((np.minimum(a, b), np.maximum(a, b)), axis=1)
     shown_origin = origin[kept] @ to_shown[:2] + to_shown[2]
-    size, bold, italic, turn, silent = _styles(handle, objects, kept, to_shown)
-    main_turn = int(np.bincount(turn, minlength=4).argmax()) if len(turn) else FLAT
-    lay, base = _turned(boxes, shown_origin, main_turn, width, height)
-    if np.count_nonzero((codes >= 0x590) & (codes < 0x900)) > 0.5 * len(codes):  # Hebrew, Arabic: right is the start
-        lay[:, [0, 2]] = (width if main_turn % 2 == 0 else height) - lay[:, [2, 0]]
-    pictures = 0
+    styles = _styles(handle, objects, kept, to_shown)
+    pictures, unread = 0, False
     if count < 50:
         objects_on_page = raw.FPDFPage_CountObjects(page.raw)
         kinds = [_object_type(address_of(raw.FPDFPage_GetObject(page.raw, each))) for each in range(objects_on_page)]
         pictures = sum(kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) for kind in kinds)
         pictures += kinds.count(raw.FPDF_PAGEOBJ_PATH) // 50  # letters drawn as outlines
+        # No object at all is an empty page, or one whose content pdfium cannot follow.
+        unread = not count and (not kinds or bool({raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM} & set(kinds)))
     sample = range(0, count, max(1, count // 200))
     faults = sum(_no_meaning(handle, each) == 1 for each in sample)
+    made = laid_out(number, width, height, Printed(codes, boxes, shown_origin, *styles, objects == 0))
+    made.pictures, made.unread = pictures, unread
+    made.no_meaning = faults / len(sample) if count else 0.0
+    return made
+
+
+def laid_out(number: int, width: float, height: float, printed: Printed) -> Page:
+    """A page of characters, whichever reader they come from, with its spaces and its text."""
+    codes, turn = printed.codes, printed.turn
+    main_turn = int(np.bincount(turn, minlength=4).argmax()) if len(turn) else FLAT
+    lay, base = _turned(printed.boxes, printed.origin, main_turn, width, height)
+    if reads_from_the_right(codes):
+        lay[:, [0, 2]] = (width if main_turn % 2 == 0 else height) - lay[:, [2, 0]]
     made = Page(
         number,
         width,
         height,
         "",
-        boxes.astype(np.float32),
+        printed.boxes.astype(np.float32),
         lay,
         base,
-        size,
-        bold,
-        italic,
+        printed.size,
+        printed.bold,
+        printed.italic,
         turn == main_turn,
-        letter_widths(codes, boxes, size, silent),
-        pictures,
-        faults / len(sample) if count else 0.0,
+        letter_widths(codes, printed.boxes, printed.size, printed.silent),
+        0,
+        0.0,
     )
-    gone = _no_gaps(codes, objects, made)
+    gone = _no_gaps(codes, printed.made_up, made)
     if gone.any():
         codes = codes[~gone]
         for name in _ARRAYS:
@@ -139,16 +171,21 @@ def _read(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int) -> P
     return _spelt_out(made, _with_gaps(made, codes) if len(codes) > 1 else codes)
 
 
+def reads_from_the_right(codes: NDArray[np.uint32]) -> bool:
+    """Whether most characters are of Hebrew, Arabic and their kin."""
+    return bool(np.count_nonzero((codes >= 0x590) & (codes < 0x900)) > 0.5 * len(codes))
+
+
 _ARRAYS = ("boxes", "lay", "base", "size", "bold", "italic", "upright", "wide")
 
 
-def _no_gaps(codes: NDArray[np.uint32], objects: NDArray[np.uint64], page: Page) -> NDArray[np.bool_]:
+def _no_gaps(codes: NDArray[np.uint32], made_up: NDArray[np.bool_], page: Page) -> NDArray[np.bool_]:
     """The spaces pdfium made up where letters are only set a little apart (less than 12 % of their size)."""
     gone = np.zeros(len(codes), np.bool_)
     if len(codes) > 2:
         gap = page.lay[2:, 0] - page.lay[:-2, 2]
         level = np.abs(page.base[2:] - page.base[:-2]) < 1
-        gone[1:-1] = (codes[1:-1] == 32) & (objects[1:-1] == 0) & level & (np.abs(gap) < 0.12 * page.size[:-2])
+        gone[1:-1] = (codes[1:-1] == 32) & made_up[1:-1] & level & (np.abs(gap) < 0.12 * page.size[:-2])
     return gone
 
 

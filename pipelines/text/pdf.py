@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from contextlib import closing
+from typing import Literal
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -18,6 +20,9 @@ from pipelines.text.pages import body_size, mark_heads, mark_notes
 from pipelines.text.paragraphs import blocks_of
 from pipelines.text.writing import Writer
 
+_Fault = Literal["", "empty", "nonsense", "lost"]
+_FEW = 4  # letters: fewer beside a picture are no text layer
+_PATIENCE = 8  # pages: where none of so many can be read, the fonts of the document cannot
 _OCR = "Run text recognition (OCR) on it, or find a version with text."
 
 
@@ -56,26 +61,12 @@ def open_pdf(document: Document) -> pdfium.PdfDocument:
 
 
 def _pages(document: Document) -> tuple[list[Page], list[str]]:
-    opened = open_pdf(document)
-    pages: list[Page] = []
+    pages, faults = _read_all(document)
+    empty, nonsense, lost = (
+        [page.number for page, found in zip(pages, faults, strict=True) if found == fault]
+        for fault in ("empty", "nonsense", "lost")
+    )
     warnings: list[str] = []
-    empty, nonsense, lost = [], [], []
-    try:
-        for index in range(len(opened)):
-            try:
-                page = read_page(opened, index)
-            except pdfium.PdfiumError:
-                lost.append(index + 1)
-                page = _no_page(index + 1)
-            letters = sum(not letter.isspace() for letter in page.text)
-            if letters < 4 and page.pictures:
-                empty.append(page.number)
-            elif letters and maps_to_nonsense(page):
-                nonsense.append(page.number)
-                page.text = ""
-            pages.append(page)
-    finally:
-        opened.close()
     if not any(page.text.strip() for page in pages):
         if nonsense:
             raise DocumentError(
@@ -103,6 +94,68 @@ def _pages(document: Document) -> tuple[list[Page], list[str]]:
             do="Print it to a new PDF through text recognition (OCR), or find another version.",
         )
     return pages, warnings
+
+
+def _read_all(document: Document) -> tuple[list[Page], list[_Fault]]:
+    """Every page, as pdfium reads it or, where that fails, as pdfplumber does; and what neither could read.
+
+    A page that maps to nonsense has no text.
+    """
+    opened = open_pdf(document)
+    pages: list[Page] = []
+    faults: list[_Fault] = []
+    try:
+        for index in range(len(opened)):
+            try:
+                page = read_page(opened, index)
+                fault = _fault(page)
+            except pdfium.PdfiumError:
+                page, fault = _no_page(index + 1), "lost"
+            pages.append(page)
+            faults.append(fault)
+    finally:
+        opened.close()
+    again = [
+        index
+        for index, (page, fault) in enumerate(zip(pages, faults, strict=True))
+        if page.unread or fault in ("nonsense", "lost")
+    ]
+    if again:
+        _read_again(document, pages, faults, again)
+    for page, fault in zip(pages, faults, strict=True):
+        if fault == "nonsense":
+            page.text = ""
+    return pages, faults
+
+
+def _fault(page: Page) -> _Fault:
+    letters = _letters(page)
+    if letters < _FEW and page.pictures:
+        return "empty"
+    return "nonsense" if letters and maps_to_nonsense(page) else ""
+
+
+def _letters(page: Page) -> int:
+    return sum(not letter.isspace() for letter in page.text)
+
+
+def _read_again(document: Document, pages: list[Page], faults: list[_Fault], indexes: Sequence[int]) -> None:
+    """Puts pages in place as pdfplumber reads them, where what it reads are words."""
+    from pipelines.text.plumber import read_pages  # loaded for the rare document that needs it
+
+    in_vain = 0
+    with closing(read_pages(document.content, len(pages), indexes)) as reading:
+        for index, page in reading:
+            if page is None or _letters(page) < _FEW:
+                continue
+            if not maps_to_nonsense(page) and has_vowels(page.text):
+                pages[index], faults[index] = page, ""
+                in_vain = -len(pages)  # some of its fonts can be read: every page is worth a try
+            elif faults[index] != "lost":
+                faults[index] = "nonsense"
+                in_vain += 1
+            if in_vain >= _PATIENCE:
+                return
 
 
 def _listed(numbers: Sequence[int]) -> str:
@@ -144,6 +197,15 @@ def maps_to_nonsense(page: Page) -> bool:
     if len(words) < 8:
         return False
     return sum(map(_is_mixed, words)) > 0.12 * len(words)
+
+
+def has_vowels(text: str) -> bool:
+    """Whether the Latin letters of a text can be words: a third to half of the letters of European languages are vowels.
+
+    A font read by the wrong table puts one letter for another, and few vowels are left ("7KH &RQIHUHQFH").
+    """
+    letters = [unicodedata.normalize("NFD", letter)[0].lower() for letter in text if _script(letter) == "latin"]
+    return len(letters) < 40 or sum(letter in "aeiouyœæ" for letter in letters) > 0.25 * len(letters)
 
 
 def _is_mixed(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pipelines.documents import Document, DocumentError
@@ -22,11 +23,36 @@ def draw_page(document: Document, page: int, scale: float = 1.5) -> Image:
     from pipelines.text.pdf import open_pdf
 
     opened = open_pdf(document)
+    count = len(opened)
+    opened.close()
+    if not 1 <= page <= count:
+        raise DocumentError(
+            file=document.name, found=f"there is no page {page}: it has {count}", do="Name one of those."
+        )
+    return _drawn_by_pdfplumber(document, page, scale) or _drawn_by_pdfium(document, page, scale)
+
+
+def _drawn_by_pdfplumber(document: Document, page: int, scale: float) -> Image | None:
+    """The page's picture; None where pdfplumber cannot follow the PDF, though pdfium could."""
+    import pdfplumber
+
     try:
-        if not 1 <= page <= len(opened):
-            raise DocumentError(
-                file=document.name, found=f"there is no page {page}: it has {len(opened)}", do="Name one of those."
-            )
+        with pdfplumber.open(BytesIO(document.content), pages=[page]) as opened:
+            (shown,) = opened.pages
+            try:
+                picture: Image = shown.to_image(resolution=72 * scale, antialias=True).original
+            finally:
+                shown.close()
+            return picture
+    except Exception:  # a damaged file raises whatever its content leads to
+        return None
+
+
+def _drawn_by_pdfium(document: Document, page: int, scale: float) -> Image:
+    from pipelines.text.pdf import open_pdf
+
+    opened = open_pdf(document)
+    try:
         shown = opened[page - 1]
         try:
             picture: Image = shown.render(scale=scale).to_pil()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -47,7 +48,7 @@ def test_an_and_inside_a_known_name_does_not_cut(names: list[str], last: str) ->
 def test_whatever_the_words_the_names_stand_in_order_and_do_not_overlap(text: str) -> None:
     spans = names_in(text, 0, len(text), LEXICON, single=False)
     assert all(start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     kept = "".join(text[start:end] for start, end in spans)
     assert sum(sign.isalpha() for sign in kept) <= sum(sign.isalpha() for sign in text)
 

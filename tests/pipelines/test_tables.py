@@ -221,6 +221,16 @@ def test_a_copy_byte_for_byte_is_counted_once_and_told() -> None:
     assert "b.txt and a.txt are the same, byte for byte" in told["detail"]
 
 
+def test_two_reports_on_one_session_under_different_symbols_are_told() -> None:
+    unnamed = dataclasses.replace(RECORD, symbol="")
+    minutes = dataclasses.replace(RECORD, symbol="", kind="minutes")
+    files = [ReadFile("a.txt", tables_of()), ReadFile("b.txt", tables_of(unnamed, content=b"b"))]
+    (told,) = built(*files).tables().findings.query("kind == 'duplicate'").to_dict("records")
+    assert (told["document"], told["finding_id"]) == ("b.txt", "same session")
+    files[1] = ReadFile("b.txt", tables_of(minutes, content=b"b"))  # of minutes a session has many
+    assert len(built(*files).tables().findings.query("kind == 'duplicate'")) == 0
+
+
 def test_the_order_in_which_files_are_given_changes_nothing() -> None:
     files = [ReadFile(f"{name}.txt", tables_of(content=name.encode())) for name in "abc"]
     one, other = built(*files).tables(), built(*reversed(files)).tables()

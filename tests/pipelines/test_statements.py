@@ -1,0 +1,101 @@
+"""Documents that are a delegation's own text: who speaks, in whose name, when and under which item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+
+def test_the_statement_of_azerbaijan_at_cop12(seed: Callable[[str], Read]) -> None:
+    found = seed("000")
+    record = found.outline.record
+    assert (record.kind, record.body, record.session) == ("statement", "UNTOC COP", "12")
+    assert (record.date_from, record.date_to) == ("2024-10-14", "2024-10-18")
+    assert [(one.item, one.title) for one in found.outline.items] == [("1 (f)", "General Discussion")]
+    (act,) = found.acts
+    assert (act.act, act.actor, act.voice, act.capacity, act.item) == ("statement", "AZE", "own", "member", "1 (f)")
+    assert (act.printed, act.title, act.on_behalf_of) == ("Republic of Azerbaijan", "", "")
+    assert found.unread() == []
+
+
+def test_the_statement_of_azerbaijan_in_the_general_assembly(seed: Callable[[str], Read]) -> None:
+    found = seed("001")
+    record = found.outline.record
+    assert (record.kind, record.body, record.session) == ("statement", "UNGA", "77")
+    assert (record.date_from, record.date_to) == ("2023-06-26", "2023-06-26")
+    assert [one.item for one in found.outline.items] == ["132"]
+    assert found.outline.items[0].title.startswith("The responsibility to protect and the prevention of genocide")
+    (act,) = found.acts  # Armenia, whose statement it speaks of, makes no row
+    assert (act.actor, act.voice, act.item) == ("AZE", "own", "132")
+    assert act.title.startswith("Mr. Tofiq F. Musayev")
+    assert act.title.endswith("Deputy Permanent Representative of the Republic of Azerbaijan to the United Nations")
+    assert found.unread() == []
+
+
+@pytest.mark.parametrize("number", ["000", "001"])
+def test_the_evidence_of_a_statement_is_what_its_first_lines_say(number: str, seed: Callable[[str], Read]) -> None:
+    found = seed(number)
+    (act,) = found.acts
+    text = found.text
+    assert text.as_read(text.span(act.name_start, act.name_end)) == act.printed
+    assert act.start <= act.name_start < act.name_end <= act.end
+    assert "Statement by" in text.as_read(text.span(act.start, act.end))
+
+
+def statement(first_lines: str, speech: str = "We thank the representatives of Chad and Peru, who made statements.") -> str:
+    return f"{first_lines}\n\nMr. Chair,\n\n{speech}\n\nStatements were made by Armenia and Peru in exercise of the right of reply.\n"
+
+
+def test_a_person_and_an_office_are_the_title(read: Callable[[str], Read]) -> None:
+    found = read(statement("Statement by Ms. Ana Quito, Minister of Ports of Ecuador\n\nCommission on Ports, third session\n\nVienna, 3 October 2090\n\nAgenda item 4: Ports and harbours"))
+    (act,) = found.acts
+    assert (act.actor, act.voice, act.title) == ("ECU", "own", "Ms. Ana Quito, Minister of Ports of Ecuador")
+    assert [(one.item, one.title) for one in found.outline.items] == [("4", "Ports and harbours")]
+    assert (found.outline.record.session, found.outline.record.place, found.outline.record.date_from) == ("3", "Vienna", "2090-10-03")
+
+
+def test_a_group_may_be_named_in_the_first_lines(read: Callable[[str], Read]) -> None:
+    found = read(statement("Statement by Ambassador Ana Quito, Permanent Representative of Ecuador to the United Nations\n\non behalf of the Group of 77 and China\n\nVienna, 3 October 2090"))
+    (act,) = found.acts
+    assert (act.actor, act.voice, act.on_behalf_of) == ("ECU", "group", "on behalf of the Group of 77 and China")
+
+
+@pytest.mark.parametrize("opening", ["I have the honour to speak on behalf of the Arab Group.", "It is my pleasure to deliver this statement on behalf of the Arab Group."])
+def test_a_group_may_be_named_in_the_first_sentence(opening: str, read: Callable[[str], Read]) -> None:
+    (act,) = read(statement("Statement by Mr. Omar Said, Minister of Ports of Oman\n\nVienna, 3 October 2090", opening)).acts
+    assert (act.actor, act.voice, act.on_behalf_of) == ("OMN", "group", "on behalf of the Arab Group")
+
+
+@pytest.mark.parametrize("opening", ["On behalf of my delegation, I thank you.", "On behalf of the Government of Oman, I thank you.", "We thank those who spoke on behalf of the Arab Group."])
+def test_speaking_for_one_s_own_delegation_is_no_group(opening: str, read: Callable[[str], Read]) -> None:
+    (act,) = read(statement("Statement by Mr. Omar Said, Minister of Ports of Oman\n\nVienna, 3 October 2090", opening)).acts
+    assert (act.actor, act.voice, act.on_behalf_of) == ("OMN", "own", "")
+
+
+def test_a_letterhead_alone_may_name_the_delegation(read: Callable[[str], Read]) -> None:
+    found = read(statement("Permanent Mission of the Republic of Namibia to the United Nations\n\n135 Long Street, New York\n\nSTATEMENT\n\nat the general debate of the eighty-fifth session of the General Assembly\n\nNew York, 25 September 2090"))
+    (act,) = found.acts
+    assert (act.actor, act.printed, act.voice) == ("NAM", "Republic of Namibia", "own")
+    assert (found.outline.record.body, found.outline.record.session) == ("UNGA", "85")
+
+
+@pytest.mark.parametrize("first_line", ["Statement by the Friends of Everything", "Statement by Mr. Omar Said, Minister of Ports of Ruritania"])
+def test_where_no_delegation_is_named_it_is_said(first_line: str, read: Callable[[str], Read]) -> None:
+    found = read(statement(f"{first_line}\n\n3 October 2090"))
+    assert found.acts == ()
+    assert len(found.unread()) == 1 and "no delegation" in found.unread()[0]
+
+
+def test_a_statement_of_the_european_union_is_its_own(read: Callable[[str], Read]) -> None:
+    (act,) = read(statement("Statement by the European Union\n\nat the fortieth session of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime\n\nVienna, 2 October 2090")).acts
+    assert (act.actor, act.capacity) == ("EU", "member")
+
+
+def test_what_a_statement_talks_about_makes_no_row(read: Callable[[str], Read]) -> None:
+    speech = "We reject the statement made by Chad. The representative of Peru introduced draft resolution A/HRC/90/L.1. Mali said that ports mattered."
+    assert read(statement("Statement by Oman\n\nVienna, 3 October 2090", speech)).who() == ["OMN"]

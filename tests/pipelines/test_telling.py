@@ -1,0 +1,103 @@
+"""Speeches told: the telling makes a row where no list names the speaker, and none where one does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+TOLD = "a speech told"
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "voice"),
+    [
+        ("The representative of Chad said that ports mattered.", "TCD", "own"),
+        ("At the same meeting, the representative of Chad said that ports mattered.", "TCD", "own"),
+        ("The observer for the Holy See expressed concern at the state of ports.", "VAT", "own"),
+        ("The delegation of Belarus informed the Committee that ports mattered.", "BLR", "own"),
+        ("The representative of Zambia, on behalf of the LDC Group, said he had listened carefully.", "ZMB", "group"),
+        ("The representative of Germany, speaking on behalf of the European Union, said that ports mattered.", "DEU", "group"),
+        ("Speaking on behalf of the Latin American and Caribbean States, the representative of Brazil noted the report.", "BRA", "group"),
+        ("Algeria noted the efforts of Slovenia in building ports.", "DZA", "own"),
+        ("Mr. MOTSIK (Ukrainian Soviet Socialist Republic) said that ports mattered.", "UKR", "own"),
+        ("Ms. Al-Nasser (Qatar) (spoke in Arabic): I thank you, Mr. President.", "QAT", "own"),
+        ("The observer for the Wildlife Conservation Society said that rivers mattered.", "Wildlife Conservation Society", "own"),
+    ],
+)
+def test_a_telling_names_its_speaker(words: str, actor: str, voice: str, sentence: Callable[[str], Read]) -> None:
+    found = sentence(words)
+    assert found.told("act", "actor", "voice", "rule") == [("statement", actor, voice, TOLD)]
+    assert found.unread() == []
+
+
+def test_several_may_tell_one_thing(sentence: Callable[[str], Read]) -> None:
+    found = sentence("The representatives of Norway, Bosnia and Herzegovina and Canada supported the proposed port.")
+    assert found.who("statement") == ["NOR", "BIH", "CAN"]
+
+
+def test_what_was_asked_of_or_said_to_another_makes_no_row_for_the_other(sentence: Callable[[str], Read]) -> None:
+    for words in ("supported the query by the representative of Argentina.", "thanked Argentina for its ports.", "recalled that Argentina and Chile had made statements."):
+        assert sentence(f"The representative of Chad {words}").who() == ["TCD"]
+
+
+def test_a_speech_told_over_several_sentences_is_one_act(sentence: Callable[[str], Read]) -> None:
+    found = sentence(
+        "The representative of Chad said that ports mattered. She added that harbours did too. The representative of Chad also stressed the need for piers. "
+        "In her statement, the representative of Chad referred to Peru. In conclusion, he thanked the secretariat."
+    )
+    assert found.told("act", "actor") == [("statement", "TCD")]
+    assert found.unread() == []
+
+
+def test_two_speeches_in_one_paragraph_are_two(sentence: Callable[[str], Read]) -> None:
+    found = sentence("The representative of Chad said that ports mattered. The representative of Peru said that they did not.")
+    assert found.who() == ["TCD", "PER"]
+
+
+@pytest.mark.parametrize("words", [
+    "One representative said that ports mattered.",
+    "Several delegations expressed concern.",
+    "One representative, speaking on behalf of a group of countries, expressed concern.",
+    "He thanked the delegations.",
+    "She made a statement.",
+    "They also introduced a draft resolution.",
+    "It was noted that the representative of Chad had spoken.",
+    "The speakers welcomed the report.",
+])  # fmt: skip
+def test_anonymous_speech_and_pronouns_make_no_row(words: str, sentence: Callable[[str], Read]) -> None:
+    found = sentence(words)
+    assert found.acts == ()
+    assert found.unread() == []
+
+
+def report(*paragraphs: str) -> str:
+    lines = "\n\n".join(f"{number}. {words}" for number, words in enumerate(paragraphs, 1))
+    return f"I. Ports\n\n{lines}\n\nII. Harbours\n\n{len(paragraphs) + 1}. The representative of Chad said that harbours mattered.\n"
+
+
+LISTED = "Statements were made by the representatives of Chad and Peru."
+
+
+def test_speakers_whom_a_list_names_are_not_counted_twice(read: Callable[[str], Read]) -> None:
+    found = read(report(LISTED, "The representative of Chad said that ports mattered.", "The representative of Nepal said that it had none."))
+    assert found.told("actor", "rule") == [("TCD", "statements were made by"), ("PER", "statements were made by"), ("NPL", TOLD), ("TCD", TOLD)]
+
+
+def test_a_list_holds_for_its_own_chapter_only(read: Callable[[str], Read]) -> None:
+    found = read(report(LISTED))
+    assert [found.outline.paragraphs[one.paragraph].chapter for one in found.acts if one.rule == TOLD] == ["II. Harbours"]
+
+
+def test_a_telling_before_the_list_is_a_statement_of_its_own(read: Callable[[str], Read]) -> None:
+    found = read(report("The representative of Chad said that ports mattered.", LISTED))
+    assert found.told("actor", "rule")[:3] == [("TCD", TOLD), ("TCD", "statements were made by"), ("PER", "statements were made by")]
+
+
+def test_what_else_was_done_is_told_beside_the_list(read: Callable[[str], Read]) -> None:
+    found = read(report(LISTED, "The representative of Chad requested a recorded vote.", "The representative of Peru introduced draft resolution A/HRC/90/L.1."))
+    assert found.told("act", "actor")[2:4] == [("requested", "TCD"), ("introduced", "PER")]

@@ -25,11 +25,15 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for stop in END.finditer(text, start, end):
         head = text[begin : stop.end()]
         if stop.group(0).startswith(".") and stop.group(0) == "." and ABBREVIATION.search(head[-12:]):
-            if not text[stop.end() : stop.end() + 1] == "\n":
+            if text[stop.end() : stop.end() + 1] != "\n":
                 continue
         if NUMBER.match(head.strip()):  # a paragraph's own number
             continue
-        if head.count("(") > head.count(")") and "\n" not in text[stop.end() : stop.end() + 1] and _closes_soon(text, stop.end(), end):
+        if (
+            head.count("(") > head.count(")")
+            and "\n" not in text[stop.end() : stop.end() + 1]
+            and _closes_soon(text, stop.end(), end)
+        ):
             continue
         begin = _take(text, begin, stop.end(), sentences)
     _take(text, begin, end, sentences)

@@ -37,7 +37,12 @@ def cost_of(code: str, runs: int = RUNS) -> Cost:
     for _ in range(runs):
         started = time.perf_counter()
         done = subprocess.run(
-            [sys.executable, "-c", measure, code], cwd=PROJECT, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(PROJECT)}
+            [sys.executable, "-c", measure, code],
+            cwd=PROJECT,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
         )
         seconds.append(time.perf_counter() - started)
         if done.returncode:
@@ -67,23 +72,46 @@ def measure() -> list[tuple[str, str, str, str]]:
     rows = []
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        frame = "import pandas as pd; pd.DataFrame({'a': ['x'] * 400}).to_parquet(" + repr(str(folder / "one.parquet")) + ")"
+        frame = (
+            "import pandas as pd; pd.DataFrame({'a': ['x'] * 400}).to_parquet("
+            + repr(str(folder / "one.parquet"))
+            + ")"
+        )
         baseline = cost_of(frame)
         seeds = cost_of(
             "import shutil; shutil.rmtree(" + repr(str(folder / "t")) + ", ignore_errors=True); shutil.rmtree(" + repr(str(folder / "t.cache")) + ", ignore_errors=True); "
             + build_code(SEEDS, folder / "t")
         )  # fmt: skip
         again = cost_of(build_code(SEEDS, folder / "t"))
-        rows.append(("The seeds, built cold", shown(seeds), f"import pandas and write one Parquet file: {shown(baseline)}", ratio(seeds, baseline)))
+        rows.append(
+            (
+                "The seeds, built cold",
+                shown(seeds),
+                f"import pandas and write one Parquet file: {shown(baseline)}",
+                ratio(seeds, baseline),
+            )
+        )
         rows.append(("The seeds, nothing changed", shown(again), "the same", ratio(again, baseline)))
         path, pages = long_report(folder)
         plumber = cost_of(
-            f"import pdfplumber\nwith pdfplumber.open({str(path)!r}) as pdf:\n for page in pdf.pages:\n  page.extract_text(); page.close()", runs=1
+            f"import pdfplumber\nwith pdfplumber.open({str(path)!r}) as pdf:\n for page in pdf.pages:\n  page.extract_text(); page.close()",
+            runs=1,
         )
         whole = cost_of(
-            "import shutil; shutil.rmtree(" + repr(str(folder / "p.cache")) + ", ignore_errors=True); " + build_code(path, folder / "p"), runs=3
+            "import shutil; shutil.rmtree("
+            + repr(str(folder / "p.cache"))
+            + ", ignore_errors=True); "
+            + build_code(path, folder / "p"),
+            runs=3,
         )
-        rows.append((f"A report of {pages} pages, built whole", shown(whole), f"pdfplumber's bare extract_text of it: {shown(plumber)}", ratio(whole, plumber)))
+        rows.append(
+            (
+                f"A report of {pages} pages, built whole",
+                shown(whole),
+                f"pdfplumber's bare extract_text of it: {shown(plumber)}",
+                ratio(whole, plumber),
+            )
+        )
     return rows
 
 

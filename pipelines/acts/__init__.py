@@ -37,7 +37,12 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     if outline.record.kind == "draft":
         made = read_draft(text, outline, lexicon)
         return replace(made, acts=tuple(settle_capacities(list(made.acts), outline, reference)))
-    reading = Reading(text.reading, lexicon, report=outline.record.kind == "session report", verbatim=outline.record.kind == "verbatim record")
+    reading = Reading(
+        text.reading,
+        lexicon,
+        report=outline.record.kind == "session report",
+        verbatim=outline.record.kind == "verbatim record",
+    )
     section = Section()
     counts: list[Count] = []
     for paragraph in outline.paragraphs:
@@ -53,10 +58,18 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         reading.acts, reading.unread = [*reading.acts, *listed], [*reading.unread, *unread]
     reading.acts = settle_capacities(drop_told(reading.acts, outline), outline, reference)
     acts = with_outcomes(reading.acts, reading.drafts)
-    return Made(tuple(acts), with_titles(reading.drafts, adopted_titles(text)), tuple(counts), tuple(reading.unread), reading.ignored)
+    return Made(
+        tuple(acts),
+        with_titles(reading.drafts, adopted_titles(text)),
+        tuple(counts),
+        tuple(reading.unread),
+        reading.ignored,
+    )
 
 
 def _is_masthead(reading: str, outline: Outline, paragraph: Paragraph) -> bool:
     """ "Chairman: Mr. Omar Said (Oman)" on the first page of a meeting's record: who presided."""
     meeting = outline.record.kind in ("summary record", "verbatim record", "minutes", "journal")
-    return meeting and paragraph.place == "front" and MASTHEAD.match(reading, paragraph.start, paragraph.end) is not None
+    return (
+        meeting and paragraph.place == "front" and MASTHEAD.match(reading, paragraph.start, paragraph.end) is not None
+    )

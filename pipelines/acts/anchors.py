@@ -21,7 +21,9 @@ NUMBER = re.compile(r"\s*\(?\d{1,4}(?:\s?(?:bis|ter))?[.,)]\s+")
 SPEAKER = re.compile(
     r"\b(?:(?:the|an?|two|three|both|some)\s+)?(?:permanent\s+|youth\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?)\s+(?:of|for|from)\b"
 )
-NEXT_SPEAKER = re.compile(r"[,;]?\s+(?:and|while|whereas)\s+(?=(?:(?:the|an?|two|three)\s+)?(?:representatives?|observers?|delegations?|delegates?|statements?|members?)\b)|[;]\s+")
+NEXT_SPEAKER = re.compile(
+    r"[,;]?\s+(?:and|while|whereas)\s+(?=(?:(?:the|an?|two|three)\s+)?(?:representatives?|observers?|delegations?|delegates?|statements?|members?)\b)|[;]\s+"
+)
 SAME_SPEAKER = re.compile(r"[^.;:]{0,60}?,?\s+(?:and|and\s+then)\s+(?:also\s+)?")
 RELATIVE = re.compile(r"\b(?:who|which|that)\s*(?:also|then|had|has)?\s*$")
 
@@ -63,8 +65,15 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
             if RELATIVE.search(sentence[:first]):
                 continue
             earlier = taken[index - 1][1] if index else 0
-            if index and anchors and anchors[-1].rule.names == "before" and SAME_SPEAKER.fullmatch(sentence, earlier, first):
-                anchors.append(Anchor(rule, match, start + first, start + last, anchors[-1].names_start, anchors[-1].names_end))
+            if (
+                index
+                and anchors
+                and anchors[-1].rule.names == "before"
+                and SAME_SPEAKER.fullmatch(sentence, earlier, first)
+            ):
+                anchors.append(
+                    Anchor(rule, match, start + first, start + last, anchors[-1].names_start, anchors[-1].names_end)
+                )
                 continue
             begin = _before_from(sentence, earlier, first, bool(index), taken[index - 1][2] if index else None)
             if begin is None:
@@ -85,10 +94,7 @@ def _before_from(sentence: str, earlier: int, first: int, later: bool, before: R
     """Where the names before an anchor begin; None where they belong to the anchor before it ("… and made …")."""
     if later:
         cuts = list(NEXT_SPEAKER.finditer(sentence, earlier, first))
-        if before is not None and before.names == "before" or not cuts:
-            cut = next(iter(cuts), None)
-        else:
-            cut = cuts[-1]
+        cut = next(iter(cuts), None) if (before is not None and before.names == "before") or not cuts else cuts[-1]
         if cut is not None:
             return cut.end()
         speaker = SPEAKER.search(sentence, earlier, first)

@@ -26,7 +26,9 @@ def settle_capacities(acts: list[Act], outline: Outline, reference: Reference) -
     elected = body is not None and body.members == "elected"
     voters, said = _evidence(acts)
     return [
-        act if act.capacity not in ("", REPRESENTATIVE) else replace(act, capacity=_capacity(act, elected, voters, said))
+        act
+        if act.capacity not in ("", REPRESENTATIVE)
+        else replace(act, capacity=_capacity(act, elected, voters, said))
         for act in acts
     ]
 
@@ -51,7 +53,7 @@ def _evidence(acts: list[Act]) -> tuple[frozenset[str], dict[str, set[str]]]:
 
 
 def _capacity(act: Act, elected: bool, voters: frozenset[str], said: dict[str, set[str]]) -> str:
-    if act.act in NO_CAPACITY or len(act.actor) != 3 and act.actor != "EU":
+    if act.act in NO_CAPACITY or (len(act.actor) != 3 and act.actor != "EU"):
         return "" if act.capacity == REPRESENTATIVE else act.capacity
     seen = said.get(act.actor, set())
     if elected and voters:

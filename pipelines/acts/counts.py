@@ -19,5 +19,9 @@ def find_counts(text: str, start: int, end: int, paragraph: int) -> list[Count]:
             printed = found.group("number").casefold()
             number = WORDS.get(printed)
             value = number if number is not None else int(printed.replace(",", ""))
-            counts.append(Count(what, value, " ".join(found.group(0).split()), start, end, paragraph, "a number the record prints"))
+            counts.append(
+                Count(
+                    what, value, " ".join(found.group(0).split()), start, end, paragraph, "a number the record prints"
+                )
+            )
     return counts

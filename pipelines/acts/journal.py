@@ -46,28 +46,60 @@ def _item(reading: str, start: int, stop: int, item: str, outline: Outline, lexi
     position = start
     for found in lexicon.find_actors(reading, start, stop):
         name = found.actor
-        if name.kind not in ("state", "eu") or found.start < position or reading[found.start : found.end].isupper() and len(reading[found.start : found.end]) > 3:
+        if (
+            name.kind not in ("state", "eu")
+            or found.start < position
+            or (reading[found.start : found.end].isupper() and len(reading[found.start : found.end]) > 3)
+        ):
             continue
         union = FOR_THE_UNION.match(reading, found.end, stop)
         after = union.end() if union else found.end
         if not re.match(r"\s*(?:\(|,|;|-\s*\d|\n|$)", reading[after:stop]) and after < stop:
             continue
-        if not re.search(r"(?:^|[,:;)\n\d]|\bItem)\s*$", PAGE.sub("", reading[max(start, found.start - 60) : found.start])):
+        if not re.search(
+            r"(?:^|[,:;)\n\d]|\bItem)\s*$", PAGE.sub("", reading[max(start, found.start - 60) : found.start])
+        ):
             continue
-        speaker = Listed(name.key, name.name, reading[found.start : found.end], found.start, found.end, name.kind, "", "group" if union else "own", on_behalf_of="European Union" if union else "")
+        speaker = Listed(
+            name.key,
+            name.name,
+            reading[found.start : found.end],
+            found.start,
+            found.end,
+            name.kind,
+            "",
+            "group" if union else "own",
+            on_behalf_of="European Union" if union else "",
+        )
         position, speaker, named = _brackets(reading, after, stop, speaker, lexicon)
         end = position
         for one in (speaker, *named):
             acts.append(
                 Act(
-                    "statement", one.actor, one.actor_name, one.printed, found.start, end, one.start, one.end, paragraph, RULE, voice=one.voice,
-                    capacity=one.capacity, occasion="item", on_behalf_of=one.on_behalf_of, via=one.via, item=item,
-                )  # fmt: skip
+                    "statement",
+                    one.actor,
+                    one.actor_name,
+                    one.printed,
+                    found.start,
+                    end,
+                    one.start,
+                    one.end,
+                    paragraph,
+                    RULE,
+                    voice=one.voice,
+                    capacity=one.capacity,
+                    occasion="item",
+                    on_behalf_of=one.on_behalf_of,
+                    via=one.via,
+                    item=item,
+                )
             )
     return acts
 
 
-def _brackets(reading: str, position: int, stop: int, speaker: Listed, lexicon: Lexicon) -> tuple[int, Listed, list[Listed]]:
+def _brackets(
+    reading: str, position: int, stop: int, speaker: Listed, lexicon: Lexicon
+) -> tuple[int, Listed, list[Listed]]:
     """The brackets behind a speaker: alignments, on behalf of, and document symbols."""
     named: list[Listed] = []
     while True:
@@ -78,10 +110,22 @@ def _brackets(reading: str, position: int, stop: int, speaker: Listed, lexicon: 
         if close is None:
             return position, speaker, named
         if not SYMBOL.match(reading, opening.end(), close + 1):
-            inside = re.compile(r"(?P<who>with\s+.+?),?\s+in\s+alignment", re.S).match(reading, opening.end() + 1, close)
+            inside = re.compile(r"(?P<who>with\s+.+?),?\s+in\s+alignment", re.S).match(
+                reading, opening.end() + 1, close
+            )
             if inside:
                 named += [
-                    Listed(one.actor.key, one.actor.name, reading[one.start : one.end], one.start, one.end, one.actor.kind, "", "aligned", via=speaker.actor)
+                    Listed(
+                        one.actor.key,
+                        one.actor.name,
+                        reading[one.start : one.end],
+                        one.start,
+                        one.end,
+                        one.actor.kind,
+                        "",
+                        "aligned",
+                        via=speaker.actor,
+                    )
                     for one in lexicon.find_actors(reading, *inside.span("who"))
                     if one.actor.kind == "state"
                 ]

@@ -13,7 +13,8 @@ from pipelines.outline import Outline
 from pipelines.text import Text
 
 OPEN_LIST = re.compile(
-    r"\b(?:observers?|representatives?)\s+(?:for|of|from)\s+(?:the\s+)?(?:following\s+)?[^:;.()\n]{0,120}?organi[sz]ations?[^:;.()\n]{0,40}?:\s*", re.I
+    r"\b(?:observers?|representatives?)\s+(?:for|of|from)\s+(?:the\s+)?(?:following\s+)?[^:;.()\n]{0,120}?organi[sz]ations?[^:;.()\n]{0,40}?:\s*",
+    re.I,
 )
 ONE_OBSERVER = re.compile(r"\b[Tt]he\s+observer\s+for\s+(?=the\s+[A-Z]|[A-Z])")
 

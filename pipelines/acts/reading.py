@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipelines.acts.anchors import SPEAKER, Anchor, find_anchors
-from pipelines.acts.telling import OF_THEIRS, Telling, find_telling
 from pipelines.acts.section import ACTED, ENTITLED, KIND, NOT_ADOPTED, Section, resolution_of, symbol
+from pipelines.acts.telling import OF_THEIRS, Telling, find_telling
 from pipelines.lists import Leftover, Lexicon, Listed, ReadList, read_list, read_persons, read_titles
 from pipelines.lists.behalf import read_behalf
 from pipelines.lists.heads import ANONYMOUS, ORGANIZATIONS, Head, classify
@@ -26,10 +26,26 @@ CUES = re.compile(
     r"|\b(?:was|were)\s+chaired\b|\bpresided\b|\btook\s+the\s+(?:floor|chair)\b|\bexplanations?\s+of\s+(?:vote|position)\b|\bvoting\s+was\s+as\s+follows\b|(?<!as\s)(?<!further\s)\borally\s+(?:revised|amended)\b",
     re.I,
 )
-COMMITTEE = re.compile(r"(?:\bmembers?\s+of\s+(?:the|its)\s+|^\s*)(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b(?=.*\b(?:compos|compris|consist|constitut|made up)|(?<=Bureau)|(?<=Committee))", re.S)
-OF_THE_MEETING = frozenset({"the voting was as follows", "took the chair", "was opened by", "opened the session", "the chair named in the masthead"})
-AMENDMENT = re.compile(r"\bamendments?\s+(?:contained\s+in\s+)?(?:document\s+)?(?=[A-Z][A-Z/.\d]*/)|\boral\s+amendment\b|\bthe\s+amendments?\b", re.I)
-PART = re.compile(r"\b(?:adopted|rejected|retained?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:paragraphs?|phrase|words)\b|\bmotion\b", re.I)
+COMMITTEE = re.compile(
+    r"(?:\bmembers?\s+of\s+(?:the|its)\s+|^\s*)(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b(?=.*\b(?:compos|compris|consist|constitut|made up)|(?<=Bureau)|(?<=Committee))",
+    re.S,
+)
+OF_THE_MEETING = frozenset(
+    {
+        "the voting was as follows",
+        "took the chair",
+        "was opened by",
+        "opened the session",
+        "the chair named in the masthead",
+    }
+)
+AMENDMENT = re.compile(
+    r"\bamendments?\s+(?:contained\s+in\s+)?(?:document\s+)?(?=[A-Z][A-Z/.\d]*/)|\boral\s+amendment\b|\bthe\s+amendments?\b",
+    re.I,
+)
+PART = re.compile(
+    r"\b(?:adopted|rejected|retained?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:paragraphs?|phrase|words)\b|\bmotion\b", re.I
+)
 PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
 LISTED_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 LISTED_AFTER = re.compile(r"\s*(?:[,.;(]|and\b|$)")
@@ -38,7 +54,9 @@ ASSOCIATED = re.compile(
     r"\b(?:associated|aligned)\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
     r"(?:statements?|interventions?|remarks|comments|views|positions?)\s+(?:made\s+|delivered\s+|expressed\s+|just\s+)*(?:by|of)\s+"
 )
-TAIL_BEHALF = re.compile(r"^[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)")
+TAIL_BEHALF = re.compile(
+    r"^[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)"
+)
 
 
 @dataclass(slots=True)
@@ -87,8 +105,14 @@ class Reading:
             if not section.draft or not AMENDMENT.search(sentence):
                 section.draft, section.introduced, section.acted = named, True, False
         for index, anchor in enumerate(anchors):
-            until = anchors[index + 1].names_start if index + 1 < len(anchors) and anchors[index + 1].names_start > anchor.end else end
-            self._take_anchor(anchor, self.text[anchor.start : until], sentence, start, end, paragraph, section, named, outcome)
+            until = (
+                anchors[index + 1].names_start
+                if index + 1 < len(anchors) and anchors[index + 1].names_start > anchor.end
+                else end
+            )
+            self._take_anchor(
+                anchor, self.text[anchor.start : until], sentence, start, end, paragraph, section, named, outcome
+            )
         if acted and _adopts_a_draft(sentence):
             event = "rejected" if NOT_ADOPTED.search(sentence) else "adopted"
             self._draft_event(event, sentence, start, end, paragraph, "adopted a draft", "", outcome, named)
@@ -113,19 +137,41 @@ class Reading:
         for one in telling.listed:
             if self.report and one.capacity == "officer" and one.kind == "office":
                 continue  # "The President recalled …": how a report tells of procedure, no statement of a delegation
-            if any(act.paragraph == paragraph.index and act.rule == TOLD and (act.actor, act.voice) == (one.actor, one.voice) for act in self.acts[-60:]):
+            if any(
+                act.paragraph == paragraph.index
+                and act.rule == TOLD
+                and (act.actor, act.voice) == (one.actor, one.voice)
+                for act in self.acts[-60:]
+            ):
                 continue
             self.acts.append(
                 Act(
-                    "statement", one.actor, one.actor_name, one.printed, start, end, one.start, one.end, paragraph.index, TOLD,
-                    voice=one.voice, capacity=one.capacity, occasion=occasion, title=one.title, on_behalf_of=one.on_behalf_of, via=one.via, draft=draft,
-                )  # fmt: skip
+                    "statement",
+                    one.actor,
+                    one.actor_name,
+                    one.printed,
+                    start,
+                    end,
+                    one.start,
+                    one.end,
+                    paragraph.index,
+                    TOLD,
+                    voice=one.voice,
+                    capacity=one.capacity,
+                    occasion=occasion,
+                    title=one.title,
+                    on_behalf_of=one.on_behalf_of,
+                    via=one.via,
+                    draft=draft,
+                )
             )
         self.acts += self._associated(telling, start, end, paragraph, occasion, draft)
         for left in telling.leftover:
             self.unread.append(Unread(start, end, paragraph.index, left.reason))
 
-    def _associated(self, telling: Telling, start: int, end: int, paragraph: Paragraph, occasion: str, draft: str) -> list[Act]:
+    def _associated(
+        self, telling: Telling, start: int, end: int, paragraph: Paragraph, occasion: str, draft: str
+    ) -> list[Act]:
         """ "… associated her delegation with the statement made by Tanzania": own voice, and aligned with that one."""
         found = ASSOCIATED.search(self.text, telling.said - 24, end)
         if found is None:
@@ -133,9 +179,22 @@ class Reading:
         others = read_list(self.text, found.end(), end, self.lexicon)
         return [
             Act(
-                "statement", one.actor, one.actor_name, one.printed, start, end, one.start, one.end, paragraph.index, "associated with another’s statement",
-                voice="aligned", capacity=one.capacity, occasion=occasion, via=other.actor, draft=draft,
-            )  # fmt: skip
+                "statement",
+                one.actor,
+                one.actor_name,
+                one.printed,
+                start,
+                end,
+                one.start,
+                one.end,
+                paragraph.index,
+                "associated with another’s statement",
+                voice="aligned",
+                capacity=one.capacity,
+                occasion=occasion,
+                via=other.actor,
+                draft=draft,
+            )
             for one in telling.listed
             if one.voice in ("own", "group")
             for other in others.listed
@@ -155,8 +214,12 @@ class Reading:
             self.ignored += 1  # "She thanked …": the speaker is named before
             return
         listed, offices = self._read_names(anchor, makes)
-        if makes.act == "elected" and (committee := COMMITTEE.search(anchor.match.group(0) + self.text[anchor.end : end])):
-            offices = {one.start: offices.get(one.start) or f"member of the {committee.group('name')}" for one in listed.listed}
+        if makes.act == "elected" and (
+            committee := COMMITTEE.search(anchor.match.group(0) + self.text[anchor.end : end])
+        ):
+            offices = {
+                one.start: offices.get(one.start) or f"member of the {committee.group('name')}" for one in listed.listed
+            }
         if anchor.rule.event in ("introduced", "submitted"):
             by = ", ".join(one.printed for one in listed.listed if one.voice in ("own", "group"))
             own = DRAFT_SYMBOL.search(self.text, anchor.start, end) or DRAFT_SYMBOL.search(sentence)
@@ -168,27 +231,57 @@ class Reading:
         occasion = makes.occasion
         if makes.act == "statement":
             occasion = section.occasion(words, self.text[anchor.start : anchor.end], paragraph)
-        second = "second" in anchor.match.groupdict() and anchor.match.group("second") or re.search(r"\bsecond\b", anchor.match.group(0))
+        second = ("second" in anchor.match.groupdict() and anchor.match.group("second")) or re.search(
+            r"\bsecond\b", anchor.match.group(0)
+        )
         round_ = (2 if second else 1) if makes.act == "right_of_reply" else 0
-        about_draft = makes.act in ("introduced", "sponsored", "requested") or occasion in ("before_action", "after_action", "vote_explanation")
+        about_draft = makes.act in ("introduced", "sponsored", "requested") or occasion in (
+            "before_action",
+            "after_action",
+            "vote_explanation",
+        )
         seen: set[tuple[str, str, str]] = set()
         for one in listed.listed:
-            if (one.actor, one.voice, one.on_behalf_of) in seen or (makes.act in ("elected", "attended", "chaired") and one.voice == "represented"):
+            if (one.actor, one.voice, one.on_behalf_of) in seen or (
+                makes.act in ("elected", "attended", "chaired") and one.voice == "represented"
+            ):
                 continue
             seen.add((one.actor, one.voice, one.on_behalf_of))
             self.acts.append(
                 Act(
-                    makes.act, one.actor, one.actor_name, one.printed, start, end, one.start, one.end, paragraph.index, anchor.rule.name,
-                    voice=one.voice, capacity="" if makes.act == "elected" else makes.capacity or one.capacity, occasion=occasion, round=round_,
-                    role=makes.role, office=offices.get(one.start, ""), title=one.title, on_behalf_of=one.on_behalf_of, via=one.via,
-                    draft=draft if about_draft else "", resolution=outcome if makes.act == "sponsored" else "",
+                    makes.act,
+                    one.actor,
+                    one.actor_name,
+                    one.printed,
+                    start,
+                    end,
+                    one.start,
+                    one.end,
+                    paragraph.index,
+                    anchor.rule.name,
+                    voice=one.voice,
+                    capacity="" if makes.act == "elected" else makes.capacity or one.capacity,
+                    occasion=occasion,
+                    round=round_,
+                    role=makes.role,
+                    office=offices.get(one.start, ""),
+                    title=one.title,
+                    on_behalf_of=one.on_behalf_of,
+                    via=one.via,
+                    draft=draft if about_draft else "",
+                    resolution=outcome if makes.act == "sponsored" else "",
                     meeting=find_meetings(sentence) if makes.act == "chaired" else "",
-                )  # fmt: skip
+                )
             )
         for left in listed.leftover:
             self.unread.append(Unread(start, end, paragraph.index, left.reason))
         self._look_behind(listed, anchor, start, end, paragraph)
-        if not listed.listed and not listed.leftover and not listed.anonymous and makes.act in ("elected", "introduced", "chaired"):
+        if (
+            not listed.listed
+            and not listed.leftover
+            and not listed.anonymous
+            and makes.act in ("elected", "introduced", "chaired")
+        ):
             self.ignored += 1  # an appointment or submission without names
         elif not listed.listed and not listed.leftover and not listed.anonymous:
             self.unread.append(Unread(start, end, paragraph.index, f"no name could be read for “{anchor.rule.name}”"))
@@ -198,7 +291,10 @@ class Reading:
         if anchor.rule.names != "after" or not listed.listed:
             return
         for found in self.lexicon.find_actors(self.text, listed.tail, anchor.names_end):
-            before, after = self.text[max(listed.tail, found.start - 12) : found.start], self.text[found.end : found.end + 6]
+            before, after = (
+                self.text[max(listed.tail, found.start - 12) : found.start],
+                self.text[found.end : found.end + 6],
+            )
             if found.actor.kind in ("state", "eu") and LISTED_BEFORE.search(before) and LISTED_AFTER.match(after):
                 words = " ".join(self.text[listed.tail : found.start].split())[:60]
                 self.unread.append(Unread(start, end, paragraph.index, f"names behind words not understood: “{words}”"))
@@ -217,19 +313,33 @@ class Reading:
                     return titled, {}
         if anchor.rule.titles:
             return read_titles(self.text, first, last, self.lexicon), {}
-        if anchor.rule.names == "after" and OFFICE.match(self.text, first, last) and (cuts := semicolons(self.text, first, last)):
+        if (
+            anchor.rule.names == "after"
+            and OFFICE.match(self.text, first, last)
+            and (cuts := semicolons(self.text, first, last))
+        ):
             return self._by_semicolon(first, last, cuts), {}
         listed = read_list(self.text, first, last, self.lexicon, head_said(anchor))
-        if listed.leftover and "," in self.text[first:last]:  # "Ms. Ana Quito, Minister of Health of Ecuador, and Mr. Omar Said, …"
+        if (
+            listed.leftover and "," in self.text[first:last]
+        ):  # "Ms. Ana Quito, Minister of Health of Ecuador, and Mr. Omar Said, …"
             titled = read_titles(self.text, first, last, self.lexicon)
-            if titled.listed and not titled.leftover and re.match(r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ])", self.text[first:last]):
+            if (
+                titled.listed
+                and not titled.leftover
+                and re.match(
+                    r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ])", self.text[first:last]
+                )
+            ):
                 return titled, {}
         if anchor.rule.names == "before":
             if not listed.listed:
                 speaker = SPEAKER.search(self.text, first, last)
                 if speaker and speaker.start() > first:
                     listed = read_list(self.text, speaker.start(), last, self.lexicon)
-                elif not listed.listed and any(found.end() >= last - 1 for found in ANONYMOUS.finditer(self.text, first, last)):
+                elif not listed.listed and any(
+                    found.end() >= last - 1 for found in ANONYMOUS.finditer(self.text, first, last)
+                ):
                     listed = ReadList((), (), last, 1)
             listed = self._behalf_behind(listed, anchor)
         return listed, {}
@@ -243,7 +353,11 @@ class Reading:
             lead = SEMICOLON_LEAD.match(self.text, position, cut)
             begin = lead.end() if lead else position
             speaker = SPEAKER.match(self.text, begin, cut)
-            one = read_list(self.text, begin, cut, self.lexicon) if speaker else read_titles(self.text, begin, cut, self.lexicon)
+            one = (
+                read_list(self.text, begin, cut, self.lexicon)
+                if speaker
+                else read_titles(self.text, begin, cut, self.lexicon)
+            )
             if one.leftover and not speaker:
                 other = read_list(self.text, begin, cut, self.lexicon)
                 one = other if other.listed and not other.leftover else one
@@ -262,7 +376,9 @@ class Reading:
         if tail is None:
             return listed
         position = anchor.end + tail.end()
-        behalf = read_behalf(self.text, position, stop if stop >= 0 else len(self.text), speakers[0].actor, self.lexicon, bracket=False)
+        behalf = read_behalf(
+            self.text, position, stop if stop >= 0 else len(self.text), speakers[0].actor, self.lexicon, bracket=False
+        )
         if behalf is None:
             return listed
         speaker: Listed = replace(speakers[0], voice="group", on_behalf_of=behalf.words)
@@ -284,9 +400,20 @@ class Reading:
             for one in listed.listed:
                 self.acts.append(
                     Act(
-                        "voted", one.actor, one.actor_name, one.printed, start, end, one.start, one.end, paragraph.index, anchor.rule.name,
-                        capacity="member", choice=choice, draft=draft,
-                    )  # fmt: skip
+                        "voted",
+                        one.actor,
+                        one.actor_name,
+                        one.printed,
+                        start,
+                        end,
+                        one.start,
+                        one.end,
+                        paragraph.index,
+                        anchor.rule.name,
+                        capacity="member",
+                        choice=choice,
+                        draft=draft,
+                    )
                 )
             for left in listed.leftover:
                 self.unread.append(Unread(start, end, paragraph.index, left.reason))
@@ -300,11 +427,18 @@ class Reading:
             return
         self.drafts.append(
             DraftEvent(
-                symbol(found.group("symbol")) if found else draft, event, start, end, paragraph.index, rule,
+                symbol(found.group("symbol")) if found else draft,
+                event,
+                start,
+                end,
+                paragraph.index,
+                rule,
                 " ".join(title.group("title").split()) if title else "",
                 " ".join(kind.group("kind").casefold().split()).replace("president", "President") if kind else "draft",
-                by, outcome, paragraph.date,
-            )  # fmt: skip
+                by,
+                outcome,
+                paragraph.date,
+            )
         )
 
 
@@ -335,6 +469,11 @@ def _choice(heading: re.Match[str]) -> str:
 
 def _adopts_a_draft(sentence: str) -> bool:
     """The body acted on a draft, an agenda or its organization of work; adopting a report is no draft's outcome."""
-    if re.search(r"\badopted\s+(?:ad referendum\s+)?(?:the|its)\s+(?:draft\s+)?report\b", sentence, re.I) and not re.search(r"draft (?:resolution|decision)", sentence, re.I):
+    if re.search(
+        r"\badopted\s+(?:ad referendum\s+)?(?:the|its)\s+(?:draft\s+)?report\b", sentence, re.I
+    ) and not re.search(r"draft (?:resolution|decision)", sentence, re.I):
         return False
-    return bool(DRAFT_SYMBOL.search(sentence) or re.search(r"\b(?:draft (?:resolution|decision|proposal)|the (?:draft|amendment))\b", sentence, re.I))
+    return bool(
+        DRAFT_SYMBOL.search(sentence)
+        or re.search(r"\b(?:draft (?:resolution|decision|proposal)|the (?:draft|amendment))\b", sentence, re.I)
+    )

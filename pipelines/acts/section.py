@@ -15,7 +15,9 @@ ACTED = re.compile(
     re.I,
 )
 NOT_ADOPTED = re.compile(r"\b(?:did not adopt|was not adopted|rejected)\b", re.I)
-SEE_TEXT = re.compile(r"^\s*\(?\s*(?:For the text|See)\b[^()]*?(?P<kind>resolutions?|decisions?)\s+(?P<number>\d{1,3}/\d{1,4})", re.I)
+SEE_TEXT = re.compile(
+    r"^\s*\(?\s*(?:For the text|See)\b[^()]*?(?P<kind>resolutions?|decisions?)\s+(?P<number>\d{1,3}/\d{1,4})", re.I
+)
 KIND = re.compile(
     r"\b(?:revised\s+)?(?P<kind>draft\s+resolution|draft\s+decision|draft\s+President[’']s\s+statement|draft\s+(?:\w+\s+)?declaration|draft\s+proposal|(?:sub-?)?amendment|provisional\s+agenda|organi[sz]ation\s+of\s+(?:the\s+)?work|draft\s+outcome\s+document|draft)\b",
     re.I,
@@ -110,14 +112,21 @@ def adopted_titles(text: Text) -> dict[str, str]:
 def with_titles(events: list[DraftEvent], titles: dict[str, str]) -> tuple[DraftEvent, ...]:
     """Events of drafts with the title of what the draft became, where they print none."""
     return tuple(
-        replace(event, title=titles[event.resolution]) if not event.title and event.resolution in titles else event for event in events
+        replace(event, title=titles[event.resolution]) if not event.title and event.resolution in titles else event
+        for event in events
     )
 
 
 def with_outcomes(acts: list[Act], events: list[DraftEvent]) -> list[Act]:
     """Acts on a draft with what it became, where another sentence says so."""
-    became = {event.draft: event.resolution for event in events if event.draft and event.resolution and event.event == "adopted"}
+    became = {
+        event.draft: event.resolution
+        for event in events
+        if event.draft and event.resolution and event.event == "adopted"
+    }
     return [
-        replace(act, resolution=became[act.draft]) if not act.resolution and act.act in ("sponsored", "introduced", "voted") and act.draft in became else act
+        replace(act, resolution=became[act.draft])
+        if not act.resolution and act.act in ("sponsored", "introduced", "voted") and act.draft in became
+        else act
         for act in acts
     ]

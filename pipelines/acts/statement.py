@@ -17,9 +17,15 @@ SALUTATION = re.compile(
 )
 SAYS_WHO = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\b", re.I)
 BEHALF = re.compile(r"\b(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?", re.I)
-FOR_SELF = re.compile(r"^(?:(?:my|his|her)\s+(?:delegation|country|Government|own)|the\s+(?:delegation|Government|people)\s+of|the\s+(?:Republic|State|Kingdom|people)\b)", re.I)
+FOR_SELF = re.compile(
+    r"^(?:(?:my|his|her)\s+(?:delegation|country|Government|own)|the\s+(?:delegation|Government|people)\s+of|the\s+(?:Republic|State|Kingdom|people)\b)",
+    re.I,
+)
 MISSION = re.compile(r"\b(?:permanent\s+mission|mission|embassy|republic|kingdom|government|state|delegation)\b", re.I)
-PERSON = re.compile(r"\bby\s+(?P<person>(?:(?:H\.?\s?E\.?|Mr|Mrs|Ms|Dr|His|Her|Excellency|Ambassador|Sheikh)\.?\s+)*[^\W\d_][^,\n]{2,80})", re.I)
+PERSON = re.compile(
+    r"\bby\s+(?P<person>(?:(?:H\.?\s?E\.?|Mr|Mrs|Ms|Dr|His|Her|Excellency|Ambassador|Sheikh)\.?\s+)*[^\W\d_][^,\n]{2,80})",
+    re.I,
+)
 
 
 def read_statement(text: Text, outline: Outline, lexicon: Lexicon) -> Made:
@@ -77,7 +83,13 @@ def _behalf(reading: str, front: list[tuple[int, int]], outline: Outline) -> str
         if FOR_SELF.match(rest) or FOR_SELF.match(reading[found.end() - 4 : found.end() + 100].lstrip()):
             continue
         words = re.match(r"[^.,;\n]+", rest)
-        if words and (found.start() < front[-1][1] or re.search(r"\b(?:speak|deliver|make|honou?r|pleasure|statement)\b", reading[max(0, found.start() - 90) : found.start()])):
+        if words and (
+            found.start() < front[-1][1]
+            or re.search(
+                r"\b(?:speak|deliver|make|honou?r|pleasure|statement)\b",
+                reading[max(0, found.start() - 90) : found.start()],
+            )
+        ):
             return " ".join((found.group(0) + words.group(0)).split())
     return ""
 
@@ -88,4 +100,7 @@ def _person(words: str) -> str:
     if found is None or re.match(r"the\s+delegation|the\s+permanent\s+mission", found.group("person"), re.I):
         return ""
     person = " ".join(words[found.start("person") :].split())
-    return re.split(r"\s+(?:at|to|on|during|before)\s+the\s+(?=\w+\s+(?:session|meeting|plenary)|plenary|general debate|High-level|summit)", person)[0][:200]
+    return re.split(
+        r"\s+(?:at|to|on|during|before)\s+the\s+(?=\w+\s+(?:session|meeting|plenary)|plenary|general debate|High-level|summit)",
+        person,
+    )[0][:200]

@@ -32,7 +32,9 @@ REMARKS = re.compile(
 )
 # What a speaker's own statement goes on to do: no second act.
 OF_THEIRS = re.compile(r"In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
-I_SPEAK_FOR = re.compile(r"(?:I|We)\s+(?:have\s+the\s+(?:honou?r|pleasure)\s+(?:to|of)\s+)?(?:am\s+|are\s+)?(?:speak(?:ing)?|deliver(?:ing)?\s+this\s+statement|mak(?:e|ing)\s+this\s+statement)\s+(?=(?:also\s+)?on\s+behalf\s+of\b)")
+I_SPEAK_FOR = re.compile(
+    r"(?:I|We)\s+(?:have\s+the\s+(?:honou?r|pleasure)\s+(?:to|of)\s+)?(?:am\s+|are\s+)?(?:speak(?:ing)?|deliver(?:ing)?\s+this\s+statement|mak(?:e|ing)\s+this\s+statement)\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
+)
 SAID_AFTER = re.compile(r"\s*(?:\((?:spoke|interpretation)[^)]*\)\s*)?(?::|,)?\s*")
 
 
@@ -61,7 +63,11 @@ def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon
     behalf = read_behalf(text, group.end(), end, "", lexicon, bracket=False) if group else None
     if behalf:
         position = behalf.end + (2 if text[behalf.end : behalf.end + 2] == ", " else 0)
-    while not OPENS.match(text, position, end) and (adverbial := ADVERBIAL.match(text, position, end)) and adverbial.end() > position:
+    while (
+        not OPENS.match(text, position, end)
+        and (adverbial := ADVERBIAL.match(text, position, end))
+        and adverbial.end() > position
+    ):
         position = adverbial.end()
     office = _office_speaks(text, position, end, lexicon)
     if office is not None:
@@ -74,7 +80,9 @@ def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon
         return None
     speakers = listed.listed
     if behalf:
-        speakers = tuple(replace(one, voice="group", on_behalf_of=behalf.words) if one.voice == "own" else one for one in speakers)
+        speakers = tuple(
+            replace(one, voice="group", on_behalf_of=behalf.words) if one.voice == "own" else one for one in speakers
+        )
     return Telling(speakers, listed.leftover, says.end())
 
 
@@ -87,9 +95,13 @@ def _remarks(text: str, remarks: re.Match[str], lexicon: Lexicon) -> Telling | N
     title = f"{remarks.group('person')}, {' '.join(text[start:stop].split())}"
     if office.named is not None:
         first, last = start + office.named.start, start + office.named.end
-        speaker = Listed(office.actor, office.actor_name, text[first:last], first, last, office.kind, office.capacity, title=title)
+        speaker = Listed(
+            office.actor, office.actor_name, text[first:last], first, last, office.kind, office.capacity, title=title
+        )
     else:
-        speaker = Listed(office.actor, office.actor_name, office.actor, start, stop, office.kind, office.capacity, title=title)
+        speaker = Listed(
+            office.actor, office.actor_name, office.actor, start, stop, office.kind, office.capacity, title=title
+        )
     return Telling((speaker,), (), remarks.end())
 
 
@@ -123,8 +135,19 @@ def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Tel
     close = text.find(")", found.end, end)
     after = SAID_AFTER.match(text, close + 1, end)
     position = after.end() if after else close + 1
-    behalf = read_behalf(text, re.compile(r"(?:speaking\s+)?").match(text, position, end).end(), end, found.actor.key, lexicon, bracket=False)  # type: ignore[union-attr]
-    if behalf is None and not text[close + 1 : position].rstrip().endswith(":") and not SAYS.match(text, close + 1, end):
+    behalf = read_behalf(
+        text,
+        re.compile(r"(?:speaking\s+)?").match(text, position, end).end(),
+        end,
+        found.actor.key,
+        lexicon,
+        bracket=False,
+    )  # type: ignore[union-attr]
+    if (
+        behalf is None
+        and not text[close + 1 : position].rstrip().endswith(":")
+        and not SAYS.match(text, close + 1, end)
+    ):
         return None
     if behalf is None and (own := I_SPEAK_FOR.match(text, position, min(end, position + 400))):
         behalf = read_behalf(text, own.end(), end, found.actor.key, lexicon, bracket=False)
@@ -138,6 +161,7 @@ def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Tel
 
 def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
     """Acts without the tellings of speeches that a list before them, in the same section and item, has named already."""
+
     def scope(act: Act) -> tuple[str, str, str]:
         paragraph = outline.paragraphs[act.paragraph]
         return paragraph.chapter, paragraph.section, paragraph.item
@@ -146,4 +170,6 @@ def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
     for act in acts:
         if act.act == "statement" and act.rule != TOLD and act.voice in ("own", "group"):
             named.setdefault((scope(act), act.actor), act.start)
-    return [act for act in acts if act.rule != TOLD or named.get((scope(act), act.via or act.actor), act.end) > act.start]
+    return [
+        act for act in acts if act.rule != TOLD or named.get((scope(act), act.via or act.actor), act.end) > act.start
+    ]

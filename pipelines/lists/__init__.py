@@ -7,4 +7,16 @@ from pipelines.lists.persons import read_persons
 from pipelines.lists.reader import read_list
 from pipelines.lists.titles import read_titles
 
-__all__ = ["Head", "Leftover", "Lexicon", "Listed", "ReadList", "classify", "head_at", "office_of", "read_list", "read_persons", "read_titles"]
+__all__ = [
+    "Head",
+    "Leftover",
+    "Lexicon",
+    "Listed",
+    "ReadList",
+    "classify",
+    "head_at",
+    "office_of",
+    "read_list",
+    "read_persons",
+    "read_titles",
+]

@@ -22,11 +22,17 @@ BEHALF = re.compile(
     r"(?:on\s+(?:its|his|her|their|my)?\s*(?:own\s+)?behalf(?:\s+and\s+on\s+(?:the\s+)?behalf)?|in\s+the\s+name)\s+of\s+(?:both\s+)?)",
     re.I,
 )
-SPEAKING_FOR = re.compile(r"(?P<words>(?:speaking\s+(?:also\s+)?for|also\s+for|for)\s+)(?=the\s+(?:Group|African|Arab|European|LDC|ACP|G-?\d|States|least))")
+SPEAKING_FOR = re.compile(
+    r"(?P<words>(?:speaking\s+(?:also\s+)?for|also\s+for|for)\s+)(?=the\s+(?:Group|African|Arab|European|LDC|ACP|G-?\d|States|least))"
+)
 EXCEPTION = re.compile(r"\s*,?\s*(?:with the exception of|except(?:ing)?(?: for)?|excluding|other than)\b")
-SEPARATOR = re.compile(r"\s*(?::\s*|,?\s*(?:composed\s+of|comprising|consisting\s+of|namely,?)\s+|,\s*and\s+|,\s*as well as\s+|,\s*|\s+and\s+(?:of\s+|on behalf of\s+)?|\s+as well as\s+|;\s*)(?:also\s+)?")
+SEPARATOR = re.compile(
+    r"\s*(?::\s*|,?\s*(?:composed\s+of|comprising|consisting\s+of|namely,?)\s+|,\s*and\s+|,\s*as well as\s+|,\s*|\s+and\s+(?:of\s+|on behalf of\s+)?|\s+as well as\s+|;\s*)(?:also\s+)?"
+)
 UNKNOWN_NAME = re.compile(r"(?:the\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+(?:of|and|the)?\s*[A-ZÀ-Þ][\w’'-]+){0,4}")
-GROUP_WORD = re.compile(r"\b(?:Group|States?|countries|members?|delegations?|Union|Alliance|Movement|Community|Forum|League|Organi[sz]ation|Association|Council|Coalition|Parties|Bloc|Network|Nations|Chairs?|Bureau|Friends|Caucus|Conference|Cooperation|GRULAC|[A-Z]{3,})\b")
+GROUP_WORD = re.compile(
+    r"\b(?:Group|States?|countries|members?|delegations?|Union|Alliance|Movement|Community|Forum|League|Organi[sz]ation|Association|Council|Coalition|Parties|Bloc|Network|Nations|Chairs?|Bureau|Friends|Caucus|Conference|Cooperation|GRULAC|[A-Z]{3,})\b"
+)
 SEPARATOR_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 MODES = re.compile(
     r"^(?:by |via |through |in |with )?(?:a )?(?:pre-?recorded|recorded|video|virtual|online|written|remote|teleconference|in person|live|audio|oral)\b|^continued$|^see\b|^item\b",
@@ -63,11 +69,32 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
             break
         name_start, name_end, key, name, kind = span
         if key and kind == "state" and key != speaker:
-            listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, "state", "", "represented", via=speaker))
-        elif key and kind == "organization" and key != speaker and not (len(speaker) == 3 and speaker.isupper() or speaker == "EU"):
+            listed.append(
+                Listed(
+                    key, name, text[name_start:name_end], name_start, name_end, "state", "", "represented", via=speaker
+                )
+            )
+        elif (
+            key
+            and kind == "organization"
+            and key != speaker
+            and not ((len(speaker) == 3 and speaker.isupper()) or speaker == "EU")
+        ):
             known = lexicon.actor(key)
             capacity = lexicon.organizations.get(key) or (known.capacity if known else "")
-            listed.append(Listed(key, name, text[name_start:name_end], name_start, name_end, kind, capacity, "represented", via=speaker))
+            listed.append(
+                Listed(
+                    key,
+                    name,
+                    text[name_start:name_end],
+                    name_start,
+                    name_end,
+                    kind,
+                    capacity,
+                    "represented",
+                    via=speaker,
+                )
+            )
         elif not key and kind == "unknown":
             leftover.append(Leftover(name_start, name_end, f"a name not known: “{text[name_start:name_end]}”"))
         named_any, position = True, name_end
@@ -81,7 +108,12 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
         comma_only = not is_and
         if not bracket and comma_only and not _another_follows(text, joiner.end(), end, lexicon, key):
             break
-        if not bracket and is_and and joiner.group(0).lstrip().startswith(",") and (not key or _closed_before(text, match.end(), position)):
+        if (
+            not bracket
+            and is_and
+            and joiner.group(0).lstrip().startswith(",")
+            and (not key or _closed_before(text, match.end(), position))
+        ):
             break
         closed = is_and
         position = joiner.end()
@@ -99,7 +131,19 @@ def _inner(text: str, position: int, end: int, speaker: str, lexicon: Lexicon, l
         return position
     for found in lexicon.find_actors(text, opening.end(), close):
         if found.actor.kind == "state" and found.actor.key != speaker:
-            listed.append(Listed(found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, "state", "", "represented", via=speaker))
+            listed.append(
+                Listed(
+                    found.actor.key,
+                    found.actor.name,
+                    text[found.start : found.end],
+                    found.start,
+                    found.end,
+                    "state",
+                    "",
+                    "represented",
+                    via=speaker,
+                )
+            )
     return close + 1
 
 
@@ -116,19 +160,35 @@ def _one_behalf(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[i
         return position, group.end, "", "", "group"
     if found and not re.match(r"[’']s\b|\s+(?:Group|States|Group of States)\b", text[found.end : end]):
         return found.start, found.end, found.actor.key, found.actor.name, found.actor.kind
-    phrase = re.compile(r"[^,;()]+?(?=\s*[,;()]|\s+and\s+(?:of\s+|the\s+)?|\s+as well as\s+|$)").match(text, position, end)
+    phrase = re.compile(r"[^,;()]+?(?=\s*[,;()]|\s+and\s+(?:of\s+|the\s+)?|\s+as well as\s+|$)").match(
+        text, position, end
+    )
     if phrase is None:
         return None
     stop = phrase.end()
     rest = re.compile(r"\s+and\s+").match(text, stop, end)
-    while rest and lexicon.actor_at(text, rest.end(), end) is None and not re.match(r"the\s+(?:Group|representative)", text[rest.end() :]):
+    while (
+        rest
+        and lexicon.actor_at(text, rest.end(), end) is None
+        and not re.match(r"the\s+(?:Group|representative)", text[rest.end() :])
+    ):
         more = re.compile(r"[^,;()]+?(?=\s*[,;()]|\s+and\s+|\s+as well as\s+|$)").match(text, rest.end(), end)
         if more is None:
             break
         stop = more.end()
         rest = re.compile(r"\s+and\s+").match(text, stop, end)
-    unknown = lexicon.actor_at(text, position, end) is None and UNKNOWN_NAME.fullmatch(text[position:stop]) and not GROUP_WORD.search(text[position:stop])
-    return position, stop, "", "", "unknown" if unknown and SEPARATOR_BEFORE.search(text[max(0, position - 12) : position]) else "group"
+    unknown = (
+        lexicon.actor_at(text, position, end) is None
+        and UNKNOWN_NAME.fullmatch(text[position:stop])
+        and not GROUP_WORD.search(text[position:stop])
+    )
+    return (
+        position,
+        stop,
+        "",
+        "",
+        "unknown" if unknown and SEPARATOR_BEFORE.search(text[max(0, position - 12) : position]) else "group",
+    )
 
 
 def _another_follows(text: str, position: int, end: int, lexicon: Lexicon, last_key: str) -> bool:
@@ -146,7 +206,9 @@ def _next_comma(text: str, position: int, end: int) -> int:
     return comma if comma >= 0 else end
 
 
-def read_bracket(text: str, start: int, end: int, speaker: Listed, lexicon: Lexicon) -> tuple[Listed, list[Listed], list[Leftover]]:
+def read_bracket(
+    text: str, start: int, end: int, speaker: Listed, lexicon: Lexicon
+) -> tuple[Listed, list[Listed], list[Leftover]]:
     """The inside of a bracket behind a speaker → the speaker as it now stands, those named in it, what was not understood."""
     named: list[Listed] = []
     leftover: list[Leftover] = []
@@ -158,7 +220,9 @@ def read_bracket(text: str, start: int, end: int, speaker: Listed, lexicon: Lexi
         alignment = IN_ALIGNMENT.match(part)
         aligned = ALIGNED.search(part)
         if alignment:
-            named += _aligned(text, part_start + alignment.start("who"), part_start + alignment.end("who"), speaker, lexicon, leftover)
+            named += _aligned(
+                text, part_start + alignment.start("who"), part_start + alignment.end("who"), speaker, lexicon, leftover
+            )
         elif aligned:
             named += _aligned(text, part_start, part_start + aligned.start(), speaker, lexicon, leftover)
         elif (behalf := _behalf_in(text, part_start, part_end, speaker.actor, lexicon)) is not None:
@@ -169,7 +233,9 @@ def read_bracket(text: str, start: int, end: int, speaker: Listed, lexicon: Lexi
         elif MODES.match(part) or not lexicon.find_actors(part):
             continue
         else:
-            leftover.append(Leftover(part_start, part_end, "a bracket behind a speaker that names others, not understood"))
+            leftover.append(
+                Leftover(part_start, part_end, "a bracket behind a speaker that names others, not understood")
+            )
     return speaker, named, leftover
 
 
@@ -188,7 +254,9 @@ def _with(listed: Listed, **changes: str) -> Listed:
     return replace(listed, **changes)  # type: ignore[arg-type]
 
 
-def _aligned(text: str, start: int, end: int, speaker: Listed, lexicon: Lexicon, leftover: list[Leftover]) -> list[Listed]:
+def _aligned(
+    text: str, start: int, end: int, speaker: Listed, lexicon: Lexicon, leftover: list[Leftover]
+) -> list[Listed]:
     named, last = [], start
     for found in lexicon.find_actors(text, start, end):
         if found.actor.kind not in ("state", "eu"):
@@ -206,7 +274,9 @@ def _aligned(text: str, start: int, end: int, speaker: Listed, lexicon: Lexicon,
 def _unknown_between(text: str, start: int, end: int, leftover: list[Leftover]) -> None:
     """Capitalised words between names that nobody knows: said, never dropped."""
     for word in re.finditer(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*", text[start:end]):
-        if not re.match(r"(?:Stabili[sz]ation|Association|Process|European|Union|EFTA|Economic|Area|The|Members?)\b", word.group(0)):
+        if not re.match(
+            r"(?:Stabili[sz]ation|Association|Process|European|Union|EFTA|Economic|Area|The|Members?)\b", word.group(0)
+        ):
             leftover.append(Leftover(start + word.start(), start + word.end(), f"a name not known: “{word.group(0)}”"))
 
 

@@ -45,12 +45,15 @@ ANONYMOUS = re.compile(
 FOLLOWING = re.compile(rf"(?:the\s+)?(?:following\s+)?{CLASS}", re.I)
 HEADING = re.compile(rf"(?:\((?:[a-z]|[ivx]+)\)\s*)?(?:the\s+)?(?:following\s+)?(?:invited\s+)?{CLASS}", re.I)
 LETTER = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,5})\)\s*")
-PANELLISTS = re.compile(r"(?:the\s+)?(?:following\s+)?(?P<who>panellists?|panelists?|experts?|speakers?|discussants?|keynote speakers?)\s*:?\s+(?=[A-Z])")
+PANELLISTS = re.compile(
+    r"(?:the\s+)?(?:following\s+)?(?P<who>panellists?|panelists?|experts?|speakers?|discussants?|keynote speakers?)\s*:?\s+(?=[A-Z])"
+)
 SECRETARIAT = re.compile(
     r"(?:[Tt]he\s+)?(?:UN\s+|United Nations\s+|ECE\s+|Convention\s+|joint\s+|interim\s+)?[Ss]ecretariats?\b(?:\s+(?:of|to|for)\s+(?:the\s+)?[A-Z][^,;.()]*?(?=\s+(?:made|gave|delivered|and\s+(?:the|by|an?)\s)|[,;.(]|$))?"
 )
 MEMBERS_OF_SECRETARIAT = re.compile(
-    rf"(?:(?:the|an?|{COUNT})\s+)?(?:members?|officers?|officials?|staff)\s+(?:of|from)\s+(?=the\s+secretariat|secretariat)", re.I
+    rf"(?:(?:the|an?|{COUNT})\s+)?(?:members?|officers?|officials?|staff)\s+(?:of|from)\s+(?=the\s+secretariat|secretariat)",
+    re.I,
 )
 # What a record calls its own body, and those who take no floor of their own.
 SELF = re.compile(
@@ -80,15 +83,24 @@ def classify(words: str) -> str:
         return "expert" if "invited" in words else "ngo"
     if "national human rights" in words or "ombuds" in words:
         return "nhri"
-    if re.search(r"intergovernmental org|regional (?:economic integration )?org|international org|regional (?:and|or) ", words):
+    if re.search(
+        r"intergovernmental org|regional (?:economic integration )?org|international org|regional (?:and|or) ", words
+    ):
         return "igo"
-    if re.search(r"united nations (?:entit|system|bod|agenc|fund|prog|org|depart|crime|office)|specialized agenc|related org", words):
+    if re.search(
+        r"united nations (?:entit|system|bod|agenc|fund|prog|org|depart|crime|office)|specialized agenc|related org",
+        words,
+    ):
         return "un"
     if re.search(r"other entit|other observers|standing invitation|entities", words):
         return "other"
-    if re.search(r"\bnon-?member|observer state|not (?:members|part)|non-?part|signator|other states|observers? for", words):
+    if re.search(
+        r"\bnon-?member|observer state|not (?:members|part)|non-?part|signator|other states|observers? for", words
+    ):
         return "observer"
-    if re.search(r"states? members?|member states?|states? part|\bpart(?:y|ies)\b|\bmembers?\b|countries|states", words):
+    if re.search(
+        r"states? members?|member states?|states? part|\bpart(?:y|ies)\b|\bmembers?\b|countries|states", words
+    ):
         return "member"
     return ""
 
@@ -114,11 +126,19 @@ def head_at(text: str, position: int, end: int) -> Head | None:
         capacity = "observer" if observer else REPRESENTATIVE
         if following:
             named = classify(following.group("class")) or capacity
-            return Head(following.end(), "observer" if observer else "representative", named, False, named in ORGANIZATIONS)
+            return Head(
+                following.end(), "observer" if observer else "representative", named, False, named in ORGANIZATIONS
+            )
         of_class = CLASS_NAMED.match(text, representing.end(), end)
         if of_class:
             named = classify(of_class.group("class"))
-            return Head(of_class.end(), "observer" if observer else "representative", named, not of_class.group("class").endswith("s"), True)
+            return Head(
+                of_class.end(),
+                "observer" if observer else "representative",
+                named,
+                not of_class.group("class").endswith("s"),
+                True,
+            )
         if CLASS_ONLY.match(text, representing.end(), end):
             return None
         return Head(

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from pipelines.names import Actor, Found, Reference
 
-
 START = 5  # letters by which an organization's name is looked up
 REPRESENTATIVE = "representative"  # "the representative of …": a member, unless the record says otherwise elsewhere
 
@@ -55,7 +54,9 @@ class Lexicon:
     body: str = ""
     secretariat: frozenset[str] = frozenset()  # keys of the organizations whose office serves the body
     organizations: dict[str, str] = field(default_factory=dict)  # names this record spells out elsewhere → capacity
-    starts: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the same names by their first letters, to look them up
+    starts: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # the same names by their first letters, to look them up
     marks: dict[int, str] = field(default_factory=dict)  # reading offset → the note whose mark stands there
 
     def organizations_at(self, text: str, position: int) -> tuple[str, ...]:

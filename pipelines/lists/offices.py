@@ -20,7 +20,9 @@ OFFICE_WORD = (
     r"Governors?|Prosecutors?|General|Legal Counsel|Controller|Speakers?|King|Queen|Emir|Sultan|Prince|Princess|Chancellors?|Premier|Mayors?|"
     r"Judges?|Justices?|Senators?|Members? of Parliament|Spokespersons?|Convener|Managers?|Registrar|Ombudsman|Inspector|Commander|Superintendent|Bureau|Experts?|Councillors?|Undersecretary|Under-Secretary|Attorney|Keeper|Dean|Professor|Colonel|Captain|Archbishop|Cardinal|Bishop)"
 )
-OFFICE = re.compile(rf"(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Bb]oth)\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>{RANK}{OFFICE_WORD})\b")
+OFFICE = re.compile(
+    rf"(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Bb]oth)\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>{RANK}{OFFICE_WORD})\b"
+)
 OFFICERS = re.compile(
     r"\b(?:presidents?|chair(?:man|men|woman|person|persons|s)?|co-?chair(?:man|person|s)*|vice-?(?:president|chair)\w*|rapporteurs?|"
     r"(?:co-?)?facilitators?|moderators?|bureau)\b",
@@ -34,10 +36,15 @@ STAFF = re.compile(
 
 
 MANDATE = re.compile(
-    r"\b(?:special rapporteurs?|independent experts?|special representatives?|special advisers?|personal envoy|special envoys?|mandate[- ]holders?|working group of experts)\b", re.I
+    r"\b(?:special rapporteurs?|independent experts?|special representatives?|special advisers?|personal envoy|special envoys?|mandate[- ]holders?|working group of experts)\b",
+    re.I,
 )
-HIGH_COMMISSIONER = re.compile(r"\bHigh\s+Commissioner(?:\s+for\s+Human\s+Rights)?\b|\bAssistant Secretary-General for Human Rights\b")
-SECRETARY_GENERAL = re.compile(r"\b(?:Deputy\s+|Under-|Assistant\s+)?Secretary-General\b(?!\s+of\s+the\s+(?:Conference|Meeting|Forum))", re.I)
+HIGH_COMMISSIONER = re.compile(
+    r"\bHigh\s+Commissioner(?:\s+for\s+Human\s+Rights)?\b|\bAssistant Secretary-General for Human Rights\b"
+)
+SECRETARY_GENERAL = re.compile(
+    r"\b(?:Deputy\s+|Under-|Assistant\s+)?Secretary-General\b(?!\s+of\s+the\s+(?:Conference|Meeting|Forum))", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +102,18 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
 
 def _is_whole(words: str, name: Found) -> bool:
     """Not the first words of a longer name: "China Labor Watch"."""
-    return not re.match(r"\s+(?!of\b|to\b|and\b|on\b|for\b|in\b|at\b|the\b)[A-Z][\w’'-]+\s+(?:[A-Z]|of\b)", words[name.end : name.end + 60])
+    return not re.match(
+        r"\s+(?!of\b|to\b|and\b|on\b|for\b|in\b|at\b|the\b)[A-Z][\w’'-]+\s+(?:[A-Z]|of\b)",
+        words[name.end : name.end + 60],
+    )
 
 
 def _of_a_body(words: str, name: Found) -> bool:
     """ "President of the Council, Slovakia" is the Council's president; "President of Colombia" is Colombia's."""
     before = words[: name.start]
-    return bool(re.search(r"\bof\s+the\s+(?!Republic|State|Government|Ministry|National|Federal|Council of Ministers)[A-Z][^,]*,\s*(?:the\s+)?$", before))
+    return bool(
+        re.search(
+            r"\bof\s+the\s+(?!Republic|State|Government|Ministry|National|Federal|Council of Ministers)[A-Z][^,]*,\s*(?:the\s+)?$",
+            before,
+        )
+    )

@@ -90,7 +90,9 @@ def _plain(words: str) -> str:
 def _unknown_end(text: str, position: int, end: int, cuts: list[re.Match[str]], lexicon: Lexicon) -> tuple[int, int]:
     """Where a name nobody has told us of ends, and where the next one starts."""
     commas = [cut for cut in cuts if cut.group(0).lstrip()[:1] in ",;"]
-    ands = [cut for cut in cuts if cut.group(0).lstrip()[:1] not in ",;" and (not commas or cut.start() < commas[0].start())]
+    ands = [
+        cut for cut in cuts if cut.group(0).lstrip()[:1] not in ",;" and (not commas or cut.start() < commas[0].start())
+    ]
     if commas and (not ands or len(commas) >= 1):
         closing = [cut for cut in commas if re.search(r"\band\s", cut.group(0))]
         joined = closing and commas[0] is closing[0]
@@ -117,7 +119,9 @@ def _score(text: str, position: int, cut: re.Match[str], end: int, lexicon: Lexi
         score += 2
     if len(right.split()) == 1 and not right.strip(" .").isupper():
         score -= 2
-    if re.search(r"(?:[a-z]ion|[a-z]ment|ity|ness|ing|ety|ance|ence|ics|ism)$", left) and re.search(r"^[A-Z][a-z]+(?:al|ic|ive|ian|able)?\b", right):
+    if re.search(r"(?:[a-z]ion|[a-z]ment|ity|ness|ing|ety|ance|ence|ics|ism)$", left) and re.search(
+        r"^[A-Z][a-z]+(?:al|ic|ive|ian|able)?\b", right
+    ):
         score -= 1  # "Crime Prevention and Criminal Justice" is one name
     return score
 
@@ -131,7 +135,12 @@ def _known_end(text: str, position: int, end: int, lexicon: Lexicon) -> int | No
     best: int | None = None
     for name in lexicon.organizations_at(text, begin):
         stop = begin + len(name)
-        if stop <= end and text.startswith(name, begin) and (stop == end or not text[stop].isalnum()) and stop > (best or 0):
+        if (
+            stop <= end
+            and text.startswith(name, begin)
+            and (stop == end or not text[stop].isalnum())
+            and stop > (best or 0)
+        ):
             best = stop
     found = lexicon.actor_at(text, position, end)
     if found and found.actor.kind == "organization" and found.end > (best or 0):

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 
 IN_BRACKETS = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
-LABEL = re.compile(r"(?:^|[\n.;:]\s*|,\s+(?:and\s+)?)(?P<office>(?:the\s+)?[A-Z][\w\s,’'/-]{2,70}?(?:\s+\([^()\n]{2,40}\))?)\s*:\s*")
+LABEL = re.compile(
+    r"(?:^|[\n.;:]\s*|,\s+(?:and\s+)?)(?P<office>(?:the\s+)?[A-Z][\w\s,’'/-]{2,70}?(?:\s+\([^()\n]{2,40}\))?)\s*:\s*"
+)
 AS_OFFICE = re.compile(
     r"\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|$))"
 )
 NAME = re.compile(
     r"(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]*|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])(?:[-’'][\w’'\-]*)?)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]*)\s*$"
 )
-PERSON_STATE = re.compile(r"(?P<name>(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Ambassador)\.?\s+[^,;:()\n]{3,60}),\s+(?=[A-Z]|the\s+[A-Z])")
+PERSON_STATE = re.compile(
+    r"(?P<name>(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Ambassador)\.?\s+[^,;:()\n]{3,60}),\s+(?=[A-Z]|the\s+[A-Z])"
+)
 APPOSITION = re.compile(r"\s*,\s*(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)")
 
 
@@ -28,26 +33,59 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
     for bracket in IN_BRACKETS.finditer(text, start, end):
         inside = bracket.start("inside")
         named = [lexicon.actor_at(text, inside, bracket.end("inside"))]
-        whole = named[0] if named[0] and named[0].actor.kind in ("state", "eu") and not text[named[0].end : bracket.end("inside")].strip(" .") else None
-        before = text[max(previous, bracket.start() - 160, text.rfind("\n", start, bracket.start()) + 1) : bracket.start()]
+        whole = (
+            named[0]
+            if named[0]
+            and named[0].actor.kind in ("state", "eu")
+            and not text[named[0].end : bracket.end("inside")].strip(" .")
+            else None
+        )
+        before = text[
+            max(previous, bracket.start() - 160, text.rfind("\n", start, bracket.start()) + 1) : bracket.start()
+        ]
         person = NAME.search(before)
         if whole is not None and person is None:
             continue  # a State in brackets behind something that is no person's name
         if whole is None:
             inside_words = bracket.group("inside")
-            if person and re.match(r"[A-Z][a-z][\w’' -]+$", inside_words) and len(inside_words.split()) <= 6 and len(person.group("name").split()) > 1:
-                leftover.append(Leftover(inside, bracket.end("inside"), f"a delegation in brackets not known: “{bracket.group('inside')}”"))
+            if (
+                person
+                and re.match(r"[A-Z][a-z][\w’' -]+$", inside_words)
+                and len(inside_words.split()) <= 6
+                and len(person.group("name").split()) > 1
+            ):
+                leftover.append(
+                    Leftover(
+                        inside,
+                        bracket.end("inside"),
+                        f"a delegation in brackets not known: “{bracket.group('inside')}”",
+                    )
+                )
             continue
-        name = re.sub(r"^(?:and|by|of|elected|Chair(?:man|person)?|the|as|that)\s+", "", person.group("name").strip()) if person else ""
+        name = (
+            re.sub(r"^(?:and|by|of|elected|Chair(?:man|person)?|the|as|that)\s+", "", person.group("name").strip())
+            if person
+            else ""
+        )
         office = _office(text, bracket.end(), end, labels, bracket.start())
         offices[whole.start] = office
         listed.append(
-            Listed(whole.actor.key, whole.actor.name, text[whole.start : whole.end], whole.start, whole.end, whole.actor.kind, title=name)
+            Listed(
+                whole.actor.key,
+                whole.actor.name,
+                text[whole.start : whole.end],
+                whole.start,
+                whole.end,
+                whole.actor.kind,
+                title=name,
+            )
         )
         previous = bracket.end()
     if not listed and not leftover:
         return _named_then_state(text, start, end, lexicon)
-    for one, following in reversed(list(zip(listed, listed[1:], strict=False))):  # "A (Ecuador), B (Oman) and C (China) as Vice-Chairs"
+    for one, following in reversed(
+        list(itertools.pairwise(listed))
+    ):  # "A (Ecuador), B (Oman) and C (China) as Vice-Chairs"
         if not offices.get(one.start) and offices.get(following.start) and not labels:
             offices[one.start] = offices[following.start]
     return ReadList(tuple(listed), tuple(leftover), end), offices
@@ -64,7 +102,17 @@ def _named_then_state(text: str, start: int, end: int, lexicon: Lexicon) -> tupl
         office = re.compile(r"\s*\((?P<office>[^()]+)\)").match(text, found.end, end)
         offices[found.start] = office.group("office").strip() if office else ""
         name = " ".join(person.group("name").split())
-        listed.append(Listed(found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind, title=name))
+        listed.append(
+            Listed(
+                found.actor.key,
+                found.actor.name,
+                text[found.start : found.end],
+                found.start,
+                found.end,
+                found.actor.kind,
+                title=name,
+            )
+        )
     return ReadList(tuple(listed), (), end), offices
 
 
@@ -73,7 +121,9 @@ def _office(text: str, position: int, end: int, labels: list[tuple[int, str]], b
     if label:
         label = re.sub(r"^the\s+", "", " ".join(label.split()))
         return one_of(label)
-    following = AS_OFFICE.match(text, position, min(end, position + 240)) or APPOSITION.match(text, position, min(end, position + 240))
+    following = AS_OFFICE.match(text, position, min(end, position + 240)) or APPOSITION.match(
+        text, position, min(end, position + 240)
+    )
     return one_of(re.sub(r"^the\s+", "", " ".join(following.group("office").split()))) if following else ""
 
 

@@ -7,6 +7,7 @@ Where nothing of this stands, the list has ended (its tail), or holds a name nob
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 
@@ -17,14 +18,20 @@ from pipelines.lists.offices import OFFICE, OFFICE_WORD, OFFICERS, RANK, office_
 from pipelines.lists.open_names import names_in, without_article
 from pipelines.names import Found
 
-JOINER = re.compile(r"(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|followed by)\s+)?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?")
+JOINER = re.compile(
+    r"(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|followed by)\s+)?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?"
+)
 MARK = re.compile(r"\d{1,2}(?=[\s,;(.)]|$)|\s\d{1,2}(?=\s*(?:[,;(.)]|and\b|$))|,\s?\d{1,2}(?=\s+[A-Z(])")
 FOR_THE_UNION = re.compile(r"\s*[-–—]\s*European\s+Union\b")
 CAPACITY = re.compile(
     r",?\s*(?:speaking\s+)?in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+(?:as|of)\s+(?:(?P<observer>(?:an?\s+)?observers?)\b|(?P<office>[^,;()]+))"
 )
-STANDING = re.compile(r",\s*(?:as\s+)?(?:an?\s+)?(?P<standing>signatory(?:\s+States?)?|observer(?:\s+States?)?|non-?member(?:\s+States?)?)\b")
-CONCERNED = re.compile(r",?\s*as\s+the\s+(?P<standing>(?:States?|countr(?:y|ies))\s+(?:concerned|under review|directly concerned))\b")
+STANDING = re.compile(
+    r",\s*(?:as\s+)?(?:an?\s+)?(?P<standing>signatory(?:\s+States?)?|observer(?:\s+States?)?|non-?member(?:\s+States?)?)\b"
+)
+CONCERNED = re.compile(
+    r",?\s*as\s+the\s+(?P<standing>(?:States?|countr(?:y|ies))\s+(?:concerned|under review|directly concerned))\b"
+)
 PROSE = re.compile(r"(?:[a-z]|“|\")")
 DELIVERING = re.compile(r",\s*(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b")
 APPOSITION = re.compile(r",\s*(?:who|which|whose|where)\b")
@@ -65,7 +72,14 @@ class _Reader:
         if head is not None and head.end > self.position:
             self.head, self.position = head, head.end
             return
-        if self._read_secretariat() or self._read_anonymous() or self._read_group() or self._read_known() or self._read_office() or self._read_open():
+        if (
+            self._read_secretariat()
+            or self._read_anonymous()
+            or self._read_group()
+            or self._read_known()
+            or self._read_office()
+            or self._read_open()
+        ):
             return
         if self._is_tail():
             self.tail = self.position
@@ -82,7 +96,9 @@ class _Reader:
         return True
 
     def _pass_joiner(self, first: bool = False) -> bool:
-        if first and (lead := re.compile(r"\s*(?:by\s+|from\s+)?the\s+following\s*:\s*").match(self.text, self.position, self.end)):
+        if first and (
+            lead := re.compile(r"\s*(?:by\s+|from\s+)?the\s+following\s*:\s*").match(self.text, self.position, self.end)
+        ):
             self.position = lead.end()
             return True
         behind_a_name = bool(self.listed) and not self.text[self.position - 1].isspace()
@@ -103,7 +119,9 @@ class _Reader:
     def _is_tail(self) -> bool:
         """Lower-case prose after the names ("on the draft resolution"), or the sentence's own end."""
         rest = self.text[self.position : min(self.end, self.position + 240)]
-        return bool(re.match(r"[.)\]”\"]", rest)) or bool(PROSE.match(rest) and not re.match(r"the\s+(?!draft|same|item|above|two|text)[A-Z]", rest))
+        return bool(re.match(r"[.)\]”\"]", rest)) or bool(
+            PROSE.match(rest) and not re.match(r"the\s+(?!draft|same|item|above|two|text)[A-Z]", rest)
+        )
 
     def _read_phrase(self) -> bool:
         """A phrase about the last one named: for whom, in what capacity."""
@@ -136,7 +154,9 @@ class _Reader:
             self.position = concerned.end()
             return True
         start = re.compile(r"\s*,?\s*").match(self.text, self.position, self.end)
-        behalf = read_behalf(self.text, start.end() if start else self.position, self.end, last.actor, self.lexicon, bracket=False)
+        behalf = read_behalf(
+            self.text, start.end() if start else self.position, self.end, last.actor, self.lexicon, bracket=False
+        )
         if behalf is None:
             return False
         self.listed[index] = replace(last, voice="group", on_behalf_of=behalf.words)
@@ -183,8 +203,20 @@ class _Reader:
         if found is None:
             return False
         words = self.text[without_article(self.text, found.start(), found.end()) : found.end()].strip()
-        printed = words if self.head is None else f"{'representative' if self.head.who == 'representative' else 'member'} of the {words}"
-        self._add(words[:1].upper() + words[1:], words[:1].upper() + words[1:], found.end() - len(words), found.end(), "office", "secretariat", title=printed)
+        printed = (
+            words
+            if self.head is None
+            else f"{'representative' if self.head.who == 'representative' else 'member'} of the {words}"
+        )
+        self._add(
+            words[:1].upper() + words[1:],
+            words[:1].upper() + words[1:],
+            found.end() - len(words),
+            found.end(),
+            "office",
+            "secretariat",
+            title=printed,
+        )
         self.position = found.end()
         return True
 
@@ -195,12 +227,18 @@ class _Reader:
         self.anonymous += 1
         self.position = found.end()
         inside = re.compile(r"\s*\((?=(?:the\s+)?[A-Z])").match(self.text, self.position, self.end)
-        if inside and self.lexicon.actor_at(self.text, inside.end(), self.end):  # "the Consultative Parties (Argentina, …)"
+        if inside and self.lexicon.actor_at(
+            self.text, inside.end(), self.end
+        ):  # "the Consultative Parties (Argentina, …)"
             self.head = Head(inside.end(), "heading", classify(found.group(0)), False, False)
             self.position = inside.end()
             return True
-        groups = re.compile(r",?\s*including\b[^.]*?\bon\s+behalf\s+of\s+(?:[\w-]+\s+)?groups?\b[^.]*").match(self.text, self.position, self.end)
-        if groups:  # "29 Parties, including 14 on behalf of groups of Parties: African Group; …": groups, no delegations
+        groups = re.compile(r",?\s*including\b[^.]*?\bon\s+behalf\s+of\s+(?:[\w-]+\s+)?groups?\b[^.]*").match(
+            self.text, self.position, self.end
+        )
+        if (
+            groups
+        ):  # "29 Parties, including 14 on behalf of groups of Parties: African Group; …": groups, no delegations
             self.position = groups.end()
         return True
 
@@ -229,7 +267,14 @@ class _Reader:
         if actor.kind == "organization" and actor.key in self.lexicon.secretariat:
             self._add(actor.key, actor.name, found.start, found.end, "office", "secretariat")
         else:
-            self._add(actor.key, actor.name, found.start, found.end, actor.kind, self._capacity(actor.key, actor.kind, actor.capacity, found.end))
+            self._add(
+                actor.key,
+                actor.name,
+                found.start,
+                found.end,
+                actor.kind,
+                self._capacity(actor.key, actor.kind, actor.capacity, found.end),
+            )
         self.position = found.end
         union = FOR_THE_UNION.match(self.text, found.end, self.end) if actor.kind == "state" else None
         if union:  # "Germany-European Union": the State that presides speaks for the Union
@@ -237,14 +282,20 @@ class _Reader:
             self.position = union.end()
         acronym = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z-]{1,12})\)").match(self.text, found.end, self.end)
         if acronym and actor.kind == "organization":
-            self.listed[-1] = replace(self.listed[-1], end=acronym.end(), printed=self.text[found.start : acronym.end()])
+            self.listed[-1] = replace(
+                self.listed[-1], end=acronym.end(), printed=self.text[found.start : acronym.end()]
+            )
             self.position = acronym.end()
         return True
 
     def _learned(self) -> tuple[int, int] | None:
         """An organization whose name this record spells out elsewhere."""
         start = without_article(self.text, self.position, self.end)
-        names = [name for name in self.lexicon.organizations_at(self.text, start) if self.text.startswith(name, start) and start + len(name) <= self.end]
+        names = [
+            name
+            for name in self.lexicon.organizations_at(self.text, start)
+            if self.text.startswith(name, start) and start + len(name) <= self.end
+        ]
         if not names:
             return None
         stop = start + len(max(names, key=len))
@@ -255,7 +306,9 @@ class _Reader:
         rest = self.text[position : min(self.end, position + 240)]
         if re.match(r"\s+[–—]\s+[A-ZÀ-Þ]", rest):
             return True
-        if re.match(r"\s+(?!Against|In\b|Abstain)(?:[A-Z][\w’'&-]+)", rest) and not re.match(r"\s+(?:I|In|At|On)\b", rest):
+        if re.match(r"\s+(?!Against|In\b|Abstain)(?:[A-Z][\w’'&-]+)", rest) and not re.match(
+            r"\s+(?:I|In|At|On)\b", rest
+        ):
             return True
         return bool(SUFFIX.match(rest))
 
@@ -276,7 +329,11 @@ class _Reader:
 
     def _read_office(self) -> bool:
         """An office without a head of its own: "the Executive Director of …", "the Minister of Justice of Italy"."""
-        if self.head is not None and self.head.who in ("heading", "person", "observer") and not self.text.startswith("the ", self.position):
+        if (
+            self.head is not None
+            and self.head.who in ("heading", "person", "observer")
+            and not self.text.startswith("the ", self.position)
+        ):
             return False
         found = OFFICE.match(self.text, self.position, self.end) or self._office_of_organization()
         if found is None:
@@ -290,12 +347,36 @@ class _Reader:
         several = self._several_states(words, found.group("office")) if office.kind in ("state", "eu") else []
         if several:
             for named in several:
-                self._add(named.actor.key, named.actor.name, start + named.start, start + named.end, named.actor.kind, office.capacity, title=re.sub(r"\s+of(?:\s+the)?$", "", " ".join(words[: several[0].start].split())))
+                self._add(
+                    named.actor.key,
+                    named.actor.name,
+                    start + named.start,
+                    start + named.end,
+                    named.actor.kind,
+                    office.capacity,
+                    title=re.sub(r"\s+of(?:\s+the)?$", "", " ".join(words[: several[0].start].split())),
+                )
         elif office.named is not None and office.kind != "office":
             named = office.named
-            self._add(office.actor, office.actor_name, start + named.start, start + named.end, office.kind, office.capacity, title=" ".join(words.split()))
+            self._add(
+                office.actor,
+                office.actor_name,
+                start + named.start,
+                start + named.end,
+                office.kind,
+                office.capacity,
+                title=" ".join(words.split()),
+            )
         else:
-            self._add(" ".join(words.split()), " ".join(words.split()), start, stop, "office", office.capacity, title=" ".join(words.split()))
+            self._add(
+                " ".join(words.split()),
+                " ".join(words.split()),
+                start,
+                stop,
+                "office",
+                office.capacity,
+                title=" ".join(words.split()),
+            )
         self.position = stop
         self._pass_person()
         return True
@@ -305,13 +386,18 @@ class _Reader:
         name = self.lexicon.actor_at(self.text, self.position, self.end)
         if name is None or name.actor.kind != "organization":
             return None
-        return re.compile(rf"(?:the\s+)?{re.escape(self.text[name.start : name.end])}[’']?s?(?:\s+\([^()]{{2,12}}\))?\s+{OFFICE.pattern}").match(self.text, self.position, self.end)
+        return re.compile(
+            rf"(?:the\s+)?{re.escape(self.text[name.start : name.end])}[’']?s?(?:\s+\([^()]{{2,12}}\))?\s+{OFFICE.pattern}"
+        ).match(self.text, self.position, self.end)
 
     def _several_states(self, words: str, office: str) -> list[Found]:
         """ "the Ministers of Justice of Angola and Italy": one minister each."""
         states = [name for name in self.lexicon.find_actors(words) if name.actor.kind in ("state", "eu")]
         plural = re.search(r"s(?:\s+of\b|$|\s)", words[: states[0].start]) if states else None
-        coordinated = all(re.fullmatch(r"\s*(?:,|and|, and)\s*(?:the\s+)?", words[one.end : two.start]) for one, two in zip(states, states[1:], strict=False))
+        coordinated = all(
+            re.fullmatch(r"\s*(?:,|and|, and)\s*(?:the\s+)?", words[one.end : two.start])
+            for one, two in itertools.pairwise(states)
+        )
         return states if len(states) > 1 and plural and office.endswith("s") and coordinated else []
 
     def _office_end(self, position: int) -> int:
@@ -332,7 +418,9 @@ class _Reader:
 
     def _pass_person(self) -> None:
         """ ", Suharso Monoarfa" after an office: the person, who is no second speaker."""
-        person = re.compile(r",\s+(?:H\.?E\.?\s+)?(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\.?\s+)?(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)(?:\s+(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)){1,6}(?=\s*[,;(.]|\s+and\s|\s+made|\s*$)(?:\s+and\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,4}(?=\s*[,;(.]))?").match(self.text, self.position, self.end)
+        person = re.compile(
+            r",\s+(?:H\.?E\.?\s+)?(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\.?\s+)?(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)(?:\s+(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)){1,6}(?=\s*[,;(.]|\s+and\s|\s+made|\s*$)(?:\s+and\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,4}(?=\s*[,;(.]))?"
+        ).match(self.text, self.position, self.end)
         if person and not self.lexicon.find_actors(person.group(0)):
             self.position = person.end()
 
@@ -340,23 +428,47 @@ class _Reader:
         """Names of organizations, or of persons, where the head says that such are named."""
         if self.head is None or not (self.head.open_names or self.head.who == "observer" or self.head.singular):
             return False
-        if not re.match(r"(?:the\s+|an?\s+|[“\"])?[A-ZÀ-Þ]", self.text[self.position : min(self.end, self.position + 240)]):
+        if not re.match(
+            r"(?:the\s+|an?\s+|[“\"])?[A-ZÀ-Þ]", self.text[self.position : min(self.end, self.position + 240)]
+        ):
             return False
         stop = self._open_end()
-        spans = names_in(self.text, self.position, stop, self.lexicon, self.head.singular, bool(re.search(r"[^,;]\s+and\s+$", self.text[max(0, self.position - 12) : self.position])))
+        spans = names_in(
+            self.text,
+            self.position,
+            stop,
+            self.lexicon,
+            self.head.singular,
+            bool(re.search(r"[^,;]\s+and\s+$", self.text[max(0, self.position - 12) : self.position])),
+        )
         for start, end in spans:
             begin = without_article(self.text, start, end)
             known = self.lexicon.actor(self.text[begin:end])
             printed = " ".join(self.text[begin:end].split())
-            office = office_of(self.text[begin:end], self.lexicon) if known is None and not self.head.open_names else None
+            office = (
+                office_of(self.text[begin:end], self.lexicon) if known is None and not self.head.open_names else None
+            )
             if office is not None:
                 self._add(office.actor, office.actor_name, begin, end, office.kind, office.capacity, title=printed)
             elif known and known.kind != "organization":
-                self._add(known.key, known.name, begin, end, known.kind, self._capacity(known.key, known.kind, known.capacity, end))
+                self._add(
+                    known.key,
+                    known.name,
+                    begin,
+                    end,
+                    known.kind,
+                    self._capacity(known.key, known.kind, known.capacity, end),
+                )
             elif not self.head.open_names and known is None:
                 self._leave(begin, end)
             else:
-                actor = known.key if known else re.sub(r"\s*\([^()]*\)$", "", printed) if self.head.capacity != "expert" else printed
+                actor = (
+                    known.key
+                    if known
+                    else re.sub(r"\s*\([^()]*\)$", "", printed)
+                    if self.head.capacity != "expert"
+                    else printed
+                )
                 capacity = self.head.capacity if self.head.capacity in ORGANIZATIONS else ""
                 kind = "person" if self.head.who == "person" or self.head.capacity == "expert" else "organization"
                 self._add(

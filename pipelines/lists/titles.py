@@ -17,8 +17,12 @@ DELIVERING = re.compile(
     r",?\s*\(?(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b[^;\n]*?(?=\bon\s+behalf\s+of\b)|,\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
 )
 BEHALF = re.compile(r"\bon\s+behalf\s+of\b")
-COMMA_LIST = re.compile(r",\s+(?:and\s+)?the\s+[A-Z]\w+[^,;]*,\s+[A-ZÀ-Þ][\w’'.-]+(?:\s+[\w’'.-]+){0,6},\s+(?:and\s+)?the\s+[A-Z]")
-NEXT_OFFICE = re.compile(rf",\s+(?:and\s+)?(?=the\s+(?:{RANK}{OFFICE_WORD}|(?:[A-Z][\w-]+\s+){{1,4}}(?:of|for)\b))|\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\b[^,;]*,\s+[A-ZÀ-Þ])")
+COMMA_LIST = re.compile(
+    r",\s+(?:and\s+)?the\s+[A-Z]\w+[^,;]*,\s+[A-ZÀ-Þ][\w’'.-]+(?:\s+[\w’'.-]+){0,6},\s+(?:and\s+)?the\s+[A-Z]"
+)
+NEXT_OFFICE = re.compile(
+    rf",\s+(?:and\s+)?(?=the\s+(?:{RANK}{OFFICE_WORD}|(?:[A-Z][\w-]+\s+){{1,4}}(?:of|for)\b))|\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\b[^,;]*,\s+[A-ZÀ-Þ])"
+)
 MEETING_LEAD = re.compile(r"\s*(?:\([a-z]{1,2}\)\s*)?(?:At|During)\s+(?:the|its)\s+\d[^:;]{0,120}:\s*", re.I)
 # An officer of the meeting itself, beside the post held at home: "… of Chad to the United Nations and Chair of the Commission".
 OF_THE_BODY = re.compile(
@@ -57,9 +61,17 @@ def _entries(text: str, start: int, end: int) -> list[tuple[int, int]]:
             entries.append((begin, position))
             begin = position + 1
     entries.append((begin, end))
-    if len(entries) <= 2 or not any(text.find(";", *entry) >= 0 for entry in [(start, end)]) or COMMA_LIST.search(text, start, end):
+    if (
+        len(entries) <= 2
+        or not any(text.find(";", *entry) >= 0 for entry in [(start, end)])
+        or COMMA_LIST.search(text, start, end)
+    ):
         entries = [piece for entry in entries for piece in _by_comma(text, *entry)]
-    return [trimmed for entry in entries if (trimmed := _trim(text, *entry))[0] < trimmed[1] and not CONTINUED.match(text[trimmed[0] : trimmed[1]])]
+    return [
+        trimmed
+        for entry in entries
+        if (trimmed := _trim(text, *entry))[0] < trimmed[1] and not CONTINUED.match(text[trimmed[0] : trimmed[1]])
+    ]
 
 
 def _merged(text: str, entries: list[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -71,7 +83,9 @@ def _merged(text: str, entries: list[tuple[int, int]], lexicon: Lexicon) -> list
         if merged:
             before = text[merged[-1][0] : merged[-1][1]]
             between = text[merged[-1][1] : first]
-            if OPEN_END.search(before) or ("\n" not in between and ";" not in between and office_of(_without_brackets(before), lexicon) is None):
+            if OPEN_END.search(before) or (
+                "\n" not in between and ";" not in between and office_of(_without_brackets(before), lexicon) is None
+            ):
                 merged[-1] = (merged[-1][0], last)
                 continue
         merged.append((first, last))
@@ -80,14 +94,23 @@ def _merged(text: str, entries: list[tuple[int, int]], lexicon: Lexicon) -> list
 
 def _is_heading(words: str, lexicon: Lexicon) -> bool:
     """A heading between two lines of the list: a few words, no office, no name."""
-    return len(words.split()) <= 4 and not re.search(r"[,;(]|\bof\b", words) and not lexicon.find_actors(words) and office_of(words, lexicon) is None
+    return (
+        len(words.split()) <= 4
+        and not re.search(r"[,;(]|\bof\b", words)
+        and not lexicon.find_actors(words)
+        and office_of(words, lexicon) is None
+    )
 
 
 def _by_comma(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """ "the President of Chad, Ana Quito, the Prime Minister of Oman, Omar Said, …": cut before each office."""
     lead = MEETING_LEAD.match(text, start, end)
     begin = lead.end() if lead else start
-    cuts = [cut for cut in NEXT_OFFICE.finditer(text, begin, end) if text.count("(", begin, cut.start()) == text.count(")", begin, cut.start())]
+    cuts = [
+        cut
+        for cut in NEXT_OFFICE.finditer(text, begin, end)
+        if text.count("(", begin, cut.start()) == text.count(")", begin, cut.start())
+    ]
     if not cuts:
         return [(begin, end)]
     edges = [begin, *[edge for cut in cuts for edge in (cut.start(), cut.end())], end]
@@ -97,7 +120,9 @@ def _by_comma(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " \n\t":
         start += 1
-    opening = re.compile(r"(?:and\s+|as\s+well\s+as\s+|by\s+|\([a-z]{1,2}\)\s+|[-–•*]\s+|the\s+)+").match(text, start, end)
+    opening = re.compile(r"(?:and\s+|as\s+well\s+as\s+|by\s+|\([a-z]{1,2}\)\s+|[-–•*]\s+|the\s+)+").match(
+        text, start, end
+    )
     if opening:
         start = opening.end()
     while end > start and text[end - 1] in " \n\t.,;":
@@ -107,7 +132,14 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _people(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Two people of one delegation on one line: "its President (video message), and its minister (also …)"."""
-    cut = next((found for found in SECOND.finditer(text, start, end) if text.count("(", start, found.start()) == text.count(")", start, found.start())), None)
+    cut = next(
+        (
+            found
+            for found in SECOND.finditer(text, start, end)
+            if text.count("(", start, found.start()) == text.count(")", start, found.start())
+        ),
+        None,
+    )
     return [(start, cut.start()), (cut.end(), end)] if cut else [(start, end)]
 
 
@@ -141,9 +173,20 @@ def _read_entry(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list
         place = place if place >= 0 else start
         length = named.end - named.start
         capacity = "officer" if OF_THE_BODY.search(plain) and office.kind == "state" else office.capacity
-        speaker = Listed(office.actor, office.actor_name, text[place : place + length], place, place + length, office.kind, capacity, title=title)
+        speaker = Listed(
+            office.actor,
+            office.actor_name,
+            text[place : place + length],
+            place,
+            place + length,
+            office.kind,
+            capacity,
+            title=title,
+        )
     else:
-        speaker = Listed(office.actor, office.actor_name, office.actor, start, stop, "office", office.capacity, title=title)
+        speaker = Listed(
+            office.actor, office.actor_name, office.actor, start, stop, "office", office.capacity, title=title
+        )
     others: list[Listed] = []
     reasons: list[Leftover] = []
     for first, last in brackets:
@@ -159,7 +202,11 @@ def _name(words: str, start: int, end: int, plain: str) -> str:
 
 def _without_brackets(words: str) -> str:
     """The words with brackets blanked, lengths kept, but for brackets that are part of a name."""
-    return re.sub(r"\((?:also |on behalf|video|by |pre-?recorded|virtual|Vienna|Geneva|New York|delivering|speaking)[^()]*\)?", lambda m: " " * len(m.group(0)), words)
+    return re.sub(
+        r"\((?:also |on behalf|video|by |pre-?recorded|virtual|Vienna|Geneva|New York|delivering|speaking)[^()]*\)?",
+        lambda m: " " * len(m.group(0)),
+        words,
+    )
 
 
 def _without_modes(text: str, start: int, end: int, brackets: list[tuple[int, int]]) -> str:

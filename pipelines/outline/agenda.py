@@ -29,7 +29,8 @@ ORDINAL_WORD = re.compile(
     re.I,
 )
 STATEMENT_ITEM = re.compile(
-    rf"\bagenda\s+items?\s+(?P<items>{ITEMS})(?!\w)\s*(?:[:,–-]|of the agenda)?\s*(?:entitled\s*)?(?:[“\"](?P<quoted>[^”\"]{{4,400}})[”\"]|(?P<title>[^\n]{{0,200}}))", re.I
+    rf"\bagenda\s+items?\s+(?P<items>{ITEMS})(?!\w)\s*(?:[:,–-]|of the agenda)?\s*(?:entitled\s*)?(?:[“\"](?P<quoted>[^”\"]{{4,400}})[”\"]|(?P<title>[^\n]{{0,200}}))",
+    re.I,
 )
 TEXTS = re.compile(r"(?:Resolutions?|Decisions?|President[’']s statements?)\b", re.I)
 AGENDA_LINE = re.compile(r"^(?P<number>\d{1,2})\.\s+(?P<title>.{4,400}?)[.:;]?$", re.S)
@@ -85,7 +86,9 @@ def number_items(reading: str, record: Record, paragraphs: list[Paragraph], refe
         headed = IN_HEADING.search(paragraph.heading) or IN_HEADING.search(paragraph.section)
         if headed and item_numbers(headed.group("items")) != heading_item:
             heading_item = item = item_numbers(headed.group("items"))
-            title = IN_HEADING.sub("", paragraph.heading if IN_HEADING.search(paragraph.heading) else paragraph.section).strip()
+            title = IN_HEADING.sub(
+                "", paragraph.heading if IN_HEADING.search(paragraph.heading) else paragraph.section
+            ).strip()
         words = reading[paragraph.start : paragraph.end]
         considered = CONSIDERED.search(words[:1500]) if not chapters_are_items else None
         if considered:
@@ -104,13 +107,19 @@ def _statement_item(reading: str, record: Record, paragraphs: list[Paragraph]) -
         return Outline(record, (), tuple(paragraphs))
     number = item_numbers(found.group("items"))
     title = " ".join((found.group("quoted") or found.group("title") or "").split()).strip(" ,.")
-    numbered = [replace(one, item=number, item_title=title, date=str(When(record.date_from, record.date_to)) if record.date_from else "") for one in paragraphs]
+    numbered = [
+        replace(
+            one,
+            item=number,
+            item_title=title,
+            date=str(When(record.date_from, record.date_to)) if record.date_from else "",
+        )
+        for one in paragraphs
+    ]
     return Outline(record, _items([replace(one, place="proceedings") for one in numbered]), tuple(numbered))
 
 
-def _item_of_chapter(
-    chapter: str, chapters_are_items: bool, agenda: dict[str, str], last: str
-) -> tuple[str, str]:
+def _item_of_chapter(chapter: str, chapters_are_items: bool, agenda: dict[str, str], last: str) -> tuple[str, str]:
     """A chapter's item. By a printed agenda only where it carries the numbering on from the chapter before."""
     headed = IN_HEADING.search(chapter)
     numeral = ROMAN.match(chapter)
@@ -138,8 +147,14 @@ def _items(paragraphs: list[Paragraph]) -> tuple[Item, ...]:
         days = sorted({day for p in members for day in p.date.split("/") if day})
         items.append(
             Item(
-                number, next((p.item_title for p in members if p.item_title), ""), members[0].chapter, members[0].index,
-                members[-1].index, ", ".join(map(str, meetings)), days[0] if days else "", days[-1] if days else "",
-            )  # fmt: skip
+                number,
+                next((p.item_title for p in members if p.item_title), ""),
+                members[0].chapter,
+                members[0].index,
+                members[-1].index,
+                ", ".join(map(str, meetings)),
+                days[0] if days else "",
+                days[-1] if days else "",
+            )
         )
     return tuple(items)

@@ -20,7 +20,9 @@ DATE = re.compile(
 )
 AMERICAN = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<first>{DAY})(?:\s*[-–]\s*(?P<last>{DAY}))?,?\s+(?P<year>\d{{4}})\b")
 ORDINAL = r"\d{1,4}\s?(?:st|nd|rd|th)"
-MEETINGS = re.compile(rf"\b(?P<numbers>{ORDINAL}(?:(?:\s*,\s*|\s+and\s+|\s+to\s+|\s*,\s*and\s+){ORDINAL})*)\s+(?:plenary\s+)?meetings?\b")
+MEETINGS = re.compile(
+    rf"\b(?P<numbers>{ORDINAL}(?:(?:\s*,\s*|\s+and\s+|\s+to\s+|\s*,\s*and\s+){ORDINAL})*)\s+(?:plenary\s+)?meetings?\b"
+)
 SAME_DAY = re.compile(r"\bon the same (?:day|date)\b")
 
 
@@ -45,7 +47,7 @@ def _iso(year: int, month: str, day: str) -> str:
 def find_when(words: str, year: int = 0) -> When | None:
     """The first date or interval in some words; `year` stands in where the record leaves the year out."""
     found = DATE.search(words)
-    if found is None or _stated_year(found, words) == 0 and not year:
+    if found is None or (_stated_year(found, words) == 0 and not year):
         american = AMERICAN.search(words)
         if american is not None:
             found = american
@@ -56,7 +58,11 @@ def find_when(words: str, year: int = 0) -> When | None:
     if not last_year:
         return None
     month = parts["month"]
-    if parts.get("first_month") and not parts.get("first_year") and MONTHS.index(parts["first_month"]) > MONTHS.index(month):
+    if (
+        parts.get("first_month")
+        and not parts.get("first_year")
+        and MONTHS.index(parts["first_month"]) > MONTHS.index(month)
+    ):
         parts["first_year"] = str(last_year - 1)
     first = _iso(int(parts.get("first_year") or last_year), parts.get("first_month") or month, parts["first"])
     last = _iso(last_year, month, parts.get("last") or parts["first"]) if parts.get("last") else first

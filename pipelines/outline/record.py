@@ -41,9 +41,15 @@ HELD = re.compile(rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]+?)(?:,)?\s+
 SESSION_HELD = re.compile(
     rf"\bheld\s+its\s+[\w -]{{4,50}}?\s+session\b[^.;:]{{0,60}}?\s(?:in|at)\s+(?P<place>(?:the\s+United\s+Nations\s+Office\s+at\s+|United\s+Nations\s+Headquarters,?\s*(?:in\s+)?)?[A-Z][\w’' -]+?),?\s+(?:from|on)\s+(?={DATE.pattern})"
 )
-PLACE_DATE = re.compile(rf"^(?P<place>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})")
-DATELINE = re.compile(rf"^(?P<place>[A-Z][\w’'. /-]{{2,60}}?),\s+(?:\w+day,?\s+)?(?={DATE.pattern}\s*[-–—:(]\s*[^\W\d])")
-SPEECH = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\s+(?:by|of|delivered\s+by|to\s+be\s+delivered\s+by)\b", re.I)
+PLACE_DATE = re.compile(
+    rf"^(?P<place>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})"
+)
+DATELINE = re.compile(
+    rf"^(?P<place>[A-Z][\w’'. /-]{{2,60}}?),\s+(?:\w+day,?\s+)?(?={DATE.pattern}\s*[-–—:(]\s*[^\W\d])"
+)
+SPEECH = re.compile(
+    r"\b(?:statement|remarks|intervention|address|speech)\s+(?:by|of|delivered\s+by|to\s+be\s+delivered\s+by)\b", re.I
+)
 KINDS = (
     ("rules of procedure", re.compile(r"^(?:the )?(?:draft |provisional )?rules of procedure\b", re.I)),
     ("press release", re.compile(r"\bpress release\b|\bfor immediate release\b", re.I)),
@@ -53,7 +59,12 @@ KINDS = (
     ("minutes", re.compile(r"^(?:draft )?minutes of\b|^note on the meeting\b|/M/\d", re.I)),
     ("bulletin", re.compile(r"\bnegotiations bulletin\b|\bENB\b", re.I)),
     ("resolution", re.compile(r"^(?:resolution|decision) adopted by\b", re.I)),
-    ("draft", re.compile(r":\s*(?:revised )?(?:draft (?:resolution|decision)|amendments?)\b|^draft (?:resolution|decision)\b", re.I)),
+    (
+        "draft",
+        re.compile(
+            r":\s*(?:revised )?(?:draft (?:resolution|decision)|amendments?)\b|^draft (?:resolution|decision)\b", re.I
+        ),
+    ),
     ("session report", re.compile(r"\b(?:report|proceedings) of\b|\bfinal report\b|\breport on (?:its|the)\b", re.I)),
 )
 STATEMENT = re.compile(
@@ -71,7 +82,13 @@ def find_record(text: Text, document: Document, reference: Reference) -> Record:
     symbol = _own_symbol(text)
     kind = _kind(front, symbol)
     title = _title(front, kind)
-    head = _head(front) if kind not in ("statement", "press release") else front if kind == "press release" else [line for line in front[:12] if len(line) < 500]
+    head = (
+        _head(front)
+        if kind not in ("statement", "press release")
+        else front
+        if kind == "press release"
+        else [line for line in front[:12] if len(line) < 500]
+    )
     body = _body(symbol, [title, *head], reference)
     when, place = _when_and_where([title, *head], text.reading[:60000] if kind == "session report" else "")
     session = _session([title, *head])
@@ -79,7 +96,16 @@ def find_record(text: Text, document: Document, reference: Reference) -> Record:
         session = assembly_session(when)
     name = reference.bodies[body].name if body else ""
     return Record(
-        symbol, title, body, name, session, place, when.first if when else "", when.last if when else "", kind, text.language
+        symbol,
+        title,
+        body,
+        name,
+        session,
+        place,
+        when.first if when else "",
+        when.last if when else "",
+        kind,
+        text.language,
     )
 
 
@@ -134,7 +160,9 @@ def _title(front: list[str], kind: str) -> str:
     patterns = dict(KINDS)
     if kind == "press release":
         dated = next((i for i, line in enumerate(front) if DATELINE.match(line)), len(front))
-        headline = next((line for line in front[:dated] if 20 < len(line) < 400 and not patterns[kind].fullmatch(line)), "")
+        headline = next(
+            (line for line in front[:dated] if 20 < len(line) < 400 and not patterns[kind].fullmatch(line)), ""
+        )
         opening = re.sub(r"^[^–—-]{4,70}\s[-–—]\s*", "", front[dated], count=1) if dated < len(front) else ""
         return headline or re.split(r"(?<=[a-z)])\.\s", opening)[0][:300]
     for line in front[:20]:
@@ -142,7 +170,9 @@ def _title(front: list[str], kind: str) -> str:
             return line
         if kind in patterns and patterns[kind].search(line) and len(line) < 600 and len(line) > 12:
             return line
-    return next((line for line in front if 20 < len(line) < 400 and not OWN_SYMBOL.match(line)), front[0] if front else "")
+    return next(
+        (line for line in front if 20 < len(line) < 400 and not OWN_SYMBOL.match(line)), front[0] if front else ""
+    )
 
 
 def _body(symbol: str, lines: list[str], reference: Reference) -> str:

@@ -17,7 +17,10 @@ from pipelines.text import Block, Text
 ROMAN = re.compile(r"^(?P<number>[IVXL]{1,7})\s?[.)]?\s+(?P<title>\S.*)$", re.S)
 CHAPTER = re.compile(r"^Chapter\s+(?P<number>[IVXL]+)\b[.:]?\s*(?P<title>.*)$", re.I | re.S)
 LETTER = re.compile(r"^(?P<number>[A-Z])\.\s*(?P<title>[^\W\d_].*)$", re.S)
-NUMBERED = re.compile(r"^\(?(?P<number>\d{1,4}(?:\s?(?:bis|ter))?)(?:[.,)]\s+|\s+(?![a-z]|MONTH))(?P<rest>\S)".replace("MONTH", MONTH), re.S)
+NUMBERED = re.compile(
+    r"^\(?(?P<number>\d{1,4}(?:\s?(?:bis|ter))?)(?:[.,)]\s+|\s+(?![a-z]|MONTH))(?P<rest>\S)".replace("MONTH", MONTH),
+    re.S,
+)
 NUMBER_ALONE = re.compile(r"^(?P<number>\d{1,4})[.,]?$")
 LETTERED = re.compile(r"^[-–•●*]?\s*(?:\((?:[a-z]{1,2}|[ivx]{1,5})\)|[-–•●])\s*\S")
 CONTENTS = re.compile(r"^(?:table of )?contents\b", re.I)
@@ -31,12 +34,22 @@ RECITAL = re.compile(r"^The\s+(?:[A-Z][\w’'-]*|of|the|to|on|for|and|against|in
 ANNEX = re.compile(r"^(?:annex(?:es)?|appendix)(?:\s+[IVXL\d]+|\s+[A-Z])?\b[.:]?\s*(?P<title>.*)$", re.I | re.S)
 RULES = re.compile(r"\brules?\s+of\s+procedure\b", re.I)
 OPENING = re.compile(r"^\(?\d*[.)]?\s*(?:Also |Later )?(?:at|during|on)\b", re.I)
-PERSON_LINE = re.compile(r"^[A-ZÀ-Þ][^,;:.]{2,80},\s+(?:[A-Z]|the\b|representatives?\b|members?\b|delivering\b|on behalf\b)")
+PERSON_LINE = re.compile(
+    r"^[A-ZÀ-Þ][^,;:.]{2,80},\s+(?:[A-Z]|the\b|representatives?\b|members?\b|delivering\b|on behalf\b)"
+)
 # The note under a resolution that says who voted how: the one part of it that tells of acts.
 VOTE_NOTE = re.compile(r"^[\[(]?\s*(?:Adopted|Rejected)\s+by\s+a\s+(?:recorded|roll-?call)\s+vote\b", re.I)
-ATTENDANCE = re.compile(r"^annex\S*(?:\s+[IVXL\d]+)?[\s.:–-]*(?:attendance|(?:provisional |final )?list of (?:participants|delegations|attendance)|participants|participation)\b", re.I)
-PROCEEDINGS = re.compile(r"^annex\S*(?:\s+[IVXL\d]+)?[\s.:–-]*(?:proceedings|summary (?:record|of the (?:informal|plenary|high-level|general|ministerial|opening)))\b", re.I)
-LEAD = re.compile(r"^(?:At|During|On|In)\b.*\bmeetings?\b|\bthe following\b.*\b(?:made|addressed|heard|took|were|was)\b", re.I | re.S)
+ATTENDANCE = re.compile(
+    r"^annex\S*(?:\s+[IVXL\d]+)?[\s.:–-]*(?:attendance|(?:provisional |final )?list of (?:participants|delegations|attendance)|participants|participation)\b",
+    re.I,
+)
+PROCEEDINGS = re.compile(
+    r"^annex\S*(?:\s+[IVXL\d]+)?[\s.:–-]*(?:proceedings|summary (?:record|of the (?:informal|plenary|high-level|general|ministerial|opening)))\b",
+    re.I,
+)
+LEAD = re.compile(
+    r"^(?:At|During|On|In)\b.*\bmeetings?\b|\bthe following\b.*\b(?:made|addressed|heard|took|were|was)\b", re.I | re.S
+)
 CONTINUED = re.compile(r"\(continued\)\s*$", re.I)
 LIST_LINE = re.compile(r",|\(|:|\bof\b|;")
 TERMINAL = re.compile(r"[.:;?!,]['”’\")\]]*$")
@@ -155,7 +168,9 @@ def _promised(line: str, promised: set[str]) -> bool:
     if entry in promised or any(other.startswith(entry) for other in promised):
         return True
     return len(entry) > 12 and any(
-        abs(len(entry) - len(other)) < 8 and other[:3] == entry[:3] and SequenceMatcher(None, entry, other).ratio() > 0.88
+        abs(len(entry) - len(other)) < 8
+        and other[:3] == entry[:3]
+        and SequenceMatcher(None, entry, other).ratio() > 0.88
         for other in promised
     )
 
@@ -180,7 +195,9 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
     if annex and len(line) < 250 and not CLOSED.search(line):
         if at.place != "resolution":
             titled = f"{line} {following}" if len(following) < 300 else line
-            at.place = "attendance" if ATTENDANCE.search(titled) else "proceedings" if PROCEEDINGS.search(titled) else "annex"
+            at.place = (
+                "attendance" if ATTENDANCE.search(titled) else "proceedings" if PROCEEDINGS.search(titled) else "annex"
+            )
             at.chapter, at.section, at.section_number, at.number = line, "", 0, 0
         at.heading, at.open_list, at.broken = line, False, True
         return True
@@ -230,7 +247,7 @@ def _enter_chapter(at: _Place, number: int, title: str) -> None:
 def _is_numbered_heading(at: _Place, block: Block, line: str, following: str) -> bool:
     """ "1. Panel discussion on …" above a paragraph that carries the numbering on: a heading, not a paragraph."""
     value, after = _number(line), _number(following)
-    if not value.isdigit() or int(value) == at.number + 1 and not block.bold:
+    if not value.isdigit() or (int(value) == at.number + 1 and not block.bold):
         return after.isdigit() and value.isdigit() and int(after) == at.number + 1 and int(value) != at.number + 1
     return block.bold or (after.isdigit() and int(after) == at.number + 1)
 
@@ -254,9 +271,24 @@ def _take_paragraph(at: _Place, block: Block, line: str) -> None:
         number = ""
     carries_on = bool(at.paragraphs) and not at.broken and at.paragraphs[-1].place == at.place
     new_lead = at.open_list and line.rstrip().endswith(":") and LEAD.search(line)
-    prose = at.open_colon and not (at.paragraphs and at.paragraphs[-1].number) and CLOSED.search(line) and len(line) > 200 and not LETTERED.match(line)
-    if carries_on and at.place == "proceedings" and not new_lead and not prose and (
-        LETTERED.match(line) or at.open_list and not CLOSED.search(line) or at.paragraphs[-1].number or at.open_colon
+    prose = (
+        at.open_colon
+        and not (at.paragraphs and at.paragraphs[-1].number)
+        and CLOSED.search(line)
+        and len(line) > 200
+        and not LETTERED.match(line)
+    )
+    if (
+        carries_on
+        and at.place == "proceedings"
+        and not new_lead
+        and not prose
+        and (
+            LETTERED.match(line)
+            or (at.open_list and not CLOSED.search(line))
+            or at.paragraphs[-1].number
+            or at.open_colon
+        )
     ):
         _carry_on(at, block, line)
         return
@@ -268,9 +300,20 @@ def _start(at: _Place, block: Block, line: str, number: str) -> None:
         _take_meeting(at, line)
     at.paragraphs.append(
         Paragraph(
-            len(at.paragraphs), number, block.start, block.end, block.page, at.place, at.chapter, at.section,
-            at.heading, "", "", at.meeting, at.date,
-        )  # fmt: skip
+            len(at.paragraphs),
+            number,
+            block.start,
+            block.end,
+            block.page,
+            at.place,
+            at.chapter,
+            at.section,
+            at.heading,
+            "",
+            "",
+            at.meeting,
+            at.date,
+        )
     )
     at.open_list = at.open_colon = line.rstrip().endswith(":")
     at.broken = False

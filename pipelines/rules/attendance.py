@@ -48,7 +48,12 @@ RULES = (
 )  # fmt: skip
 
 NUMBER = r"(?<![\w,.])(?P<number>\d{1,3}(?:,\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)"
-WORDS = {word: value for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1, "none": 0, "no": 0}
+WORDS = {
+    word: value
+    for value, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {"a": 1, "an": 1, "none": 0, "no": 0}
 
 # Numbers the record prints, each with what it counts. Only in a sentence about attending, credentials or adopting.
 COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(

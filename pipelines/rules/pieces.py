@@ -32,7 +32,9 @@ PIECES = {
 }
 SYMBOL = r"[A-Z]{1,9}(?:\.[A-Z0-9]+)*(?:/[A-Za-z0-9][A-Za-z0-9.()\-]*)*/(?:[A-Z0-9.]*)?L\.\s?\d+[A-Z]?(?:/(?:Rev|Add|Corr|Amend)\.\s?\d+)*"
 DRAFT_SYMBOL = re.compile(rf"(?P<symbol>{SYMBOL})")
-RESOLUTION = re.compile(r"\b(?P<kind>resolutions?|decisions?|PRST|President[’']s statement)[\s/]+(?P<number>\d{1,3}/\d{1,4}|[IVXL]+/\d+|PRST/\d+/\d+)\b")
+RESOLUTION = re.compile(
+    r"\b(?P<kind>resolutions?|decisions?|PRST|President[’']s statement)[\s/]+(?P<number>\d{1,3}/\d{1,4}|[IVXL]+/\d+|PRST/\d+/\d+)\b"
+)
 
 
 def form(pattern: str, flags: int = 0) -> re.Pattern[str]:

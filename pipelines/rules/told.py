@@ -6,8 +6,6 @@ to that. Sentences that tell more of a speech already begun ("She added that …
 
 from __future__ import annotations
 
-import re
-
 from pipelines.rules.model import Makes, Rule
 from pipelines.rules.pieces import form
 
@@ -23,7 +21,9 @@ SAYING = (
 )
 # Behind "The representative of …" any verb tells what was said, but for those that say where the speaker was or what it became.
 TELLING = (
-    r"(?:" + SAYING + r"|(?!(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took|put|went|drew|read|set|told|thought|"
+    r"(?:"
+    + SAYING
+    + r"|(?!(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took|put|went|drew|read|set|told|thought|"
     r"began|brought|sought|understood|chose|held|kept|left|met|ran|sent|stood|wrote|came|knew|paid|laid|dealt|touched|repeated)\b)"
 )
 TOLD = "a speech told"

@@ -9,7 +9,8 @@ from pipelines.rules.pieces import form
 
 # "In favour: Albania, …", "Against:", "Abstaining:"; each heading, on a line of its own or not.
 CHOICES = re.compile(
-    r"(?P<yes>\bin\s+favou?r\b)|(?P<no>\bagainst\b)|(?P<abstain>\babstain(?:ing|ed)\b|\babstentions?\b)|(?P<absent>\b(?:absent|not\s+(?:voting|participating))\b)", re.I
+    r"(?P<yes>\bin\s+favou?r\b)|(?P<no>\bagainst\b)|(?P<abstain>\babstain(?:ing|ed)\b|\babstentions?\b)|(?P<absent>\b(?:absent|not\s+(?:voting|participating))\b)",
+    re.I,
 )
 HEADING = re.compile(rf"(?:{CHOICES.pattern})\s*:\s*", re.I)
 TALLY = re.compile(

@@ -143,18 +143,17 @@ def _read_again(document: Document, pages: list[Page], faults: list[_Fault], ind
     """Puts pages in place as pdfplumber reads them, where what it reads are words."""
     from pipelines.text.plumber import read_pages  # loaded for the rare document that needs it
 
-    in_vain = 0
+    read, in_vain = 0, 0
     with closing(read_pages(document.content, len(pages), indexes)) as reading:
         for index, page in reading:
-            if page is None or _letters(page) < _FEW:
-                continue
-            if not maps_to_nonsense(page) and has_vowels(page.text):
-                pages[index], faults[index] = page, ""
-                in_vain = -len(pages)  # some of its fonts can be read: every page is worth a try
-            elif faults[index] != "lost":
-                faults[index] = "nonsense"
-                in_vain += 1
-            if in_vain >= _PATIENCE:
+            if page is not None and _letters(page) >= _FEW:
+                if not maps_to_nonsense(page) and has_vowels(page.text):
+                    pages[index], faults[index] = page, ""
+                    read += 1
+                elif faults[index] != "lost":
+                    faults[index] = "nonsense"
+                    in_vain += 1
+            if not read and in_vain >= _PATIENCE:
                 return
 
 

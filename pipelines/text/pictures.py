@@ -29,7 +29,8 @@ def draw_page(document: Document, page: int, scale: float = 1.5) -> Image:
         raise DocumentError(
             file=document.name, found=f"there is no page {page}: it has {count}", do="Name one of those."
         )
-    return _drawn_by_pdfplumber(document, page, scale) or _drawn_by_pdfium(document, page, scale)
+    picture = _drawn_by_pdfplumber(document, page, scale)
+    return picture if picture is not None else _drawn_by_pdfium(document, page, scale)
 
 
 def _drawn_by_pdfplumber(document: Document, page: int, scale: float) -> Image | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -29,7 +30,7 @@ _HANG = 0.22  # of their size: so far most letters reach below the baseline
 @dataclass(frozen=True, slots=True)
 class _Font:
     descent: float  # how far it reaches below the baseline, of its size, negative; nan where unknown
-    simple: bool  # its codes are single bytes, mostly those of ASCII
+    simple: bool  # its codes are single bytes and, for it is whole, most likely those of ASCII
     bold: bool
     italic: bool
     silent: int  # a number where it does not say whether it is bold, else 0
@@ -64,48 +65,57 @@ def read_pages(content: bytes, count: int, indexes: Iterable[int]) -> Generator[
                 pages[index].close()
             yield index, page
     finally:
-        opened.close()
+        with suppress(Exception):
+            opened.close()
 
 
 def _read(page: Any) -> Page:
     chars: list[dict[str, Any]] = [char for char in page.chars if char["text"] not in ("", "\r", "\n")]
-    width, height, left, bottom = _shown(page.page_obj)
     names = [str(char["fontname"]) for char in chars]
-    matrix = np.array([char["matrix"] for char in chars], np.float64).reshape(-1, 6)
-    # As pdfminer measures: from the lower left of the page as it is shown, before it is cropped.
-    rects = [(char["x0"] - page.mediabox[0], char["y0"], char["x1"] - page.mediabox[0], char["y1"]) for char in chars]
-    box = np.array(rects, np.float64).reshape(-1, 4)
-    advance = np.array([char["adv"] for char in chars], np.float64)
     known = _fonts(page.pdf, set(names))
-    descent = np.array([known[name].descent for name in names], np.float64)
-    size, rise = _size_and_rise(matrix, box, advance, descent)
-    a, b, c, d, e, f = matrix.T
-    # Without a descent pdfminer sets the box upon the baseline; letters hang under it.
-    hang = np.where(descent == 0, _HANG * size, 0.0)
-    box -= np.stack((c * hang, d * hang, c * hang, d * hang), axis=1)
-    texts = [_text(char["text"], known[name]) for char, name in zip(chars, names, strict=True)]
-    boxes = np.stack((box[:, 0] - left, height + bottom - box[:, 3], box[:, 2] - left, height + bottom - box[:, 1]), 1)
-    printed = Printed(
-        np.zeros(len(chars), np.uint32),
-        boxes,
-        np.stack((e + c * rise - left, height + bottom - (f + d * rise)), axis=1),
-        (size * np.hypot(c, d)).astype(np.float32),
-        np.array([known[name].bold for name in names], np.bool_),
-        np.array([known[name].italic for name in names], np.bool_),
-        np.round(np.arctan2(-b, a) / (np.pi / 2)).astype(np.int64) % 4,
-        np.array([known[name].silent for name in names], np.int64),
-        np.zeros(len(chars), np.bool_),
-    )
-    # A sign may stand for several letters, which share its place.
+    styles = [known[name] for name in names]
+    texts = [_text(char["text"], style) for char, style in zip(chars, styles, strict=True)]
+    width, height, printed = _printed(page, chars, styles)
     kept = _once(texts, printed)
-    places = np.repeat(kept, [len(texts[each]) for each in kept])
-    printed = _taken(printed, places)
-    printed.codes = np.frombuffer("".join(texts[each] for each in kept).encode("utf-32-le", "replace"), np.uint32)
+    # A sign may stand for several letters, which share its place.
+    printed = _taken(printed, np.repeat(kept, [len(texts[each]) for each in kept]))
+    letters = "".join(texts[each] for each in kept)
+    printed.codes = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32)
     if reads_from_the_right(printed.codes):
         printed = _taken(printed, _as_spoken(printed))
     made = laid_out(page.page_number, width, height, printed)
     made.no_meaning = texts.count("\ufffd") / len(texts) if texts else 0.0
     return made
+
+
+def _printed(page: Any, chars: Sequence[dict[str, Any]], styles: Sequence[_Font]) -> tuple[float, float, Printed]:
+    """The page's width and height as it is shown, and its characters' places and styles; their codes are still to come.
+
+    pdfminer measures from the lower left of the page as it is shown before it is cropped.
+    """
+    width, height, left, bottom = _shown(page.page_obj)
+    a, b, c, d, e, f = matrix = np.array([char["matrix"] for char in chars], np.float64).reshape(-1, 6).T
+    rects = [(char["x0"] - page.mediabox[0], char["y0"], char["x1"] - page.mediabox[0], char["y1"]) for char in chars]
+    box = np.array(rects, np.float64).reshape(-1, 4)
+    advance = np.array([char["adv"] for char in chars], np.float64)
+    descent = np.array([style.descent for style in styles], np.float64)
+    size, rise = _size_and_rise(matrix, box, advance, descent)
+    # Without a descent pdfminer sets the box upon the baseline; letters hang under it.
+    hang = np.where(descent == 0, _HANG * size, 0.0)
+    box -= np.stack((c * hang, d * hang, c * hang, d * hang), axis=1)
+    top, foot = height + bottom - box[:, 3], height + bottom - box[:, 1]
+    printed = Printed(
+        codes=np.zeros(len(chars), np.uint32),
+        boxes=np.stack((box[:, 0] - left, top, box[:, 2] - left, foot), axis=1),
+        origin=np.stack((e + c * rise - left, height + bottom - (f + d * rise)), axis=1),
+        size=(size * np.hypot(c, d)).astype(np.float32),
+        bold=np.array([style.bold for style in styles], np.bool_),
+        italic=np.array([style.italic for style in styles], np.bool_),
+        turn=np.round(np.arctan2(-b, a) / (np.pi / 2)).astype(np.int64) % 4,
+        silent=np.array([style.silent for style in styles], np.int64),
+        made_up=np.zeros(len(chars), np.bool_),
+    )
+    return width, height, printed
 
 
 def _shown(page: Any) -> tuple[float, float, float, float]:
@@ -137,7 +147,7 @@ def _fonts(pdf: Any, names: Iterable[str]) -> Mapping[str, _Font]:
         says = bold or italic or bool(fonts._TELLING_NAME.search(name))
         found[name] = _Font(
             font.get_descent() if font is not None else np.nan,
-            font is not None and not font.is_multibyte(),
+            font is not None and not font.is_multibyte() and "+" not in name,
             bold,
             italic,
             0 if says else number,
@@ -161,7 +171,7 @@ def _size_and_rise(
     pdfminer tells neither. It does tell the box around each character: ``advance`` wide, the type size high, its lower
     edge the font's descent below the (raised) baseline, and then taken through the matrix. That is undone here.
     """
-    a, b, c, d, e, f = matrix.T
+    a, b, c, d, e, f = matrix
     level = np.abs(d) >= np.abs(c)
     wide, high = box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]
     scale = np.where(level, np.abs(d), np.abs(c))

@@ -109,6 +109,8 @@ WORST = {
     "a list that never ends": worst("the representatives of A, "),
     "brackets that never close": worst("("),
     "nothing but “and”": worst("and "),
+    "nothing but “the”": worst("the "),
+    "nothing but “also”": worst("also "),
     "one long word in capitals": worst("A"),
     "acronyms": worst("ABCD EFGH "),
     "words with capitals": worst("Aaaa Bbbb "),

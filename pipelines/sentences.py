@@ -24,9 +24,8 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     begin = start
     for stop in END.finditer(text, start, end):
         head = text[begin : stop.end()]
-        if stop.group(0).startswith(".") and stop.group(0) == "." and ABBREVIATION.search(head[-12:]):
-            if text[stop.end() : stop.end() + 1] != "\n":
-                continue
+        if stop.group(0) == "." and ABBREVIATION.search(head[-12:]) and text[stop.end() : stop.end() + 1] != "\n":
+            continue
         if NUMBER.match(head.strip()):  # a paragraph's own number
             continue
         if (

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
+from pipelines.acts.sentence import Sentence
 from pipelines.lists import Leftover, Lexicon, Listed, office_of, read_list
 from pipelines.lists.behalf import read_behalf
 from pipelines.lists.offices import OFFICE
@@ -34,6 +35,10 @@ REMARKS = re.compile(
 OF_THEIRS = re.compile(r"In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
 I_SPEAK_FOR = re.compile(
     r"(?:I|We)\s+(?:have\s+the\s+(?:honou?r|pleasure)\s+(?:to|of)\s+)?(?:am\s+|are\s+)?(?:speak(?:ing)?|deliver(?:ing)?\s+this\s+statement|mak(?:e|ing)\s+this\s+statement)\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
+)
+ASSOCIATED = re.compile(
+    r"\b(?:associated|aligned)\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
+    r"(?:statements?|interventions?|remarks|comments|views|positions?)\s+(?:made\s+|delivered\s+|expressed\s+|just\s+)*(?:by|of)\s+"
 )
 SAID_AFTER = re.compile(r"\s*(?:\((?:spoke|interpretation)[^)]*\)\s*)?(?::|,)?\s*")
 
@@ -135,14 +140,8 @@ def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Tel
     close = text.find(")", found.end, end)
     after = SAID_AFTER.match(text, close + 1, end)
     position = after.end() if after else close + 1
-    behalf = read_behalf(
-        text,
-        re.compile(r"(?:speaking\s+)?").match(text, position, end).end(),
-        end,
-        found.actor.key,
-        lexicon,
-        bracket=False,
-    )  # type: ignore[union-attr]
+    speaking = re.compile(r"speaking\s+").match(text, position, end)
+    behalf = read_behalf(text, speaking.end() if speaking else position, end, found.actor.key, lexicon, bracket=False)
     if (
         behalf is None
         and not text[close + 1 : position].rstrip().endswith(":")
@@ -172,4 +171,27 @@ def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
             named.setdefault((scope(act), act.actor), act.start)
     return [
         act for act in acts if act.rule != TOLD or named.get((scope(act), act.via or act.actor), act.end) > act.start
+    ]
+
+
+def associated(telling: Telling, sentence: Sentence, occasion: str, draft: str, lexicon: Lexicon) -> list[Act]:
+    """ "… associated her delegation with the statement made by Tanzania": own voice, and aligned with that one."""
+    found = ASSOCIATED.search(sentence.text, telling.said - 24, sentence.end)
+    if found is None:
+        return []
+    others = [one for one in read_list(sentence.text, found.end(), sentence.end, lexicon).listed if one.voice == "own"]
+    return [
+        sentence.act(
+            "statement",
+            replace(one, on_behalf_of="", title=""),
+            "associated with another’s statement",
+            voice="aligned",
+            via=other.actor,
+            occasion=occasion,
+            draft=draft,
+        )
+        for one in telling.listed
+        if one.voice in ("own", "group")
+        for other in others
+        if other.kind in ("state", "eu") and other.actor != one.actor
     ]

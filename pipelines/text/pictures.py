@@ -9,6 +9,7 @@ from pipelines.documents import Document, DocumentError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from pypdfium2 import PdfDocument
 
 
 def draw_page(document: Document, page: int, scale: float = 1.5) -> Image:
@@ -23,14 +24,19 @@ def draw_page(document: Document, page: int, scale: float = 1.5) -> Image:
     from pipelines.text.pdf import open_pdf
 
     opened = open_pdf(document)
-    count = len(opened)
-    opened.close()
-    if not 1 <= page <= count:
-        raise DocumentError(
-            file=document.name, found=f"there is no page {page}: it has {count}", do="Name one of those."
-        )
-    picture = _drawn_by_pdfplumber(document, page, scale)
-    return picture if picture is not None else _drawn_by_pdfium(document, page, scale)
+    try:
+        if not 1 <= page <= len(opened):
+            raise DocumentError(
+                file=document.name, found=f"there is no page {page}: it has {len(opened)}", do="Name one of those."
+            )
+        width, height = opened.get_page_size(page - 1)
+        picture = _drawn_by_pdfplumber(document, page, scale)
+        # What is marked on the picture is measured on the page as pdfium shows it: both must be of one size.
+        if picture is None or max(abs(picture.width - width * scale), abs(picture.height - height * scale)) > 1.5:
+            picture = _drawn_by_pdfium(opened, page, scale)
+        return picture
+    finally:
+        opened.close()
 
 
 def _drawn_by_pdfplumber(document: Document, page: int, scale: float) -> Image | None:
@@ -49,16 +55,10 @@ def _drawn_by_pdfplumber(document: Document, page: int, scale: float) -> Image |
         return None
 
 
-def _drawn_by_pdfium(document: Document, page: int, scale: float) -> Image:
-    from pipelines.text.pdf import open_pdf
-
-    opened = open_pdf(document)
+def _drawn_by_pdfium(opened: PdfDocument, page: int, scale: float) -> Image:
+    shown = opened[page - 1]
     try:
-        shown = opened[page - 1]
-        try:
-            picture: Image = shown.render(scale=scale).to_pil()
-        finally:
-            shown.close()
-        return picture
+        picture: Image = shown.render(scale=scale).to_pil()
     finally:
-        opened.close()
+        shown.close()
+    return picture

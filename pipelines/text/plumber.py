@@ -226,6 +226,7 @@ def _as_spoken(printed: Printed) -> NDArray[np.intp]:
     starts = np.nonzero(np.abs(np.diff(base)) > 0.3 * np.maximum(size[1:], size[:-1]))[0] + 1
     order: list[int] = []
     for line in np.split(np.arange(count), starts):
+        line = line[::-1]  # of letters without width the one drawn last is the first
         from_right = line[np.argsort(-printed.boxes[line, 2], kind="stable")].tolist()
         letters = "".join(map(chr, printed.codes[from_right].tolist()))
         for run in re.finditer(r"[0-9A-Za-z\u00c0-\u024f](?:[ -~\u00a0-\u024f]*[0-9A-Za-z\u00c0-\u024f])?", letters):

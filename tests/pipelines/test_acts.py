@@ -186,6 +186,11 @@ def test_an_actor_named_twice_for_one_act_is_one_row(sentence: Callable[[str], R
     assert sentence("Statements were made by the representatives of Chad, Peru, Chad and Oman.").who() == ["TCD", "PER", "OMN"]
 
 
+def test_what_a_speaker_also_did_behind_who_is_the_same_statement(sentence: Callable[[str], Read]) -> None:
+    found = sentence("An introductory statement was made by the representative of Chad, who also made a statement on behalf of the Co-Chairs of the Working Group on Ports.")
+    assert found.told("act", "actor") == [("statement", "TCD")]
+
+
 def test_one_who_speaks_and_is_spoken_for_has_two_rows(sentence: Callable[[str], Read]) -> None:
     found = sentence("Statements were made by the representatives of Indonesia, India (also on behalf of Algeria and Indonesia) and Peru.")
     assert found.told("actor", "voice", "via") == [("IDN", "own", ""), ("IND", "group", ""), ("DZA", "represented", "IND"), ("IDN", "represented", "IND"), ("PER", "own", "")]
@@ -217,37 +222,23 @@ def test_a_record_in_another_language_makes_no_row(read: Callable[[str], Read]) 
     assert found.acts == ()
 
 
-def test_a_journal_s_bare_lists_are_read_by_item(read: Callable[[str], Read]) -> None:
-    found = read(
-        "PC.JOUR/9999\n\nPermanent Council\n\n999th Plenary Meeting of the Council\n\n1. Date: Thursday, 3 May 2090\n\n3. Subjects discussed – Statements – Decisions/documents adopted:\n\n"
-        "Agenda item 1: ADDRESS ON PORTS\n\nChairperson, Austria-European Union (with the candidate countries Albania and Serbia; as well as Georgia, in alignment) (PC.DEL/1/90), Bosnia and Herzegovina (PC.DEL/3/90), Holy See\n\n"
-        "Agenda item 2: REVIEW OF CURRENT ISSUES\n\n(a) Ports in the north: Ukraine (PC.DEL/5/90), Türkiye (also on behalf of Azerbaijan) (PC.DEL/6/90)\n\n4. Next meeting:\n\nThursday, 10 May 2090\n"
-    )
-    assert found.told("item", "actor", "voice", "via") == [
-        ("1", "AUT", "group", ""), ("1", "ALB", "aligned", "AUT"), ("1", "SRB", "aligned", "AUT"), ("1", "GEO", "aligned", "AUT"), ("1", "BIH", "own", ""), ("1", "VAT", "own", ""),
-        ("2", "UKR", "own", ""), ("2", "TUR", "group", ""), ("2", "AZE", "represented", "TUR"),
-    ]  # fmt: skip
-
-
-def test_a_draft_names_its_sponsors_on_its_face(read: Callable[[str], Read]) -> None:
-    found = read(
-        "United Nations A/C.3/85/L.7\n\nGeneral Assembly\n\nEighty-fifth session\n\nThird Committee\n\nAgenda item 70 (b)\n\nBosnia and Herzegovina, Chad, Iran (Islamic Republic of) and Trinidad and Tobago: draft resolution\n\n"
-        "Clean ports\n\nThe General Assembly,\n\nRecalling that statements were made by the representatives of Mali and Oman,\n\n1. Invites Japan to introduce draft resolution A/C.3/85/L.9.\n"
-    )
-    assert found.told("act", "actor", "draft") == [("sponsored", key, "A/C.3/85/L.7") for key in ("BIH", "TCD", "IRN", "TTO")]
-
-
-def test_rules_of_procedure_make_no_row(read: Callable[[str], Read]) -> None:
-    found = read(
-        "Rules of procedure of the Conference\n\nI. Conduct of business\n\nRule 46\n\n1. The right of reply shall be accorded to the representative of Chad.\n\n"
-        "2. Statements in exercise of the right of reply were made by the representatives of Chad and Peru.\n"
-    )
-    assert found.outline.record.kind == "rules of procedure"
-    assert (found.acts, found.unread()) == ((), [])
-
-
 def test_every_printed_name_stands_at_its_own_place(session: Read) -> None:
     assert session.acts
     for one in session.acts:
         assert session.text.reading[one.name_start : one.name_end] == one.printed
         assert one.start <= one.name_start < one.name_end <= one.end
+
+
+def test_the_words_beside_a_statement_s_own_do_not_move_it(sentence: Callable[[str], Read]) -> None:
+    found = sentence("The representative of China made general comments and the representatives of Chad and Peru made statements in explanation of vote after the vote.")
+    occasions = dict(found.told("actor", "occasion"))
+    assert occasions["CHN"] in ("before_action", "after_action")
+    assert occasions["TCD"] == occasions["PER"] == "vote_explanation"
+
+
+def test_a_draft_known_from_the_section_has_its_outcome(sentence: Callable[[str], Read]) -> None:
+    found = sentence(
+        "The representative of Chad introduced draft resolution A/HRC/90/L.1, sponsored by Oman.\n\n2. The Council adopted the draft resolution by 9 votes to 2, with 1 abstention (resolution 90/5)."
+    )
+    assert [(one.draft, one.event, one.resolution) for one in found.made.drafts] == [("A/HRC/90/L.1", "introduced", ""), ("A/HRC/90/L.1", "adopted", "resolution 90/5")]
+    assert [one.resolution for one in found.acts if one.act == "sponsored"] == ["resolution 90/5"]

@@ -67,6 +67,27 @@ def test_one_s_own_state_among_those_spoken_for_is_no_second_row() -> None:
     assert behind("on behalf of Chad, Peru and Mali", bracket=True)[1] == ["TCD", "MLI"]
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("on behalf of the Harbour Group, composed of Mexico, Indonesia, the Republic of Korea, Peru and Australia", ["MEX", "IDN", "KOR", "AUS"]),
+        ("on behalf of the Core Group: Denmark, Bosnia and Herzegovina and Mali", ["DNK", "BIH", "MLI"]),
+        ("on behalf of the members of the Core Group (Chad, Oman and Trinidad and Tobago)", ["TCD", "OMN", "TTO"]),
+        ("on behalf of the least developed countries and Nepal", ["NPL"]),
+    ],
+)  # fmt: skip
+def test_a_group_whose_members_are_named_represents_them(words: str, named: list[str]) -> None:
+    speaker, found, leftover = in_bracket(words)
+    assert (speaker.voice, speaker.on_behalf_of) == ("group", words)
+    assert found == [(key, "represented") for key in named]
+    assert leftover == []
+
+
+@pytest.mark.parametrize("words", ["on behalf of Chad, Atlantis and Mali", "on behalf of Chad, Mali and Atlantis"])
+def test_an_unknown_name_among_those_spoken_for_is_said(words: str) -> None:
+    assert in_bracket(words)[1:] == ([("TCD", "represented"), ("MLI", "represented")], ["Atlantis"])
+
+
 @pytest.mark.parametrize("but", [", with the exception of Albania", " except Albania", ", excluding Albania"])
 def test_a_state_that_is_excepted_is_not_spoken_for(but: str) -> None:
     speaker, named, _ = in_bracket(f"on behalf of States members of the European Union{but}")

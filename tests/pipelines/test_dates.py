@@ -54,6 +54,7 @@ def test_a_day_without_a_year_is_in_the_year_of_the_session(day: date) -> None:
         ("14, 15 and 16 October 2024", "2024-10-14/2024-10-16"),
         ("30 December 2023 to 2 January 2024", "2023-12-30/2024-01-02"),
         ("14 October – 18 October 2024", "2024-10-14/2024-10-18"),
+        ("28 December to 3 January 2024", "2023-12-28/2024-01-03"),
         ("October 14, 2024", "2024-10-14"),
         ("October 14-18, 2024", "2024-10-14/2024-10-18"),
     ],
@@ -62,7 +63,7 @@ def test_a_date_as_records_print_it(words: str, when: str) -> None:
     assert str(find_when(words)) == when
 
 
-@pytest.mark.parametrize("words", ["", "resolution 12/3", "32 October 2024", "31 April 2024", "30 February 2023", "October 2024", "rule 46", "2024"])
+@pytest.mark.parametrize("words", ["", "resolution 12/3", "32 October 2024", "31 April 2024", "30 February 2023", "October 2024", "rule 46", "2024", "18 to 14 October 2024"])
 def test_no_day_is_made_up(words: str) -> None:
     assert find_when(words) is None
 

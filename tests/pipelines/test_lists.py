@@ -81,6 +81,13 @@ def test_a_name_that_nobody_knows_is_said_and_costs_no_other(names: list[str], d
     assert unknown in found.leftover[0].reason
 
 
+@pytest.mark.parametrize("behind", [" (on behalf of the Group of 77 and China)", " (also on behalf of Oman and Mali)", ", in its capacity as observer", ", on behalf of Oman"])
+def test_what_stands_behind_an_unknown_name_is_not_given_to_the_name_before_it(behind: str) -> None:
+    found = read(f"the representatives of Chad and the Kingdom of Ruritania{behind}")
+    assert [(one.actor, one.voice, one.capacity) for one in found.listed] == [("TCD", "own", "representative")]
+    assert any("Ruritania" in one.reason for one in found.leftover)
+
+
 FOR_WHOM = (
     ("", (), "own"),
     (" (by video message)", (), "own"),

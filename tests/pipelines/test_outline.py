@@ -155,6 +155,16 @@ def test_meeting_and_date_carry_forward_until_the_next_meeting(report: Read) -> 
     assert when["8"] == when["9"] == ("4", "")  # another meeting, whose day is not said
 
 
+def test_another_meeting_s_day_is_not_taken_over(read: Callable[[str], Read]) -> None:
+    found = read(
+        "I. Ports\n\n1. At its 2nd meeting, on 3 October 2090, the Conference met.\n\n2. Also at its 2nd meeting, the Conference met again.\n\n"
+        "3. At its 3rd meeting, the Conference met.\n\n4. At its 4th meeting, on the same day, the Conference met.\n\n5. At its 5th meeting, on 4 October 2090, it met.\n\n6. At its 6th meeting, on the same day, it met.\n"
+    )
+    assert [(one.meeting, one.date) for one in found.outline.paragraphs] == [
+        ("2", "2090-10-03"), ("2", "2090-10-03"), ("3", ""), ("4", ""), ("5", "2090-10-04"), ("6", "2090-10-04")
+    ]  # fmt: skip
+
+
 def test_a_paragraph_holds_its_lettered_lines_and_its_officers(report: Read) -> None:
     def words(number: str) -> str:
         place = report.paragraph(number)
@@ -204,6 +214,7 @@ def test_where_chapters_are_items_the_chapter_s_number_is_the_item(read: Callabl
         ("I. Ports and harbours (item 4 (b))", "4 (b)", "Ports and harbours"),
         ("I. Ports (agenda items 3 and 4)", "3, 4", "Ports"),
         ("I. Ports (provisional agenda item 5(a))", "5 (a)", "Ports"),
+        ("VII. Ports (agenda item 6)", "6", "Ports"),
         ("I. Ports (continued)", "", ""),
     ],
 )

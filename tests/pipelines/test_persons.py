@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.lists import Lexicon, read_persons
 from pipelines.names import load_reference
+
+if TYPE_CHECKING:
+    from conftest import Read
 
 LEXICON = Lexicon(load_reference())
 PERSONS = ("Ana Quito", "Ms. Ana Quito", "Mr. Omar Said", "H.E. Mr. Omar Said", "Carlos José del Águila", "Jean-Luc O’Neill", "Dr. Li Wei", "Élise Roy")
@@ -67,6 +73,11 @@ def test_two_persons_each_with_an_office() -> None:
     ]  # fmt: skip
 
 
+def test_an_office_behind_several_persons_is_that_of_each() -> None:
+    words = "elected by acclamation Ana Quito (Ecuador), Omar Said (Oman) and Li Wei (China) as Vice-Chairs and Jean Dupont (Belgium) as Rapporteur"
+    assert read(words) == ([("ECU", "Ana Quito", "Vice-Chair"), ("OMN", "Omar Said", "Vice-Chair"), ("CHN", "Li Wei", "Vice-Chair"), ("BEL", "Jean Dupont", "Rapporteur")], [])
+
+
 def test_a_bracket_that_holds_no_delegation_is_passed_over() -> None:
     assert read("Members of the Bureau (2024–2026): Ana Quito (Ecuador), Omar Said (Oman)")[0] == [
         ("ECU", "Ana Quito", "Member of the Bureau (2024–2026)"), ("OMN", "Omar Said", "Member of the Bureau (2024–2026)")
@@ -74,8 +85,9 @@ def test_a_bracket_that_holds_no_delegation_is_passed_over() -> None:
     assert read("Ms. Ana Quito (Ecuador), by 10 votes to none (see annex), as Chair")[0][0][:2] == ("ECU", "Ms. Ana Quito")
 
 
-def test_a_delegation_nobody_knows_is_said() -> None:
-    named, reasons = read("President: Ms. Ana Quito (Ruritania)\nRapporteur: Mr. Omar Said (Oman)")
+@pytest.mark.parametrize("name", ["Ms. Ana Quito", "Ana Quito"])
+def test_a_delegation_nobody_knows_is_said(name: str) -> None:
+    named, reasons = read(f"President: {name} (Ruritania)\nRapporteur: Mr. Omar Said (Oman)")
     assert named == [("OMN", "Mr. Omar Said", "Rapporteur")]
     assert len(reasons) == 1 and "Ruritania" in reasons[0]
 
@@ -83,3 +95,17 @@ def test_a_delegation_nobody_knows_is_said() -> None:
 @given(st.lists(person, min_size=1, max_size=4), st.sampled_from(("\n", "\n\n", "; ", ", ")))
 def test_the_delegations_stand_in_the_order_printed(people: list[tuple[str, str]], between: str) -> None:
     assert [actor for actor, _, _ in read(between.join(f"{name} ({state})" for name, state in people))[0]] == [key(state) for _, state in people]
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("The Commission elected Chad, Bosnia and Herzegovina and Peru as members of the Bureau.", "member of the Bureau"),
+        ("The Conference elected a Bureau consisting of the following members: Chad, Bosnia and Herzegovina and Peru.", None),
+        ("The Bureau was composed of Chad, Bosnia and Herzegovina and Peru.", None),
+    ],
+)
+def test_states_elected_without_a_person(words: str, office: str | None, sentence: Callable[[str], Read]) -> None:
+    found = sentence(words)
+    assert found.told("act", "actor") == [("elected", key) for key in ("TCD", "BIH", "PER")]
+    assert office in (None, *(one.office for one in found.acts))

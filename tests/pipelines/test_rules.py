@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import pipelines.acts
 import pipelines.lists
 import pipelines.outline
 import pipelines.rules
+from pipelines.names import Reference
 from pipelines.rules import RULES, Rule
 
 if TYPE_CHECKING:
@@ -73,6 +76,47 @@ def test_a_form_stands_over_line_ends_as_over_blanks(rule: Rule, example: str) -
     assert search(example[begin:])
     assert search(example[begin:].replace(" ", "\n"))
     assert search(example[begin:].replace(" ", "  \t"))
+
+
+# Sentence forms as records use them, with a place for the names; act → forms.
+FORMS = {
+    "statement": (
+        "Statements were made by the representatives of {}.", "Statements were also made by representatives of {}.", "The representatives of {} made statements.",
+        "The representatives of {} also made statements on the item.", "The Conference heard statements by the representatives of {}.",
+        "Also at the 5th meeting, on the same day, the representatives of {} made statements.", "Under the item, statements were made by the delegations of {}.",
+        "In the ensuing discussion, which lasted two days, the representatives of {} took the floor.", "The representatives of {} participated in the discussion.",
+        "Following the presentation by the secretariat, statements were made by the representatives of {}.", "The following delegations made statements: {}.",
+        "The following made statements: (a) Representatives of States Members of the Council: {}; (b) Observers for non-governmental organizations: Rivers First.",
+        "Statements in explanation of vote before the vote were made by the representatives of {}.", "Statements were made by the representatives of {} and the observer for INTERPOL.",
+        "Statements were made by the Minister of Ports of Zambia and the representatives of {}.", "Interventions were delivered by the representatives of {}.",
+    ),
+    "right_of_reply": (
+        "In accordance with rule 46, the President accorded the right to reply to the representatives of {}.", "The representatives of {} spoke in exercise of the right of reply.",
+        "Statements in exercise of a second right of reply were made by the representatives of {}.", "The representatives of {} were accorded the right of reply.",
+    ),
+    "sponsored": (
+        "The Conference adopted a revised draft resolution (CTOC/COP/2090/L.5/Rev.1) sponsored by {}.", "The Commission considered a draft resolution (E/CN.7/2090/L.5), sponsored by {}, as orally amended.",
+        "Subsequently, {} joined the sponsors.", "Subsequently, {} joined in sponsoring the draft resolution.", "Subsequently, {} withdrew their original sponsorship.",
+    ),
+    "introduced": ("The representatives of {} introduced draft resolution A/HRC/90/L.1.", "Draft resolution A/HRC/90/L.1 was introduced by the representatives of {}."),
+    "voted": ("The voting was as follows: In favour: {}.",),
+    "attended": ("The session was attended by representatives of the following States: {}.", "Representatives of the following countries participated: {}."),
+}  # fmt: skip
+NAMES = ("the United Kingdom of Great Britain and Northern Ireland", "Bosnia and Herzegovina", "Trinidad and Tobago", "Iran (Islamic Republic of)", "the Niger", "Côte d'Ivoire", "Chad",
+         "Bolivia (Plurinational State of)", "the Lao People’s Democratic Republic", "Saint Vincent and the Grenadines", "the State of Palestine", "Peru", "Timor-Leste", "Oman")  # fmt: skip
+
+
+@pytest.mark.parametrize(("act", "form"), [(act, form) for act, forms in FORMS.items() for form in forms])
+@settings(max_examples=12)
+@given(names=st.lists(st.sampled_from(NAMES), min_size=2, max_size=9, unique=True))
+def test_any_list_of_delegations_is_read_in_any_form(
+    act: str, form: str, names: list[str], sentence: Callable[[str], Read], reference: Reference
+) -> None:  # fmt: skip
+    found = sentence(form.format(", ".join(names[:-1]) + " and " + names[-1]))
+    actors = [reference.actor(name) for name in names]
+    named = [one.actor for one in found.acts if one.act == act and one.actor not in ("ZMB", "Rivers First", "International Criminal Police Organization")]
+    assert named == [actor.key for actor in actors if actor]
+    assert found.unread() == []
 
 
 def test_a_form_behind_a_form_is_allowed_by_name_only() -> None:

@@ -1,4 +1,4 @@
-"""Documents that are a delegation's own text: who speaks, in whose name, when and under which item."""
+"""Documents that are no report: a delegation's own text, a draft with its sponsors, a journal, rules of procedure."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_a_group_may_be_named_in_the_first_sentence(opening: str, read: Callable
     assert (act.actor, act.voice, act.on_behalf_of) == ("OMN", "group", "on behalf of the Arab Group")
 
 
-@pytest.mark.parametrize("opening", ["On behalf of my delegation, I thank you.", "On behalf of the Government of Oman, I thank you.", "We thank those who spoke on behalf of the Arab Group."])
+@pytest.mark.parametrize("opening", ["I have the honour to speak on behalf of my delegation.", "It is a pleasure to speak on behalf of the Government of Oman.", "We thank those who spoke on behalf of the Arab Group."])
 def test_speaking_for_one_s_own_delegation_is_no_group(opening: str, read: Callable[[str], Read]) -> None:
     (act,) = read(statement("Statement by Mr. Omar Said, Minister of Ports of Oman\n\nVienna, 3 October 2090", opening)).acts
     assert (act.actor, act.voice, act.on_behalf_of) == ("OMN", "own", "")
@@ -99,3 +99,32 @@ def test_a_statement_of_the_european_union_is_its_own(read: Callable[[str], Read
 def test_what_a_statement_talks_about_makes_no_row(read: Callable[[str], Read]) -> None:
     speech = "We reject the statement made by Chad. The representative of Peru introduced draft resolution A/HRC/90/L.1. Mali said that ports mattered."
     assert read(statement("Statement by Oman\n\nVienna, 3 October 2090", speech)).who() == ["OMN"]
+
+
+def test_a_journal_s_bare_lists_are_read_by_item(read: Callable[[str], Read]) -> None:
+    found = read(
+        "PC.JOUR/9999\n\nPermanent Council\n\n999th Plenary Meeting of the Council\n\n1. Date: Thursday, 3 May 2090\n\n3. Subjects discussed – Statements – Decisions/documents adopted:\n\n"
+        "Agenda item 1: ADDRESS ON PORTS\n\nChairperson, Austria-European Union (with the candidate countries Albania and Serbia; as well as Georgia, in alignment) (PC.DEL/1/90), Bosnia and Herzegovina (PC.DEL/3/90), Holy See\n\n"
+        "Agenda item 2: REVIEW OF CURRENT ISSUES\n\n(a) Ports in the north: Ukraine (PC.DEL/5/90), Türkiye (also on behalf of Azerbaijan) (PC.DEL/6/90)\n\n4. Next meeting:\n\nThursday, 10 May 2090\n"
+    )
+    assert found.told("item", "actor", "voice", "via") == [
+        ("1", "AUT", "group", ""), ("1", "ALB", "aligned", "AUT"), ("1", "SRB", "aligned", "AUT"), ("1", "GEO", "aligned", "AUT"), ("1", "BIH", "own", ""), ("1", "VAT", "own", ""),
+        ("2", "UKR", "own", ""), ("2", "TUR", "group", ""), ("2", "AZE", "represented", "TUR"),
+    ]  # fmt: skip
+
+
+def test_a_draft_names_its_sponsors_on_its_face(read: Callable[[str], Read]) -> None:
+    found = read(
+        "United Nations A/C.3/85/L.7\n\nGeneral Assembly\n\nEighty-fifth session\n\nThird Committee\n\nAgenda item 70 (b)\n\nBosnia and Herzegovina, Chad, Iran (Islamic Republic of) and Trinidad and Tobago: draft resolution\n\n"
+        "Clean ports\n\nThe General Assembly,\n\nRecalling that statements were made by the representatives of Mali and Oman,\n\n1. Invites Japan to introduce draft resolution A/C.3/85/L.9.\n"
+    )
+    assert found.told("act", "actor", "draft") == [("sponsored", key, "A/C.3/85/L.7") for key in ("BIH", "TCD", "IRN", "TTO")]
+
+
+def test_rules_of_procedure_make_no_row(read: Callable[[str], Read]) -> None:
+    found = read(
+        "Rules of procedure of the Conference\n\nI. Conduct of business\n\nRule 46\n\n1. The right of reply shall be accorded to the representative of Chad.\n\n"
+        "2. Statements in exercise of the right of reply were made by the representatives of Chad and Peru.\n"
+    )
+    assert found.outline.record.kind == "rules of procedure"
+    assert (found.acts, found.unread()) == ((), [])

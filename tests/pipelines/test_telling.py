@@ -45,6 +45,12 @@ def test_what_was_asked_of_or_said_to_another_makes_no_row_for_the_other(sentenc
         assert sentence(f"The representative of Chad {words}").who() == ["TCD"]
 
 
+@pytest.mark.parametrize("words", ["associated herself with the statement made by Tanzania", "aligned itself with the statement of the United Republic of Tanzania"])
+def test_one_who_aligns_with_another_s_statement_has_two_rows(words: str, sentence: Callable[[str], Read]) -> None:
+    found = sentence(f"The representative of Chad {words}.")
+    assert found.told("actor", "voice", "via") == [("TCD", "own", ""), ("TCD", "aligned", "TZA")]
+
+
 def test_a_speech_told_over_several_sentences_is_one_act(sentence: Callable[[str], Read]) -> None:
     found = sentence(
         "The representative of Chad said that ports mattered. She added that harbours did too. The representative of Chad also stressed the need for piers. "
@@ -73,6 +79,10 @@ def test_anonymous_speech_and_pronouns_make_no_row(words: str, sentence: Callabl
     found = sentence(words)
     assert found.acts == ()
     assert found.unread() == []
+
+
+def test_a_pronoun_s_statement_is_set_aside_and_counted(sentence: Callable[[str], Read]) -> None:
+    assert sentence("She made a statement.").made.ignored == 1
 
 
 def report(*paragraphs: str) -> str:

@@ -115,6 +115,12 @@ def test_a_minister_may_speak_for_states_by_name() -> None:
     ]  # fmt: skip
 
 
+def test_representatives_at_the_end_of_a_list_of_ministers_are_each_read() -> None:
+    found = read("Minister of Ports of Chad; Minister of Ports of Jamaica; as well as by the representatives of Malawi, Trinidad and Tobago and Zambia")
+    assert [one.actor for one in found.listed] == ["TCD", "JAM", "MWI", "TTO", "ZMB"]
+    assert found.leftover == ()
+
+
 def test_a_line_that_ends_in_of_goes_on_in_the_next() -> None:
     found = read("Ana Quito, Deputy Director of the Ports Bureau, Ministry of Public Works, of\nPeru\nOmar Said, Minister of Ports of Oman")
     assert [(one.actor, one.title.split(",")[0]) for one in found.listed] == [("PER", "Ana Quito"), ("OMN", "Omar Said")]

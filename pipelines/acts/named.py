@@ -1,0 +1,124 @@
+"""The names that belong to an anchor: read as a list, as persons with their delegation, or by office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipelines.acts.anchors import SPEAKER, Anchor
+from pipelines.lists import Leftover, Lexicon, Listed, ReadList, read_list, read_persons, read_titles
+from pipelines.lists.behalf import read_behalf
+from pipelines.lists.heads import ANONYMOUS, ORGANIZATIONS, Head, classify
+from pipelines.lists.offices import OFFICE
+
+LISTED_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
+LISTED_AFTER = re.compile(r"\s*(?:[,.;(]|and\b|$)")
+SEMICOLON_LEAD = re.compile(r"\s*(?:and\s+|as\s+well\s+as\s+)?(?:by\s+)?")
+BY_NAME = re.compile(r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ])")
+TAIL_BEHALF = re.compile(
+    r"[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)"
+)
+
+
+def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, dict[int, str]]:
+    """An anchor → those named for it, and the offices of persons by the offset of their delegation's name."""
+    first, last = anchor.names_start, anchor.names_end
+    act = anchor.rule.makes.act if anchor.rule.makes else ""
+    if act in ("elected", "chaired"):
+        persons, offices = read_persons(text, first, last, lexicon)
+        if persons.listed:
+            return persons, offices
+        if act == "chaired" and not SPEAKER.match(text, first, last) and "," in text[first:last]:
+            titled = read_titles(text, first, last, lexicon)
+            if titled.listed and not titled.leftover:
+                return titled, {}
+    if anchor.rule.titles:
+        return read_titles(text, first, last, lexicon), {}
+    if anchor.rule.names == "after" and OFFICE.match(text, first, last) and (cuts := semicolons(text, first, last)):
+        return _by_semicolon(text, first, last, cuts, lexicon), {}
+    listed = read_list(text, first, last, lexicon, head_said(anchor))
+    if listed.leftover and BY_NAME.match(
+        text, first, last
+    ):  # "Ms. Ana Quito, Minister of Health of Ecuador, and Mr. …"
+        titled = read_titles(text, first, last, lexicon)
+        if titled.listed and not titled.leftover:
+            return titled, {}
+    if anchor.rule.names == "before":
+        listed = _behalf_behind(text, _searched(text, first, last, listed, lexicon), anchor, lexicon)
+    return listed, {}
+
+
+def _searched(text: str, first: int, last: int, listed: ReadList, lexicon: Lexicon) -> ReadList:
+    """Where nothing was read at the start of the words before a verb: the first head in them, or speakers not named."""
+    if listed.listed:
+        return listed
+    speaker = SPEAKER.search(text, first, last)
+    if speaker and speaker.start() > first:
+        return read_list(text, speaker.start(), last, lexicon)
+    if any(found.end() >= last - 1 for found in ANONYMOUS.finditer(text, first, last)):
+        return ReadList((), (), last, 1)
+    return listed
+
+
+def _by_semicolon(text: str, first: int, last: int, cuts: list[int], lexicon: Lexicon) -> ReadList:
+    """ "the Minister of Finance of Fiji, …; the President of Chad …; as well as by the representatives of Oman and Peru"."""
+    listed: list[Listed] = []
+    leftover: list[Leftover] = []
+    anonymous, position, tail = 0, first, last
+    for cut in [*cuts, last]:
+        lead = SEMICOLON_LEAD.match(text, position, cut)
+        begin = lead.end() if lead else position
+        by_list = read_list(text, begin, cut, lexicon)
+        one = by_list if SPEAKER.match(text, begin, cut) else read_titles(text, begin, cut, lexicon)
+        if one.leftover and by_list.listed and not by_list.leftover:
+            one = by_list
+        listed += one.listed
+        leftover += one.leftover
+        anonymous, tail, position = anonymous + one.anonymous, one.tail, cut + 1
+    return ReadList(tuple(listed), tuple(leftover), tail, anonymous)
+
+
+def _behalf_behind(text: str, listed: ReadList, anchor: Anchor, lexicon: Lexicon) -> ReadList:
+    """ "The representative of Peru made a statement on behalf of …": the words behind the verb belong to the one speaker."""
+    if len(listed.listed) != 1 or listed.listed[0].voice != "own":
+        return listed
+    speaker = listed.listed[0]
+    stop = text.find(".", anchor.end)
+    stop = stop if stop >= 0 else len(text)
+    tail = TAIL_BEHALF.match(text, anchor.end, stop)
+    behalf = read_behalf(text, tail.end(), stop, speaker.actor, lexicon, bracket=False) if tail else None
+    if behalf is None:
+        return listed
+    group = replace(speaker, voice="group", on_behalf_of=behalf.words)
+    return replace(listed, listed=(group, *behalf.listed), leftover=(*listed.leftover, *behalf.leftover))
+
+
+def names_behind(text: str, listed: ReadList, anchor: Anchor, lexicon: Lexicon) -> str:
+    """The words at which a list was given up though names go on behind them; "" where none do."""
+    if anchor.rule.names != "after" or not listed.listed:
+        return ""
+    for found in lexicon.find_actors(text, listed.tail, anchor.names_end):
+        before = text[max(listed.tail, found.start - 12) : found.start]
+        if found.actor.kind in ("state", "eu") and LISTED_BEFORE.search(before) and LISTED_AFTER.match(text, found.end):
+            return " ".join(text[listed.tail : found.start].split())[:60]
+    return ""
+
+
+def semicolons(text: str, start: int, end: int) -> list[int]:
+    """Where a list's own semicolons stand, those inside brackets left out."""
+    depth, cuts = 0, []
+    for position in range(start, end):
+        sign = text[position]
+        depth = max(0, depth + (sign == "(") - (sign == ")"))
+        if sign == ";" and depth == 0:
+            cuts.append(position)
+    return cuts
+
+
+def head_said(anchor: Anchor) -> Head | None:
+    """ "the following non-governmental organizations made statements: …": the head stands before the verb."""
+    words = anchor.match.group(0)
+    if anchor.rule.names != "after" or "following" not in words.casefold():
+        return None
+    capacity = classify(words)
+    return Head(0, "heading", capacity, False, True) if capacity in ORGANIZATIONS and capacity != "expert" else None

@@ -1,0 +1,42 @@
+"""A sentence of a record, and the acts made of those it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipelines.lists import Leftover, Listed
+from pipelines.outline import Paragraph
+from pipelines.rules import Act, Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's place in the reading text, and the paragraph it stands in."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: Paragraph
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def after(self) -> str:
+        """What follows it in its paragraph: "(For the text, see …)"."""
+        return self.text[self.end : min(self.paragraph.end, self.end + 200)]
+
+    def act(self, kind: str, one: Listed, rule: str, **changes: str | int) -> Act:
+        """What one that is named in it did."""
+        made = Act(
+            kind, one.actor, one.actor_name, one.printed, self.start, self.end, one.start, one.end, self.paragraph.index, rule,
+            voice=one.voice, capacity=one.capacity, title=one.title, on_behalf_of=one.on_behalf_of, via=one.via,
+        )  # fmt: skip
+        return replace(made, **changes)  # type: ignore[arg-type]
+
+    def unread(self, reason: str) -> Unread:
+        return Unread(self.start, self.end, self.paragraph.index, reason)
+
+    def leftovers(self, leftover: tuple[Leftover, ...]) -> list[Unread]:
+        return [self.unread(left.reason) for left in leftover]

@@ -13,6 +13,7 @@ ADVERBIAL = re.compile(
     r"(?:(?:at|during)\s+(?:its|the)\s+(?:\d+\w\w(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+))*\d+\w\w\s+(?:plenary\s+)?meetings?\b[^,;:]*,\s+"
     r"|(?:in\s+addition|subsequently|thereafter|afterwards|finally|moreover|furthermore|also|then|later|next|lastly|in\s+response|in\s+reply|in\s+conclusion)\s*,?\s+(?=the\b|an?\b|[A-Z]|two\b|at\b|on\b)"
     r"|held\s+(?:on|from|in)\b[^,;:]*,\s+"
+    r"|(?:it\s+was|the\s+(?:\w+\s+)?(?:President|Chair\w*|Secretary|Secretariat|representative\s+of\s+[^,;:]{2,50}?))\s+(?:then\s+|also\s+)?(?:announced|stated|recalled|informed\s+the\s+\w+)\s+that\s+"
     r"|(?:at|on|during|in|after|following|before|prior\s+to|under|pursuant\s+to|upon|within|throughout|as|with\s+regard\s+to|regarding|concerning|for|while|although|though|noting|welcoming|recogni[sz]ing|acknowledging|recalling|referring\s+to|responding\s+to)\b(?!\s+behalf)"
     r"(?:[^,;:(]|\([^()]*\))*?,\s+)",
     re.I,

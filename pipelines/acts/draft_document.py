@@ -10,7 +10,7 @@ from pipelines.rules import Act, DraftEvent, Made, Unread
 from pipelines.text import Text
 
 SPONSORS = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][^:]{3,4000}?)\s*:\s*(?P<kind>(?:revised\s+|joint\s+)?draft\s+(?:resolution|decision|outcome document)|amendments?\s+to\b)",
+    r"(?<!\S)(?P<names>[A-ZÀ-Þ][^:]{3,4000}?)\s*:\s*(?P<kind>(?:revised\s+|joint\s+)?draft\s+(?:resolution|decision|outcome document)|amendments?\s+to\b)",
     re.S,
 )
 LEAD = re.compile(r"^(?:.*?\b(?:Agenda item|Item)\s+\d+[^\n]*\n)?", re.S)

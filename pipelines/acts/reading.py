@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipelines.acts.anchors import Anchor, find_anchors
 from pipelines.acts.draft_events import AMENDMENT, acts_on_the_whole, adopts_a_draft, draft_event
@@ -13,6 +13,7 @@ from pipelines.acts.sentence import Sentence
 from pipelines.acts.telling import OF_THEIRS, Telling, associated, find_telling
 from pipelines.acts.votes import read_vote
 from pipelines.lists import Lexicon, ReadList
+from pipelines.names import Found
 from pipelines.outline import Paragraph
 from pipelines.outline.dates import find_meetings
 from pipelines.rules import Act, DraftEvent, Makes, Unread
@@ -40,6 +41,12 @@ OF_THE_MEETING = frozenset(
     }
 )
 PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
+IN_REPLY = re.compile(
+    r"\b(?:in\s+(?:the\s+)?exercise\s+of|under)\s+(?:the\s+|their\s+|its\s+|a\s+)?(?:second\s+)?rights?\s+(?:of|to)\s+reply\b",
+    re.I,
+)
+IN_A_LIST = re.compile(r"(?:,|\band|\bof|\bby|\bfor)\s+(?:the\s+)?$")
+GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
 ON_A_DRAFT = ("before_action", "after_action", "vote_explanation")
 
 
@@ -73,6 +80,9 @@ class Reading:
             self.drafts += draft_event(sentence, rule.event, rule.name) if rule.event else []
         elif telling and not any(one.rule.names == "before" and one.start <= telling.said for one in anchors):
             self._take_telling(telling, sentence, section)
+            joined = [one for one in anchors if one.rule.makes and one.rule.makes.act == "sponsored"]
+            if joined:  # "The representative of Mali announced that Chad had joined the sponsors"
+                self._take_anchors(joined, sentence, section)
         else:
             self._take_anchors(anchors, sentence, section)
 
@@ -109,6 +119,7 @@ class Reading:
         asked = any(anchor.rule.makes and anchor.rule.makes.act == "requested" for anchor in anchors)
         if asked and "/L." in words and not (section.draft and AMENDMENT.search(words)):
             section.draft, section.introduced, section.acted = draft, True, False
+        before = len(self.acts), len(self.unread)
         for anchor, until in zip(anchors, _ends(anchors, sentence.end), strict=True):
             self._take_anchor(anchor, until, sentence, section, draft, outcome)
         if acted and adopts_a_draft(words):
@@ -116,12 +127,42 @@ class Reading:
             self.drafts += draft_event(sentence, event, "adopted a draft", outcome=outcome, draft=draft)
             if acts_on_the_whole(words, section.draft):
                 section.acted, section.draft, section.resolution = True, draft or section.draft, outcome
+        if anchors and len(self.unread) == before[1]:
+            self._net(sentence, anchors, self.acts[before[0] :])
         if anchors or acted or self.verbatim or not CUES.search(words):
             return
         if sentence.paragraph.index == self.telling:
             self.ignored += 1  # tells more of the speech its paragraph began
         else:
             self.unread.append(sentence.unread("speaks of an act, in a form no rule reads"))
+
+    def _net(self, sentence: Sentence, anchors: list[Anchor], acts: list[Act]) -> None:
+        """A delegation in a list of the sentence that no act of it names: said, never dropped."""
+        named = {(act.name_start, act.name_end) for act in acts}
+        spoken_for = " ".join(act.on_behalf_of for act in acts)
+        for found in self._in_regions(anchors):
+            before, after = (
+                self.text[max(sentence.start, found.start - 12) : found.start],
+                self.text[found.end : found.end + 8],
+            )
+            if (
+                found.actor.kind != "state"
+                or (found.start, found.end) in named
+                or not (IN_A_LIST.search(before) and GOES_ON.match(after))
+            ):
+                continue
+            if self.text[found.start : found.end] not in spoken_for and not any(
+                act.actor == found.actor.key for act in acts
+            ):
+                self.unread.append(
+                    sentence.unread(f"{found.actor.name} is named beside an act, in what part is not understood")
+                )
+                return
+
+    def _in_regions(self, anchors: list[Anchor]) -> list[Found]:
+        """Every known name in the words that hold the names of a sentence's forms."""
+        regions = sorted({(one.names_start, one.names_end) for one in anchors})
+        return [found for region in regions for found in self.lexicon.find_actors(self.text, *region)]
 
     def _take_anchor(
         self, anchor: Anchor, until: int, sentence: Sentence, section: Section, draft: str, outcome: str
@@ -144,16 +185,19 @@ class Reading:
             occasion = section.occasion(
                 self.text[anchor.start : until], self.text[anchor.start : anchor.end], sentence.paragraph
             )
+        act = "right_of_reply" if makes.act == "statement" and IN_REPLY.search(sentence.words) else makes.act
+        if act == "right_of_reply":
+            occasion = ""
         on_draft = makes.act in ("introduced", "sponsored", "requested") or occasion in ON_A_DRAFT
         changes: dict[str, str | int] = {
             "occasion": occasion,
-            "round": _round(anchor, makes),
+            "round": _round(act, sentence.words if act != makes.act else anchor.match.group(0)),
             "role": makes.role,
             "draft": draft if on_draft else "",
             "resolution": outcome if makes.act == "sponsored" else "",
             "meeting": find_meetings(sentence.words) if makes.act == "chaired" else "",
         }
-        self._add(sentence, anchor, makes, listed, offices, changes)
+        self._add(sentence, anchor, replace(makes, act=act), listed, offices, changes)
         self._look_after(listed, anchor, makes, sentence)
 
     def _add(
@@ -213,7 +257,7 @@ def _ends(anchors: list[Anchor], end: int) -> list[int]:
     return [start if start > anchor.end else end for anchor, start in zip(anchors, [*following, end], strict=False)]
 
 
-def _round(anchor: Anchor, makes: Makes) -> int:
-    if makes.act != "right_of_reply":
+def _round(act: str, words: str) -> int:
+    if act != "right_of_reply":
         return 0
-    return 2 if re.search(r"\bsecond\b", anchor.match.group(0), re.I) else 1
+    return 2 if re.search(r"\bsecond\s+rights?\b", words, re.I) else 1

@@ -67,7 +67,10 @@ def _delegation(reading: str, front: list[tuple[int, int]], who: tuple[int, int]
     """The State in the line that says whose statement it is, then in the lines after it, then in the letterhead."""
     ordered = [span for span in front if span >= who] + [span for span in front if span < who]
     for first, last in ordered:
-        states = [one for one in lexicon.find_actors(reading, first, last) if one.actor.kind in ("state", "eu")]
+        found = lexicon.find_actors(reading, first, last)
+        states = [one for one in found if one.actor.kind in ("state", "eu")]
+        if not states and first == who[0]:
+            states = [one for one in found if one.actor.kind == "organization"]
         behind = BEHALF.search(reading, first, last)
         own = [one for one in states if not behind or one.start < behind.start()] or (states if first == who[0] else [])
         if own:
@@ -82,7 +85,7 @@ def _behalf(reading: str, front: list[tuple[int, int]], outline: Outline) -> str
         rest = reading[found.end() : found.end() + 200]
         if FOR_SELF.match(rest) or FOR_SELF.match(reading[found.end() - 4 : found.end() + 100].lstrip()):
             continue
-        words = re.match(r"[^.,;\n]+", rest)
+        words = re.match(r"[^.,;\n]+?(?=\s+(?:at|to|in|on|during|under)\s+the\b|[.,;\n]|$)", rest)
         if words and (
             found.start() < front[-1][1]
             or re.search(

@@ -62,8 +62,9 @@ def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon
     if OF_THEIRS.match(text, position, end):
         return None
     person = PERSON.match(text, start, end)
-    if person:
-        return _person(text, person, end, lexicon)
+    named = _person(text, person, end, lexicon) if person else None
+    if named:
+        return named
     group = SPEAKING_FOR.match(text, position, end)
     behalf = read_behalf(text, group.end(), end, "", lexicon, bracket=False) if group else None
     if behalf:

@@ -11,11 +11,16 @@ from pipelines.rules import Act, Unread
 from pipelines.rules.votes import CHOICES, HEADING
 
 
+NOBODY = re.compile(r"[\s.,;:–—-]*(?:none|nil|nobody)?[\s.,;:–—-]*", re.I)
+
+
 def read_vote(sentence: Sentence, anchor: Anchor, draft: str, lexicon: Lexicon) -> tuple[list[Act], list[Unread]]:
     """A vote's sentence → one act a State, with its choice; and names nobody knows."""
     acts: list[Act] = []
     unread: list[Unread] = []
     for first, last, choice in _regions(sentence, anchor):
+        if NOBODY.fullmatch(sentence.text, first, last):
+            continue
         listed = read_list(sentence.text, first, last, lexicon)
         acts += [
             sentence.act("voted", one, anchor.rule.name, capacity="member", choice=choice, draft=draft)

@@ -99,7 +99,8 @@ def classify(words: str) -> str:
     ):
         return "observer"
     if re.search(
-        r"states? members?|member states?|states? part|\bpart(?:y|ies)\b|\bmembers?\b|countries|states", words
+        r"states? members?|member states?|states? part|\bpart(?:y|ies)\b|\bmembers?\b|countries|states|delegations",
+        words,
     ):
         return "member"
     return ""

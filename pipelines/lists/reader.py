@@ -23,6 +23,9 @@ JOINER = re.compile(
 )
 MARK = re.compile(r"\d{1,2}(?=[\s,;(.)]|$)|\s\d{1,2}(?=\s*(?:[,;(.)]|and\b|$))|,\s?\d{1,2}(?=\s+[A-Z(])")
 FOR_THE_UNION = re.compile(r"\s*[-–—]\s*European\s+Union\b")
+ACCREDITED = re.compile(
+    r"\s+to\s+the\s+(?:United\s+Nations|International\s+Organi[sz]ations?|UN\b)(?:\s+(?:Office\s+)?(?:and\s+other\s+international\s+organi[sz]ations\s+)?(?:at|in)\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\s+\([A-Z][\w ]+\))?"
+)
 CAPACITY = re.compile(
     r",?\s*(?:speaking\s+)?in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+(?:as|of)\s+(?:(?P<observer>(?:an?\s+)?observers?)\b|(?P<office>[^,;()]+))"
 )
@@ -129,6 +132,11 @@ class _Reader:
             return False
         index = self._last_speaker()
         last = self.listed[index]
+        accredited = ACCREDITED.match(self.text, self.position, self.end)
+        if accredited:  # "the Permanent Representative of Peru to the United Nations, Ana Quito, also on behalf of …"
+            self.position = accredited.end()
+            self._pass_person()
+            return True
         capacity = CAPACITY.match(self.text, self.position, self.end)
         if capacity:
             if capacity.group("observer"):

@@ -29,7 +29,7 @@ ORDINAL_WORD = re.compile(
     re.I,
 )
 STATEMENT_ITEM = re.compile(
-    rf"\bagenda\s+items?\s+(?P<items>{ITEMS})(?!\w)\s*(?:[:,–-]|of the agenda)?\s*(?:entitled\s*)?(?:[“\"](?P<quoted>[^”\"]{{4,400}})[”\"]|(?P<title>[^\n]{{0,200}}))",
+    rf"\bagenda\s+items?\s+(?P<items>{ITEMS})(?!\w)[ \t]*(?:[:,–-]|of the agenda)?(?:\s*(?:entitled\s*)?(?=[“\"])|[ \t]*)(?:[“\"](?P<quoted>[^”\"]{{4,400}})[”\"]|(?P<title>[^\n]{{0,200}}))",
     re.I,
 )
 TEXTS = re.compile(r"(?:Resolutions?|Decisions?|President[’']s statements?)\b", re.I)

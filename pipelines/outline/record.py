@@ -42,7 +42,7 @@ SESSION_HELD = re.compile(
     rf"\bheld\s+its\s+[\w -]{{4,50}}?\s+session\b[^.;:]{{0,60}}?\s(?:in|at)\s+(?P<place>(?:the\s+United\s+Nations\s+Office\s+at\s+|United\s+Nations\s+Headquarters,?\s*(?:in\s+)?)?[A-Z][\w’' -]+?),?\s+(?:from|on)\s+(?={DATE.pattern})"
 )
 PLACE_DATE = re.compile(
-    rf"^(?P<place>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})"
+    rf"^(?P<place>(?!General |Agenda |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})"
 )
 DATELINE = re.compile(
     rf"^(?P<place>[A-Z][\w’'. /-]{{2,60}}?),\s+(?:\w+day,?\s+)?(?={DATE.pattern}\s*[-–—:(]\s*[^\W\d])"

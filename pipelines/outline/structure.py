@@ -47,6 +47,9 @@ PROCEEDINGS = re.compile(
     r"^annex\S*(?:\s+[IVXL\d]+)?[\s.:–-]*(?:proceedings|summary (?:record|of the (?:informal|plenary|high-level|general|ministerial|opening)))\b",
     re.I,
 )
+VOTE_LINE = re.compile(
+    r"^(?:In\s+favou?r|Against|Abstaining|Abstentions?|Absent|Not\s+(?:voting|participating))\s*:", re.I
+)
 LEAD = re.compile(
     r"^(?:At|During|On|In)\b.*\bmeetings?\b|\bthe following\b.*\b(?:made|addressed|heard|took|were|was)\b", re.I | re.S
 )
@@ -201,6 +204,8 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
             at.chapter, at.section, at.section_number, at.number = line, "", 0, 0
         at.heading, at.open_list, at.broken = line, False, True
         return True
+    if _is_vote_line(line):
+        return False
     if at.place == "attendance":
         return False  # names, a line each; who they are is said by the lines between them
     if at.place in ("proceedings", "resolution") and ADOPTED_TEXT.match(line) and not CLOSED.search(line):
@@ -217,6 +222,11 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
         return False
     at.heading, at.open_list, at.broken = " ".join(line.split()), False, True
     return True
+
+
+def _is_vote_line(line: str) -> bool:
+    """ "Against: Japan": a heading of a recorded vote, with its names or above them."""
+    return VOTE_LINE.match(line) is not None
 
 
 def _take_chapter(at: _Place, line: str, known: bool, has_contents: bool, following: str) -> bool:
@@ -284,7 +294,8 @@ def _take_paragraph(at: _Place, block: Block, line: str) -> None:
         and not new_lead
         and not prose
         and (
-            LETTERED.match(line)
+            _is_vote_line(line)
+            or LETTERED.match(line)
             or (at.open_list and not CLOSED.search(line))
             or at.paragraphs[-1].number
             or at.open_colon

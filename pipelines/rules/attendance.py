@@ -24,12 +24,19 @@ RULES = (
     Rule(
         "a list of those that attended",
         form(
-            r"\b(?:representatives?|delegations?|observers?|delegates?)(?: of| from| for)? (?:the )?following [^.:;]{0,120}?\b<<also>>(?:attended|participated|took part|were present|were represented|was represented)\b[^.:;]{0,120}?: ?",
+            r"\b(?:(?:representatives?|delegations?|observers?|delegates?)(?: of| from| for)? )?the following [^.:;]{0,120}?\b<<also>>(?:attended|participated|took part|were present|were represented|was represented)\b[^.:;]{0,120}?: ?",
             re.I,
         ),
         "after", Makes("attended"),
         ("Representatives of the following countries participated: Chad, Oman and Peru.",),
         needs=("attended", "participat", "took part", "present", "represented"),
+    ),
+    Rule(
+        "attended the session",
+        form(r"<<also>>attended (?:the|its|that|this) (?:[\w-]+ ){0,4}?(?:session|meeting|conference|forum|plenary)\b", re.I),
+        "before", Makes("attended"),
+        ("Representatives of Chad and Oman attended the session.",),
+        needs=("attended",),
     ),
     Rule(
         "those listed in brackets met",

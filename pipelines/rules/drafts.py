@@ -10,7 +10,7 @@ from pipelines.rules.pieces import form
 RULES = (
     Rule(
         "introduced a draft",
-        form(r"<<also>>(?:introduced|tabled|submitted|presented) <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) ){0,5}<<draft>>", re.I),
+        form(r"<<also>>(?:introduced|tabled|submitted|presented)(?:, [^.;:]{3,160}?,)? <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) ){0,5}<<draft>>", re.I),
         "before", Makes("introduced"),
         ("The representative of Chad introduced draft resolution A/HRC/90/L.1.",),
         event="introduced",
@@ -55,6 +55,13 @@ RULES = (
         ),
         "before", Makes("sponsored", role="joined"),
         ("Subsequently, Chad, Oman and Peru joined the sponsors.", "Chad joined in sponsoring the draft resolution."),
+        needs=("sponsor",),
+    ),
+    Rule(
+        "the following joined as sponsors",
+        form(r"the following [^.;:]{0,80}?\b(?:joined|became) [^.;:]{0,60}?sponsor[^.;:]{0,60}: ?", re.I),
+        "after", Makes("sponsored", role="joined"),
+        ("The following States joined as sponsors: Chad and Oman.",),
         needs=("sponsor",),
     ),
     Rule(

@@ -56,14 +56,14 @@ RULES = (
     ),
     Rule(
         "elected a person as an officer",
-        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)(?=[^.;:()]{0,90}?(?:(?:Mr|Ms|Mrs|Dr|H\.E)\.? |[A-Z][\w’'-]+ [A-Z][\w’'-]+)[^.;:()]{0,60}\(|[^.;:()]{0,40}\bas (?:its |the )?[A-Z]|[^.;:()]{0,240}\bas (?:(?:its|the|an?) )?(?:members?|officers?)\b)"),
+        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)(?=[^.;:()]{0,90}?(?:(?:Mr|Ms|Mrs|Dr|H\.E)\.? |[A-Z][\w’'-]+ [A-Z][\w’'-]+)[^.;:()]{0,60}\(|[^.;:()]{0,40}\bas (?:its |the )?[A-Z]|[^.;:]{0,300}\bas (?:(?:its|the|an?) )?(?:members?|officers?)\b)"),
         "after", Makes("elected"),
         ("The Council elected Ms. Ana Quito (Ecuador) as President.",),
         needs=("elect", "appoint"),
     ),
     Rule(
         "a committee composed of",
-        form(r"\b(?:Credentials Committee|Bureau|Drafting Committee|Committee|committee|Working Group|group)\b[^.;:]{0,120}?\b(?:composed|comprised|consisting|constituted|made up) of (?:the )?(?:following (?:\w+ ){0,3}:? ?)?(?=(?:the )?(?:representatives? of )?[A-Z])"),
+        form(r"\b(?:Credentials Committee|Bureau|Drafting Committee|Committee|committee|Working Group|group)\b[^.;:]{0,120}?\b(?:composed|comprised|consisting|constituted|made up) of (?:the )?(?:following (?:\w+ ){0,3}:? ?)?(?=(?:the )?(?:representatives? of (?:the )?)?[A-Z])"),
         "after", Makes("elected"),
         ("The Assembly appointed a Credentials Committee composed of Chad, Oman and Peru.",),
         needs=("compos", "compris", "consist", "constitut", "made up"),

@@ -121,6 +121,13 @@ RULES = (
         needs=("discussion", "dialogue", "debate", "exchange", "deliberation"),
     ),
     Rule(
+        "also making statements were",
+        form(r"\b(?:making|delivering|giving) <<statement>><<purpose>> (?:was|were) |\bfloor was <<also>>(?:taken|given) by |\bgave the floor to ", re.I),
+        "after", Makes("statement"),
+        ("Also making statements were the representatives of Chad and Oman.", "The floor was taken by the representatives of Chad and Peru."),
+        needs=("making", "delivering", "giving", "floor"),
+    ),
+    Rule(
         "raised a point of order",
         form(r"<<also>>(?:raised|made|rose (?:on|to)) (?:an? )?points? of order", re.I),
         "before", Makes("statement"),

@@ -257,7 +257,10 @@ def test_a_meeting_on_two_days_is_a_contradiction() -> None:
     found = findings(_dated(("3", "2024-10-15"), ("3", "2024-10-16"), ("3, 4", "2024-10-14/2024-10-18")))
     assert "the 3rd on 2024-10-15 and 2024-10-16" in found["meetings on two days"].detail
     assert found["meetings on two days"].paragraphs == "1; 2"
-    assert "meetings on two days" not in findings(_dated(("3", "2024-10-15"), ("3", ""), ("", "2024-10-16")))
+    fine = _dated(
+        ("3", "2024-10-15"), ("3", ""), ("", "2024-10-16"), ("3", "2024-10-15/2024-10-16"), ("3, 4", "2024-10-16")
+    )
+    assert "meetings on two days" not in findings(fine)
 
 
 def test_a_meeting_on_a_day_outside_the_session_is_a_contradiction() -> None:

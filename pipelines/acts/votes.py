@@ -10,7 +10,6 @@ from pipelines.lists import Lexicon, read_list
 from pipelines.rules import Act, Unread
 from pipelines.rules.votes import CHOICES, HEADING
 
-
 NOBODY = re.compile(r"[\s.,;:–—-]*(?:none|nil|nobody)?[\s.,;:–—-]*", re.I)
 
 

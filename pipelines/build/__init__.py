@@ -73,6 +73,7 @@ def build(
 
     A document that was read before by the same code is not read again. One that cannot be read is reported, gets its
     row in ``documents``, and leaves the others alone. ``progress`` is called once a document, and for remarks.
+    ``workers`` above 1 starts processes where they pay; a server, whose program cannot be started twice, leaves it at 1.
 
     Raises BuildError where nothing can be done: no documents, a folder that cannot be written, no document readable.
     """

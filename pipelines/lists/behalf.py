@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pipelines.lists.model import Leftover, Lexicon, Listed
 
 ALIGNED = re.compile(
-    r"\s+(?:(?:also|have|had|has|subsequently)\s+)*(?:(?:aligned|associated)\s+(?:itself|themselves|himself|herself|the(?:ir|m)\s*selves|his|her|its|their)?"
+    r"\s+(?:(?:also|have|had|has|subsequently)\s+){0,3}(?:(?:aligned|associated)\s+(?:itself|themselves|himself|herself|the(?:ir|m)\s*selves|his|her|its|their)?"
     r"|aligning themselves|aligning itself|associating themselves|endorsed)\b"
 )
 IN_ALIGNMENT = re.compile(r"^with\s+(?P<who>.+?),?\s+in\s+alignment\b", re.S)
@@ -228,6 +228,7 @@ def read_bracket(
         elif (behalf := _behalf_in(text, part_start, part_end, speaker.actor, lexicon)) is not None:
             speaker = _with(speaker, voice="group", on_behalf_of=behalf.words)
             named += behalf.listed
+            leftover += behalf.leftover
         elif re.match(r"in (?:its|his|her) capacity as (?:an )?observer|observers?$|signatory", part, re.I):
             speaker = _with(speaker, capacity="observer")
         elif MODES.match(part) or not lexicon.find_actors(part):

@@ -79,7 +79,7 @@ def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_v
     place = Places(text, outline)
     acts = sorted(made.acts, key=lambda act: (act.start, act.name_start))
     participation = [place.act(act) for act in acts]
-    unread = [place.unread(each) for each in made.unread]
+    unread = [place.unread(each) for each in dict.fromkeys(made.unread)]
     counts = [place.count(each) for each in made.counts]
     status = READ if _reports_a_meeting(outline, made) else NO_MEETING
     told = {(act.start, act.end) for act in made.acts}
@@ -183,7 +183,7 @@ def _breaks(place: Places, text: Text, made: Made) -> list[FindingRow]:
                 kind="break in the record",
                 title=warning.reason,
                 status="warning",
-                detail=f"{warning.reason}. What stands there may be missing from the rows.",
+                detail=f"{warning.reason.rstrip('.')}. What stands there may be missing from the rows.",
                 paragraphs=place.number(warning.paragraph),
                 evidence=text.reading[warning.start : warning.end],
             )
@@ -196,7 +196,7 @@ def _breaks(place: Places, text: Text, made: Made) -> list[FindingRow]:
                 kind="warning",
                 title=words,
                 status="warning",
-                detail=f"{words}. What stands there is not in the rows.",
+                detail=f"{words.rstrip('.')}. What stands there is not in the rows.",
                 paragraphs="",
                 evidence="",
             )

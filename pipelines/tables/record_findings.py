@@ -111,16 +111,16 @@ def attended_as_listed(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator
         names = {row.actor for row in facts.participation if row.act == "attended" and row.capacity == capacity}
         if figure is None or not names:
             continue
-        fits = len(names) == figure.number
-        yield finding(
-            facts,
-            f"attended: {what}",
-            "reconciliation" if fits else "contradiction",
-            f"{figure.number} {things} attended by number, {len(names)} by name",
-            AGREES if fits else OPEN,
-            f"The record prints “{figure.printed}”{where(figure)}; its list of those attending names {len(names)}.",
-            (figure,),
-        )
+        detail = f"The record prints “{figure.printed}”{where(figure)}; it names {len(names)} among those attending."
+        kind, status = "reconciliation", AGREES
+        if len(names) < figure.number:
+            status = OPEN
+            detail += " It may name some of them only, or a name is missing from the rows."
+        elif len(names) > figure.number:
+            kind, status = "contradiction", OPEN
+            detail += " Either its number is wrong, or a name is read wrongly here."
+        title = f"{figure.number} {things} attended by number, {len(names)} by name"
+        yield finding(facts, f"attended: {what}", kind, title, status, detail, (figure,))
 
 
 def resolutions_adopted(facts: RecordFacts, others: Sequence[RecordFacts]) -> Iterator[FindingRow]:

@@ -236,9 +236,21 @@ def test_the_words_beside_a_statement_s_own_do_not_move_it(sentence: Callable[[s
     assert occasions["TCD"] == occasions["PER"] == "vote_explanation"
 
 
-def test_a_draft_known_from_the_section_has_its_outcome(sentence: Callable[[str], Read]) -> None:
-    found = sentence(
-        "The representative of Chad introduced draft resolution A/HRC/90/L.1, sponsored by Oman.\n\n2. The Council adopted the draft resolution by 9 votes to 2, with 1 abstention (resolution 90/5)."
+def test_two_drafts_and_an_amendment_are_kept_apart(read: Callable[[str], Read]) -> None:
+    found = read(
+        "I. Ports (agenda item 3)\n\nClean ports\n\n1. The representative of Chad introduced draft resolution A/HRC/90/L.1, sponsored by Oman.\n\n"
+        "2. The representatives of Peru and Italy made general comments.\n\n3. The Council adopted the draft resolution without a vote (resolution 90/5).\n\n"
+        "Safe harbours\n\n4. The representative of Cuba introduced draft resolution A/HRC/90/L.2, sponsored by Cuba. Subsequently, Mali joined the sponsors.\n\n"
+        "5. The representative of Japan introduced amendment A/HRC/90/L.9 to draft resolution A/HRC/90/L.2, sponsored by Japan.\n\n"
+        "6. The Council rejected amendment A/HRC/90/L.9 by 10 votes to 30, with 7 abstentions.\n\n"
+        "7. The Council adopted the draft resolution by 30 votes to 10, with 7 abstentions (resolution 90/6).\n\n8. The observer for Nepal made a statement.\n"
     )
-    assert [(one.draft, one.event, one.resolution) for one in found.made.drafts] == [("A/HRC/90/L.1", "introduced", ""), ("A/HRC/90/L.1", "adopted", "resolution 90/5")]
-    assert [one.resolution for one in found.acts if one.act == "sponsored"] == ["resolution 90/5"]
+    assert found.told("act", "actor", "draft") == [
+        ("introduced", "TCD", "A/HRC/90/L.1"), ("sponsored", "OMN", "A/HRC/90/L.1"), ("statement", "PER", "A/HRC/90/L.1"), ("statement", "ITA", "A/HRC/90/L.1"),
+        ("introduced", "CUB", "A/HRC/90/L.2"), ("sponsored", "CUB", "A/HRC/90/L.2"), ("sponsored", "MLI", "A/HRC/90/L.2"),
+        ("introduced", "JPN", "A/HRC/90/L.9"), ("sponsored", "JPN", "A/HRC/90/L.9"), ("statement", "NPL", "A/HRC/90/L.2"),
+    ]  # fmt: skip
+    assert [(one.draft[-3:], one.event, one.resolution) for one in found.made.drafts] == [
+        ("L.1", "introduced", ""), ("L.1", "adopted", "resolution 90/5"), ("L.2", "introduced", ""), ("L.9", "introduced", ""), ("L.9", "rejected", ""), ("L.2", "adopted", "resolution 90/6")
+    ]  # fmt: skip
+    assert {one.resolution for one in found.acts if one.act == "sponsored"} == {"resolution 90/5", "resolution 90/6", ""}

@@ -208,6 +208,17 @@ def test_speakers_counted_and_not_named_are_not_compared() -> None:
     assert "delegations that spoke 1" not in findings(record(counted(delegations_spoke=94)))
 
 
+@pytest.mark.parametrize(
+    ("number", "kind", "status"),
+    [(2, "reconciliation", "agrees"), (7, "reconciliation", "open"), (1, "contradiction", "open")],
+)
+def test_those_attending_by_number_and_by_name(number: int, kind: str, status: str) -> None:
+    text = text_of()
+    acts = tuple(act(text, 2, actor, "Peru", "attended", capacity="igo") for actor in ("INTERPOL", "Council of Europe"))
+    found = findings(record(Made(acts=acts, counts=counted(igos=number).counts)))["attended: igos"]
+    assert (found.kind, found.status) == (kind, status) and "names 2 among those attending" in found.detail
+
+
 @pytest.mark.parametrize(("number", "status"), [(1, "agrees"), (4, "open")])
 def test_resolutions_of_the_press_release_and_those_adopted(number: int, status: str) -> None:
     found = findings(record(made_of(text_of())), press(resolutions=number))["resolutions in press.txt"]

@@ -89,18 +89,24 @@ FORMS = {
         "The following made statements: (a) Representatives of States Members of the Council: {}; (b) Observers for non-governmental organizations: Rivers First.",
         "Statements in explanation of vote before the vote were made by the representatives of {}.", "Statements were made by the representatives of {} and the observer for INTERPOL.",
         "Statements were made by the Minister of Ports of Zambia and the representatives of {}.", "Interventions were delivered by the representatives of {}.",
+        "Statements were made by the following delegations: {}.", "The representatives of {} said that ports mattered.", "The representatives of {} supported the proposal.",
     ),
     "right_of_reply": (
         "In accordance with rule 46, the President accorded the right to reply to the representatives of {}.", "The representatives of {} spoke in exercise of the right of reply.",
         "Statements in exercise of a second right of reply were made by the representatives of {}.", "The representatives of {} were accorded the right of reply.",
+        "In exercise of the right of reply, the representatives of {} made statements.", "The representatives of {}, in exercise of the right of reply, made statements.",
     ),
     "sponsored": (
         "The Conference adopted a revised draft resolution (CTOC/COP/2090/L.5/Rev.1) sponsored by {}.", "The Commission considered a draft resolution (E/CN.7/2090/L.5), sponsored by {}, as orally amended.",
         "Subsequently, {} joined the sponsors.", "Subsequently, {} joined in sponsoring the draft resolution.", "Subsequently, {} withdrew their original sponsorship.",
+        "It was announced that {} had joined as sponsors of the draft resolution.", "At the same meeting, the representative of Zambia announced that {} had joined the sponsors.",
+        "The Commission had before it a revised draft resolution (E/CN.7/2090/L.5/Rev.1), sponsored by {}.",
     ),
     "introduced": ("The representatives of {} introduced draft resolution A/HRC/90/L.1.", "Draft resolution A/HRC/90/L.1 was introduced by the representatives of {}."),
     "voted": ("The voting was as follows: In favour: {}.",),
-    "attended": ("The session was attended by representatives of the following States: {}.", "Representatives of the following countries participated: {}."),
+    "attended": ("The session was attended by representatives of the following States: {}.", "Representatives of the following countries participated: {}.", "The following States were represented: {}.",
+                 "Representatives of {} attended the meeting."),
+    "elected": ("The Credentials Committee was composed of the representatives of {}.",),
 }  # fmt: skip
 NAMES = ("the United Kingdom of Great Britain and Northern Ireland", "Bosnia and Herzegovina", "Trinidad and Tobago", "Iran (Islamic Republic of)", "the Niger", "Côte d'Ivoire", "Chad",
          "Bolivia (Plurinational State of)", "the Lao People’s Democratic Republic", "Saint Vincent and the Grenadines", "the State of Palestine", "Peru", "Timor-Leste", "Oman")  # fmt: skip
@@ -138,7 +144,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
     uses = {module: set(SEARCHED.findall(inspect.getsource(module))) for module in modules}
     searched = {value for module, name, value in named if name in uses[module]}
     for rule in RULES:
-        yield f"rule {rule.name}", rule.pattern, True
+        yield f"rule {rule.name}", rule.pattern, rule.names != "opening"
     for module, name, value in named:
         if name == name.strip("_").upper():
             yield f"{module.__name__}.{name}", value, value in searched
@@ -155,6 +161,7 @@ WORST = {
     "nothing but “and”": worst("and "),
     "nothing but “the”": worst("the "),
     "nothing but “also”": worst("also "),
+    "words between commas": worst("however, "),
     "one long word in capitals": worst("A"),
     "acronyms": worst("ABCD EFGH "),
     "words with capitals": worst("Aaaa Bbbb "),
@@ -167,27 +174,27 @@ SECONDS = 2.0  # a sentence of a record has some hundred characters, its longest
 def test_no_pattern_runs_away_on(name: str) -> None:
     text, slow = WORST[name], []
     for where, pattern, searched in patterns():
-        begin = time.perf_counter()
+        begin = time.process_time()
         for _ in pattern.finditer(text) if searched else [pattern.match(text)]:
             pass
-        took = time.perf_counter() - begin
+        took = time.process_time() - begin
         if took > SECONDS:
             slow.append(f"{where}: {took:.1f} s")
     assert slow == []
 
 
-@pytest.mark.parametrize("lead", ["", "Statements were made by the representatives of ", "The Conference elected the following officers: "])
+@pytest.mark.parametrize("lead", ["", "Statements were made by the representatives of ", "The Conference elected the following officers: ", "The representative of Chad "])
 @pytest.mark.parametrize("name", WORST)
 def test_no_sentence_makes_the_reading_run_away(name: str, lead: str, sentence: Callable[[str], Read]) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     sentence(f"{lead}{WORST[name]}.")
-    assert time.perf_counter() - begin < 2 * SECONDS
+    assert time.process_time() - begin < 2 * SECONDS
 
 
 def test_the_guard_sees_a_pattern_that_runs_away() -> None:
-    begin = time.perf_counter()
-    re.search(r"(?:a|aa)+$", "a" * 26 + "b")
-    slow = time.perf_counter() - begin
-    begin = time.perf_counter()
-    re.search(r"a+$", "a" * 26 + "b")
-    assert slow > 20 * (time.perf_counter() - begin)
+    begin = time.process_time()
+    re.search(r"(?:a|aa)+$", "a" * 30 + "b")
+    slow = time.process_time() - begin
+    begin = time.process_time()
+    re.search(r"a+$", "a" * 30 + "b")
+    assert slow > 20 * (time.process_time() - begin)

@@ -117,6 +117,12 @@ def test_documents_count_sentences_read_unread_and_ignored() -> None:
     assert about["sentences"] == 6 + 1 + 2  # one a paragraph, one unread, two set aside
 
 
+def test_what_is_reported_unread_twice_is_one_row() -> None:
+    twice = (Unread(0, 20, 0, "not known"), Unread(0, 20, 0, "not known"), Unread(0, 20, 0, "another reason"))
+    tables = built(ReadFile("a.txt", tables_of(made=Made(unread=twice)))).tables()
+    assert list(tables.unread["reason"]) == ["not known", "another reason"] and list(tables.documents["unread"]) == [1]
+
+
 def test_a_document_that_reports_no_meeting_has_no_rows_and_says_so() -> None:
     record = dataclasses.replace(RECORD, kind="press release", symbol="", body="", session="")
     tables = built(ReadFile("a.txt", tables_of(record, Made(ignored=3)))).tables()

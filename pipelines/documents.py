@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 import re
 import zipfile
@@ -135,6 +136,12 @@ def _format_of(content: bytes, name: str) -> Format:
         )
     if head[4:8] == b"ftyp":
         raise DocumentError(file=name, found="this is a video or picture, not a document", do="Check the file.")
+    if _is_data(content):
+        raise DocumentError(
+            file=name,
+            found="this is data (JSON), not a document",
+            do="Leave it out, or give the record itself as PDF, DOCX, HTML or plain text.",
+        )
     return _format_of_text(content)
 
 
@@ -166,6 +173,19 @@ _MARKDOWN = (
     re.compile(rb"<(?:sup|sub|i|b|em|strong|u)>[^<\n]{1,200}</", re.IGNORECASE),
     re.compile(rb"^#{1,6} \S", re.MULTILINE),
 )
+
+
+def _is_data(content: bytes) -> bool:
+    """JSON, whole or a value a line: data about documents, such as a list of labels, and none itself."""
+    start = content[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start[:1] not in (b"{", b"["):
+        return False
+    for each in (content, content.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]):
+        try:
+            return isinstance(json.loads(each.decode("utf-8-sig")), dict | list)
+        except (ValueError, RecursionError):
+            continue
+    return False
 
 
 def _format_of_text(content: bytes) -> Format:

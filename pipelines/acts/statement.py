@@ -17,6 +17,9 @@ SALUTATION = re.compile(
 )
 SAYS_WHO = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\b", re.I)
 BEHALF = re.compile(r"\b(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?", re.I)
+BEHALF_BEHIND = re.compile(
+    r",?\s+(?:(?:speaking|also|made|delivered)\s+)*(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)\b", re.I
+)
 FOR_SELF = re.compile(
     r"^(?:(?:my|his|her)\s+(?:delegation|country|Government|own)|the\s+(?:delegation|Government|people)\s+of|the\s+(?:Republic|State|Kingdom|people)\b)",
     re.I,
@@ -47,7 +50,7 @@ def read_statement(text: Text, outline: Outline, lexicon: Lexicon) -> Made:
     act = Act(
         "statement", found.actor.key, found.actor.name, text.reading[found.start : found.end], span[0], span[1], found.start, found.end,
         paragraph, "the text of a statement", voice="group" if behalf else "own", capacity="" if found.actor.kind != "organization" else found.actor.capacity,
-        occasion="item", title=_person(text.reading[who[0] : span[1]]), on_behalf_of=behalf, item=item,
+        occasion="item", title=_person(text.reading[who[0] : span[1]], lexicon), on_behalf_of=behalf, item=item,
     )  # fmt: skip
     return Made(acts=(act,))
 
@@ -97,13 +100,16 @@ def _behalf(reading: str, front: list[tuple[int, int]], outline: Outline) -> str
     return ""
 
 
-def _person(words: str) -> str:
+def _person(words: str, lexicon: Lexicon) -> str:
     """The speaker's name and office as printed: "Mr. Omar Said, Permanent Representative of …"."""
     found = PERSON.search(words)
     if found is None or re.match(r"the\s+delegation|the\s+permanent\s+mission", found.group("person"), re.I):
         return ""
     person = " ".join(words[found.start("person") :].split())
-    return re.split(
+    person = BEHALF_BEHIND.split(person)[0]
+    person = re.split(
         r"\s+(?:at|to|on|during|before)\s+the\s+(?=\w+\s+(?:session|meeting|plenary)|plenary|general debate|High-level|summit)",
         person,
     )[0][:200]
+    named = lexicon.actor_at(re.sub(r"^the\s+", "", person, flags=re.I), 0, len(person))
+    return "" if named and named.end >= len(re.sub(r"^the\s+", "", person, flags=re.I)) else person

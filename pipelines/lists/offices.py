@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.lists.model import Lexicon
-from pipelines.names import Found
+from pipelines.names import Actor, Found
 
 RANK = (
     r"(?:(?:Acting|Assistant|Associate|Deputy|Vice|Under|First|Second|Third|Former|former|Senior|Principal|Permanent|Alternate|Special|"
@@ -44,6 +44,12 @@ HIGH_COMMISSIONER = re.compile(
 )
 SECRETARY_GENERAL = re.compile(
     r"\b(?:Deputy\s+|Under-|Assistant\s+)?Secretary-General\b(?!\s+of\s+the\s+(?:Conference|Meeting|Forum))", re.I
+)
+
+# An organization may be known by its head alone: "the Secretary-General of the Commonwealth" speaks for the Commonwealth.
+OF_AN_ORGANIZATION = re.compile(
+    r"\bSecretary-General\s+of\s+the\s+(?!United Nations|Ministry|Ministries|Department|Government|National|Federal|Council of Ministers|Presidency|Office|Foreign)"
+    r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-Z][\w’'-]*)*)"
 )
 
 
@@ -91,8 +97,13 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
         ours = lexicon.reference.actor("Office of the United Nations High Commissioner for Human Rights")
         return Office(plain, plain, "office", "secretariat" if ours and ours.key in lexicon.secretariat else "un", None)
     if SECRETARY_GENERAL.search(words):
-        other = re.search(r"\bSecretary-General\s+of\s+the\s+(?!United Nations)[A-Z]", words)
-        return Office(plain, plain, "office", "igo" if other else "un", None)
+        other = OF_AN_ORGANIZATION.search(words)
+        if other is None:
+            return Office(plain, plain, "office", "un", None)
+        whole = other["name"]
+        return Office(
+            whole, whole, "organization", "igo", Found(*other.span("name"), Actor(whole, whole, "organization", "igo"))
+        )
     if STAFF.search(words):
         return Office(plain, plain, "office", "secretariat", None)
     if OFFICERS.search(words):

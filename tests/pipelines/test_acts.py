@@ -182,6 +182,12 @@ def test_the_small_side_of_a_vote_named_in_brackets(sentence: Callable[[str], Re
     assert found.told("act", "actor", "choice", "draft") == [("voted", "TCD", "no", "A/C.3/85/L.7"), ("voted", "BIH", "no", "A/C.3/85/L.7")]
 
 
+@pytest.mark.parametrize("line", [" ", "\n\n"])
+def test_votes_are_read_where_names_stand_on_the_heading_s_line_or_below_it(line: str, read: Callable[[str], Read]) -> None:
+    found = read(f"I. Ports\n\nA recorded vote was taken.\n\nIn favour:{line}Chad, Peru\n\nAgainst:{line}Japan\n\nAbstaining:{line}Oman, Mali\n\nThe Council rose.\n")
+    assert found.told("actor", "choice") == [("TCD", "yes"), ("PER", "yes"), ("JPN", "no"), ("OMN", "abstain"), ("MLI", "abstain")]
+
+
 def test_an_actor_named_twice_for_one_act_is_one_row(sentence: Callable[[str], Read]) -> None:
     assert sentence("Statements were made by the representatives of Chad, Peru, Chad and Oman.").who() == ["TCD", "PER", "OMN"]
 

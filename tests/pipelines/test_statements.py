@@ -96,6 +96,22 @@ def test_a_statement_of_the_european_union_is_its_own(read: Callable[[str], Read
     assert (act.actor, act.capacity) == ("EU", "member")
 
 
+def test_for_whom_ends_where_the_session_begins_and_the_salutation_is_no_title(read: Callable[[str], Read]) -> None:
+    found = read(
+        "Statement by the European Union on behalf of the European Union and its member States\nat the fortieth session of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime\n\n"
+        "General debate, 2 October 2090\n\nAgenda item 2 (b)\n\nMr. President,\n\nPorts matter.\n"
+    )
+    (act,) = found.acts
+    assert (act.actor, act.voice, act.on_behalf_of) == ("EU", "group", "on behalf of the European Union and its member States")
+    assert [(one.item, one.title) for one in found.outline.items] == [("2 (b)", "")]
+    assert found.outline.record.place == ""
+
+
+def test_an_organization_we_know_may_speak_for_itself(read: Callable[[str], Read]) -> None:
+    (act,) = read(statement("Statement by the Wildlife Conservation Society\n\n3 October 2090")).acts
+    assert (act.actor, act.capacity) == ("Wildlife Conservation Society", "ngo")
+
+
 def test_what_a_statement_talks_about_makes_no_row(read: Callable[[str], Read]) -> None:
     speech = "We reject the statement made by Chad. The representative of Peru introduced draft resolution A/HRC/90/L.1. Mali said that ports mattered."
     assert read(statement("Statement by Oman\n\nVienna, 3 October 2090", speech)).who() == ["OMN"]

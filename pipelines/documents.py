@@ -182,9 +182,10 @@ def _is_data(content: bytes) -> bool:
         return False
     for each in (content, content.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]):
         try:
-            return isinstance(json.loads(each.decode("utf-8-sig")), dict | list)
+            value = json.loads(each.decode("utf-8-sig"))
         except (ValueError, RecursionError):
             continue
+        return isinstance(value, dict) or (bool(value) and all(isinstance(one, dict) for one in value))
     return False
 
 

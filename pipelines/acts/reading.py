@@ -27,10 +27,9 @@ CUES = re.compile(
     r"|\b(?:was|were)\s+chaired\b|\bpresided\b|\btook\s+the\s+(?:floor|chair)\b|\bexplanations?\s+of\s+(?:vote|position)\b|\bvoting\s+was\s+as\s+follows\b|(?<!as\s)(?<!further\s)\borally\s+(?:revised|amended)\b",
     re.I,
 )
-COMMITTEE = re.compile(
-    r"(?:\bmembers?\s+of\s+(?:the|its)\s+|^\s*)(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b(?=.*\b(?:compos|compris|consist|constitut|made up)|(?<=Bureau)|(?<=Committee))",
-    re.S,
-)
+_COMMITTEE = r"(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b"
+MEMBERS_OF = re.compile(rf"\bmembers?\s+of\s+(?:the|its)\s+{_COMMITTEE}")
+COMPOSED = re.compile(rf"{_COMMITTEE}(?=.*\b(?:compos|compris|consist|constitut|made up))", re.S)
 OF_THE_MEETING = frozenset(
     {
         "the voting was as follows",
@@ -211,7 +210,8 @@ class Reading:
     ) -> None:
         """A row for each one named; one named twice in one sentence for one act is one row."""
         seen: set[tuple[str, str, str]] = set()
-        committee = COMMITTEE.search(self.text, anchor.start, sentence.end) if makes.act == "elected" else None
+        place = (self.text, anchor.start, sentence.end)
+        committee = (COMPOSED.match(*place) or MEMBERS_OF.search(*place)) if makes.act == "elected" else None
         member = f"member of the {committee.group('name')}" if committee else ""
         for one in listed.listed:
             key = (one.actor, one.voice, one.on_behalf_of)

@@ -37,6 +37,7 @@ SESSION = re.compile(
     r"(?:session|(?:plenary |consultative )?meeting)\b",
     re.I,
 )
+OF_ITS_MEETINGS = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$", re.I)
 HELD = re.compile(rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]+?)(?:,)?\s+(?:from|on|between)\s+(?={DATE.pattern})")
 SESSION_HELD = re.compile(
     rf"\bheld\s+its\s+[\w -]{{4,50}}?\s+session\b[^.;:]{{0,60}}?\s(?:in|at)\s+(?P<place>(?:the\s+United\s+Nations\s+Office\s+at\s+|United\s+Nations\s+Headquarters,?\s*(?:in\s+)?)?[A-Z][\w’' -]+?),?\s+(?:from|on)\s+(?={DATE.pattern})"
@@ -197,14 +198,14 @@ def _plain(words: str) -> str:
 
 def _session(lines: list[str]) -> str:
     for line in lines:
-        found = SESSION.search(line[:1500])
-        if found is None:
-            continue
-        if found.group("word"):
-            number = str(ORDINALS[" ".join(found.group("word").casefold().split())])
-        else:
-            number = found.group("figure") or found.group("year") or found.group("roman")
-        return f"special {number}" if found.group("special") else number
+        for found in SESSION.finditer(line[:1500]):
+            if OF_ITS_MEETINGS.search(line, 0, found.start()) and found.group(0)[-7:].casefold() == "meeting":
+                continue  # "At the 50th meeting, on 26 March": one of the session's meetings, not the session
+            if found.group("word"):
+                number = str(ORDINALS[" ".join(found.group("word").casefold().split())])
+            else:
+                number = found.group("figure") or found.group("year") or found.group("roman")
+            return f"special {number}" if found.group("special") else number
     return ""
 
 

@@ -10,7 +10,7 @@ from pipelines.rules.pieces import form
 RULES = (
     Rule(
         "introduced a draft",
-        form(r"<<also>>(?:introduced|tabled|submitted|presented)(?:, [^.;:]{3,160}?,)? <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) ){0,5}<<draft>>", re.I),
+        form(r"<<also>>(?:introduced|tabled|submitted|presented)(?:(?=, [^.;:]{3,160}?, <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) ){0,5}<<draft>>)| <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) ){0,5}<<draft>>)", re.I),
         "before", Makes("introduced"),
         ("The representative of Chad introduced draft resolution A/HRC/90/L.1.",),
         event="introduced",
@@ -66,9 +66,12 @@ RULES = (
     ),
     Rule(
         "now joined by",
-        form(r"(?:sponsors(?: of [^.;:]{0,80}?)?|(?:representatives?|delegations?) of [^.;:]{3,80}?), (?:now |subsequently |also )?joined by ", re.I),
+        form(r"\bsponsors(?: of [^.;:]{0,80}?)?, (?:now |subsequently |also )?joined by |, (?:now|subsequently) joined by ", re.I),
         "after", Makes("sponsored", role="joined"),
-        ("The draft was introduced on behalf of the sponsors, now joined by Chad, Oman and Peru.",),
+        (
+            "The draft was introduced on behalf of the sponsors, now joined by Chad, Oman and Peru.",
+            "On behalf of the sponsors of the text, subsequently joined by Chad, it was introduced.",
+        ),
         needs=("joined",),
     ),
     Rule(

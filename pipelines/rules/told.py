@@ -15,7 +15,7 @@ SAYING = (
     r"pointed out|drew attention|called (?:for|on|upon)|urged|welcomed|supported|thanked|commended|congratulated|appreciated|proposed|suggested|requested|asked|"
     r"inquired|enquired|wondered|questioned|replied|responded|answered|informed|reported|indicated|mentioned|referred|announced|declared|considered|believed|felt|"
     r"agreed|disagreed|opposed|objected|regretted|rejected|concurred|shared|hoped|added|argued|maintained|remarked|commented|acknowledged|recogni[sz]ed|"
-    r"described|outlined|presented|provided|offered|raised|echoed|praised|paid tribute|applauded|hailed|lauded|endorsed|associated|aligned|joined|insisted|warned|cautioned|clarified|confirmed|concluded|"
+    r"described|outlined|presented|provided|offered|raised|echoed|praised|paid tribute|applauded|hailed|lauded|endorsed|associated|aligned|joined(?! by)|insisted|warned|cautioned|clarified|confirmed|concluded|"
     r"continued|advocated|encouraged|advised|attached|wished|wanted|sought|spoke|voiced|conveyed|reminded|reserved|elaborated|introduced|invited|noticed|"
     r"was (?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|deeply|also|not|prepared|against|willing))"
 )
@@ -23,7 +23,7 @@ SAYING = (
 TELLING = (
     r"(?:"
     + SAYING
-    + r"|(?!(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took|put|went|drew|read|set|told|thought|"
+    + r"|(?!joined by|(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took|put|went|drew|read|set|told|thought|"
     r"began|brought|sought|understood|chose|held|kept|left|met|ran|sent|stood|wrote|came|knew|paid|laid|dealt|touched|repeated)\b)"
 )
 TOLD = "a speech told"

@@ -16,13 +16,28 @@ VOTERS = "Algeria, Bangladesh, Benin, Brazil, Chad, Cuba, India, Kenya, Nepal, P
 @pytest.mark.parametrize(
     ("words", "round_"),
     [
-        ("In accordance with rule 46 of the rules of procedure, the President accorded the right to reply to the representatives of Chad, the Sudan and Malta.", 1),
+        (
+            "In accordance with rule 46 of the rules of procedure, the President accorded the right to reply to the representatives of Chad, the Sudan and Malta.",
+            1,
+        ),
         ("The representatives of Chad, the Sudan and Malta spoke in exercise of the right of reply.", 1),
-        ("At the same meeting, statements in exercise of the right of reply were made by the representatives of Chad, the Sudan and Malta.", 1),
+        (
+            "At the same meeting, statements in exercise of the right of reply were made by the representatives of Chad, the Sudan and Malta.",
+            1,
+        ),
         ("The representatives of Chad, the Sudan and Malta made statements in exercise of a second right of reply.", 2),
-        ("Statements in exercise of a second right of reply were made by the representatives of Chad, the Sudan and Malta.", 2),
-        ("In exercise of the right of reply, statements were made by the representatives of Chad, the Sudan and Malta.", 1),
-        ("The representative of Chad, the observer for the Sudan and the representative of Malta exercised their right of reply.", 1),
+        (
+            "Statements in exercise of a second right of reply were made by the representatives of Chad, the Sudan and Malta.",
+            2,
+        ),
+        (
+            "In exercise of the right of reply, statements were made by the representatives of Chad, the Sudan and Malta.",
+            1,
+        ),
+        (
+            "The representative of Chad, the observer for the Sudan and the representative of Malta exercised their right of reply.",
+            1,
+        ),
     ],
 )
 def test_every_way_of_replying_is_a_right_of_reply(words: str, round_: int, sentence: Callable[[str], Read]) -> None:
@@ -32,12 +47,16 @@ def test_every_way_of_replying_is_a_right_of_reply(words: str, round_: int, sent
 
 
 def test_a_second_reply_counts_again(sentence: Callable[[str], Read]) -> None:
-    found = sentence("The representatives of Chad and Peru spoke in exercise of the right of reply. The representative of Chad spoke in exercise of a second right of reply.")
+    found = sentence(
+        "The representatives of Chad and Peru spoke in exercise of the right of reply. The representative of Chad spoke in exercise of a second right of reply."
+    )
     assert found.told("actor", "round") == [("TCD", 1), ("PER", 1), ("TCD", 2)]
 
 
 def test_whom_a_reply_speaks_of_does_not_reply(sentence: Callable[[str], Read]) -> None:
-    found = sentence("The President accorded the right of reply to the representative of Chad, who referred to the statement made by the representative of Oman.")
+    found = sentence(
+        "The President accorded the right of reply to the representative of Chad, who referred to the statement made by the representative of Oman."
+    )
     assert found.told("act", "actor") == [("right_of_reply", "TCD")]
 
 
@@ -106,7 +125,10 @@ def test_where_a_statement_falls(number: str, occasion: str, draft: str, session
 
 
 def test_votes_stand_under_their_headings(session: Read) -> None:
-    votes = {choice: [one.actor for one in session.at("6") if one.choice == choice] for choice in ("yes", "no", "abstain", "absent")}
+    votes = {
+        choice: [one.actor for one in session.at("6") if one.choice == choice]
+        for choice in ("yes", "no", "abstain", "absent")
+    }
     assert votes == {
         "yes": ["DZA", "BGD", "BEN", "BRA", "TCD", "CUB", "IND", "KEN", "NPL", "PER", "TGO", "VNM"],
         "no": ["JPN", "BIH"], "abstain": ["IRN"], "absent": [],
@@ -160,14 +182,22 @@ def test_sponsors_by_the_part_they_took(sentence: Callable[[str], Read]) -> None
 
 
 def test_a_sponsor_may_stand_for_a_group(sentence: Callable[[str], Read]) -> None:
-    found = sentence("The Conference adopted a revised draft resolution (CTOC/COP/2090/L.5/Rev.1) sponsored by the European Union (also on behalf of its member States), Belgium (on behalf of the Group of African States) and Peru.")
-    assert found.told("actor", "voice", "draft") == [(key, voice, "CTOC/COP/2090/L.5/Rev.1") for key, voice in (("EU", "group"), ("BEL", "group"), ("PER", "own"))]
+    found = sentence(
+        "The Conference adopted a revised draft resolution (CTOC/COP/2090/L.5/Rev.1) sponsored by the European Union (also on behalf of its member States), Belgium (on behalf of the Group of African States) and Peru."
+    )
+    assert found.told("actor", "voice", "draft") == [
+        (key, voice, "CTOC/COP/2090/L.5/Rev.1") for key, voice in (("EU", "group"), ("BEL", "group"), ("PER", "own"))
+    ]
 
 
 @pytest.mark.parametrize(
     ("words", "actor", "voice"),
     [
-        ("At the request of the representative of Latvia, on behalf of States members of the European Union, a recorded vote was taken on the draft resolution.", "LVA", "group"),
+        (
+            "At the request of the representative of Latvia, on behalf of States members of the European Union, a recorded vote was taken on the draft resolution.",
+            "LVA",
+            "group",
+        ),
         ("The representative of Latvia requested a recorded vote on the draft resolution.", "LVA", "own"),
         ("The representative of Latvia moved the adjournment of the debate.", "LVA", "own"),
         ("At the same meeting, the representative of Latvia orally revised the draft resolution.", "LVA", "own"),
@@ -178,28 +208,57 @@ def test_what_was_asked_for_on_the_floor(words: str, actor: str, voice: str, sen
 
 
 def test_the_small_side_of_a_vote_named_in_brackets(sentence: Callable[[str], Read]) -> None:
-    found = sentence("Draft resolution A/C.3/85/L.7 was approved by a recorded vote of 90 in favour to 2 against (Chad, Bosnia and Herzegovina), with 60 abstentions.")
-    assert found.told("act", "actor", "choice", "draft") == [("voted", "TCD", "no", "A/C.3/85/L.7"), ("voted", "BIH", "no", "A/C.3/85/L.7")]
+    found = sentence(
+        "Draft resolution A/C.3/85/L.7 was approved by a recorded vote of 90 in favour to 2 against (Chad, Bosnia and Herzegovina), with 60 abstentions."
+    )
+    assert found.told("act", "actor", "choice", "draft") == [
+        ("voted", "TCD", "no", "A/C.3/85/L.7"),
+        ("voted", "BIH", "no", "A/C.3/85/L.7"),
+    ]
 
 
 @pytest.mark.parametrize("line", [" ", "\n\n"])
-def test_votes_are_read_where_names_stand_on_the_heading_s_line_or_below_it(line: str, read: Callable[[str], Read]) -> None:
-    found = read(f"I. Ports\n\nA recorded vote was taken.\n\nIn favour:{line}Chad, Peru\n\nAgainst:{line}Japan\n\nAbstaining:{line}Oman, Mali\n\nThe Council rose.\n")
-    assert found.told("actor", "choice") == [("TCD", "yes"), ("PER", "yes"), ("JPN", "no"), ("OMN", "abstain"), ("MLI", "abstain")]
+def test_votes_are_read_where_names_stand_on_the_heading_s_line_or_below_it(
+    line: str, read: Callable[[str], Read]
+) -> None:
+    found = read(
+        f"I. Ports\n\nA recorded vote was taken.\n\nIn favour:{line}Chad, Peru\n\nAgainst:{line}Japan\n\nAbstaining:{line}Oman, Mali\n\nThe Council rose.\n"
+    )
+    assert found.told("actor", "choice") == [
+        ("TCD", "yes"),
+        ("PER", "yes"),
+        ("JPN", "no"),
+        ("OMN", "abstain"),
+        ("MLI", "abstain"),
+    ]
 
 
 def test_an_actor_named_twice_for_one_act_is_one_row(sentence: Callable[[str], Read]) -> None:
-    assert sentence("Statements were made by the representatives of Chad, Peru, Chad and Oman.").who() == ["TCD", "PER", "OMN"]
+    assert sentence("Statements were made by the representatives of Chad, Peru, Chad and Oman.").who() == [
+        "TCD",
+        "PER",
+        "OMN",
+    ]
 
 
 def test_what_a_speaker_also_did_behind_who_is_the_same_statement(sentence: Callable[[str], Read]) -> None:
-    found = sentence("An introductory statement was made by the representative of Chad, who also made a statement on behalf of the Co-Chairs of the Working Group on Ports.")
+    found = sentence(
+        "An introductory statement was made by the representative of Chad, who also made a statement on behalf of the Co-Chairs of the Working Group on Ports."
+    )
     assert found.told("act", "actor") == [("statement", "TCD")]
 
 
 def test_one_who_speaks_and_is_spoken_for_has_two_rows(sentence: Callable[[str], Read]) -> None:
-    found = sentence("Statements were made by the representatives of Indonesia, India (also on behalf of Algeria and Indonesia) and Peru.")
-    assert found.told("actor", "voice", "via") == [("IDN", "own", ""), ("IND", "group", ""), ("DZA", "represented", "IND"), ("IDN", "represented", "IND"), ("PER", "own", "")]
+    found = sentence(
+        "Statements were made by the representatives of Indonesia, India (also on behalf of Algeria and Indonesia) and Peru."
+    )
+    assert found.told("actor", "voice", "via") == [
+        ("IDN", "own", ""),
+        ("IND", "group", ""),
+        ("DZA", "represented", "IND"),
+        ("IDN", "represented", "IND"),
+        ("PER", "own", ""),
+    ]
 
 
 def test_lists_by_capacity_stand_in_one_sentence(sentence: Callable[[str], Read]) -> None:
@@ -207,23 +266,41 @@ def test_lists_by_capacity_stand_in_one_sentence(sentence: Callable[[str], Read]
         "During the panel discussion, the following made statements and asked the panellists questions:\n\n(a) Representatives of States Members of the Human Rights Council: Chad, Peru (by video message);\n\n"
         "(b) Representatives of observer States: Oman, Mali;\n\n(c) Observers for non-governmental organizations: Harbour Watch International, Rivers First."
     )
-    assert found.told("actor", "capacity") == [("TCD", "member"), ("PER", "member"), ("OMN", "observer"), ("MLI", "observer"), ("Harbour Watch International", "ngo"), ("Rivers First", "ngo")]
+    assert found.told("actor", "capacity") == [
+        ("TCD", "member"),
+        ("PER", "member"),
+        ("OMN", "observer"),
+        ("MLI", "observer"),
+        ("Harbour Watch International", "ngo"),
+        ("Rivers First", "ngo"),
+    ]
 
 
 def test_a_sentence_in_no_form_we_know_is_said(sentence: Callable[[str], Read]) -> None:
-    found = sentence("Remarks by Chad were delivered at some length to the sponsors of the draft resolution, which gave rise to a right of reply.")
+    found = sentence(
+        "Remarks by Chad were delivered at some length to the sponsors of the draft resolution, which gave rise to a right of reply."
+    )
     assert found.acts == ()
     assert found.unread() != []
 
 
-@pytest.mark.parametrize("words", ["The Council met in private.", "Ports are of great importance to Chad and Peru.", "The report was circulated to Chad."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Council met in private.",
+        "Ports are of great importance to Chad and Peru.",
+        "The report was circulated to Chad.",
+    ],
+)
 def test_a_sentence_that_tells_of_no_act_is_nothing(words: str, sentence: Callable[[str], Read]) -> None:
     found = sentence(words)
     assert (found.acts, found.unread(), found.made.ignored) == ((), [], 0)
 
 
 def test_a_record_in_another_language_makes_no_row(read: Callable[[str], Read]) -> None:
-    found = read("Rapport de la Conférence des Parties sur les travaux de sa douzième session\n\nI. Débat général\n\n1. Des déclarations ont été faites par les représentants du Tchad, du Pérou et de la France au cours de la séance.\n")
+    found = read(
+        "Rapport de la Conférence des Parties sur les travaux de sa douzième session\n\nI. Débat général\n\n1. Des déclarations ont été faites par les représentants du Tchad, du Pérou et de la France au cours de la séance.\n"
+    )
     assert found.outline.record.language == "fr"
     assert found.acts == ()
 
@@ -236,7 +313,9 @@ def test_every_printed_name_stands_at_its_own_place(session: Read) -> None:
 
 
 def test_the_words_beside_a_statement_s_own_do_not_move_it(sentence: Callable[[str], Read]) -> None:
-    found = sentence("The representative of China made general comments and the representatives of Chad and Peru made statements in explanation of vote after the vote.")
+    found = sentence(
+        "The representative of China made general comments and the representatives of Chad and Peru made statements in explanation of vote after the vote."
+    )
     occasions = dict(found.told("actor", "occasion"))
     assert occasions["CHN"] in ("before_action", "after_action")
     assert occasions["TCD"] == occasions["PER"] == "vote_explanation"
@@ -259,4 +338,44 @@ def test_two_drafts_and_an_amendment_are_kept_apart(read: Callable[[str], Read])
     assert [(one.draft[-3:], one.event, one.resolution) for one in found.made.drafts] == [
         ("L.1", "introduced", ""), ("L.1", "adopted", "resolution 90/5"), ("L.2", "introduced", ""), ("L.9", "introduced", ""), ("L.9", "rejected", ""), ("L.2", "adopted", "resolution 90/6")
     ]  # fmt: skip
-    assert {one.resolution for one in found.acts if one.act == "sponsored"} == {"resolution 90/5", "resolution 90/6", ""}
+    assert {one.resolution for one in found.acts if one.act == "sponsored"} == {
+        "resolution 90/5",
+        "resolution 90/6",
+        "",
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The representative of Mali introduced, on behalf of the sponsors, now joined by Chad and Oman, draft resolution A/C.3/85/L.7.",
+        "The representative of Mali introduced draft resolution A/C.3/85/L.7 on behalf of the sponsors, subsequently joined by Chad and Oman.",
+        "The representative of Mali introduced draft resolution A/C.3/85/L.7, now joined by Chad and Oman as sponsors.",
+    ],
+)
+def test_those_who_join_while_a_draft_is_introduced_are_its_sponsors(
+    words: str, sentence: Callable[[str], Read]
+) -> None:
+    assert sentence(words).told("act", "actor", "role", "draft") == [
+        ("introduced", "MLI", "", "A/C.3/85/L.7"),
+        ("sponsored", "TCD", "joined", "A/C.3/85/L.7"),
+        ("sponsored", "OMN", "joined", "A/C.3/85/L.7"),
+    ]
+
+
+def test_one_who_is_joined_by_others_has_said_nothing_yet(sentence: Callable[[str], Read]) -> None:
+    found = sentence("The representatives of Chad, joined by Oman, introduced draft resolution A/C.3/85/L.7.")
+    assert found.told("act", "actor") == [("introduced", "TCD")]
+    assert found.unread() == ["Oman is named beside an act, in what part is not understood"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Assembly appointed a Credentials Committee composed of Chad and Oman.",
+        "The Conference elected Chad and Oman as members of the Credentials Committee.",
+    ],
+)
+def test_those_of_a_committee_are_its_members(words: str, sentence: Callable[[str], Read]) -> None:
+    told = sentence(words).told("act", "actor", "office")
+    assert told == [("elected", key, "member of the Credentials Committee") for key in ("TCD", "OMN")]

@@ -18,7 +18,13 @@ GROUPS = ("the Group of 77 and China", "the Group of African States", "the Afric
           "the Latin American and Caribbean States", "its member States", "the European Union and its member States",
           "the States Members of the United Nations that are members of the European Union", "the Alliance of Small Island States",
           "the Organization of Islamic Cooperation", "the least developed countries", "25 States", "a group of countries")  # fmt: skip
-OPENINGS = ("on behalf of ", "also on behalf of ", "speaking on behalf of ", "also speaking on behalf of ", "in the name of ")
+OPENINGS = (
+    "on behalf of ",
+    "also on behalf of ",
+    "speaking on behalf of ",
+    "also speaking on behalf of ",
+    "in the name of ",
+)
 
 
 def joined(names: list[str]) -> str:
@@ -56,7 +62,10 @@ def test_every_state_named_in_a_bracket_is_represented(opening: str, names: list
     assert behind(words, bracket=True) == (words, [actor.key for actor in actors if actor], "")
 
 
-@given(st.lists(st.sampled_from(MEMBERS), min_size=2, max_size=5, unique=True), st.sampled_from((", Chad and Mali", ", and Mali", ", Chad, Mali and Nepal")))
+@given(
+    st.lists(st.sampled_from(MEMBERS), min_size=2, max_size=5, unique=True),
+    st.sampled_from((", Chad and Mali", ", and Mali", ", Chad, Mali and Nepal")),
+)
 def test_outside_brackets_the_list_ends_with_its_own_and(names: list[str], rest: str) -> None:
     words = f"on behalf of {joined(names)}"
     found, named, after = behind(words + rest)
@@ -94,26 +103,41 @@ def test_a_state_that_is_excepted_is_not_spoken_for(but: str) -> None:
     assert (speaker.voice, named) == ("group", [])
 
 
-@pytest.mark.parametrize("words", ["made a statement", "of the Group of 77", "the representatives of Chad", "behalf", "(by video message)"])
+@pytest.mark.parametrize(
+    "words", ["made a statement", "of the Group of 77", "the representatives of Chad", "behalf", "(by video message)"]
+)
 def test_words_that_do_not_say_for_whom_are_left_alone(words: str) -> None:
     assert read_behalf(words, 0, len(words), "PER", LEXICON, bracket=False) is None
 
 
 def test_those_aligned_with_a_statement_stand_behind_a_semicolon() -> None:
     union = Listed("EU", "European Union", "European Union", 0, 14, "eu")
-    speaker, named, leftover = in_bracket("also on behalf of its member States; Albania, Bosnia and Herzegovina and Georgia aligned themselves with the statement", union)
+    speaker, named, leftover = in_bracket(
+        "also on behalf of its member States; Albania, Bosnia and Herzegovina and Georgia aligned themselves with the statement",
+        union,
+    )
     assert (speaker.voice, speaker.on_behalf_of) == ("group", "also on behalf of its member States")
     assert named == [("ALB", "aligned"), ("BIH", "aligned"), ("GEO", "aligned")]
     assert leftover == []
 
 
-@pytest.mark.parametrize("verb", ["aligned themselves with the statement", "associated themselves with the statement", "also aligned themselves with that statement"])
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "aligned themselves with the statement",
+        "associated themselves with the statement",
+        "also aligned themselves with that statement",
+    ],
+)
 def test_every_way_of_aligning_is_one(verb: str) -> None:
     assert in_bracket(f"Chad and Trinidad and Tobago {verb}")[1:] == ([("TCD", "aligned"), ("TTO", "aligned")], [])
 
 
 def test_an_unknown_name_among_those_aligned_is_said() -> None:
-    assert in_bracket("Albania, Atlantis and Georgia aligned themselves with the statement")[1:] == ([("ALB", "aligned"), ("GEO", "aligned")], ["Atlantis"])
+    assert in_bracket("Albania, Atlantis and Georgia aligned themselves with the statement")[1:] == (
+        [("ALB", "aligned"), ("GEO", "aligned")],
+        ["Atlantis"],
+    )
 
 
 def test_a_bracket_in_alignment() -> None:
@@ -124,14 +148,30 @@ def test_a_bracket_in_alignment() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("mode", ["by video message", "pre-recorded", "virtual live", "video message and in person", "via videoconference", "in person", "continued"])
+@pytest.mark.parametrize(
+    "mode",
+    [
+        "by video message",
+        "pre-recorded",
+        "virtual live",
+        "video message and in person",
+        "via videoconference",
+        "in person",
+        "continued",
+    ],
+)
 def test_how_a_statement_was_given_changes_nothing(mode: str) -> None:
     assert in_bracket(mode) == (PERU, [], [])
 
 
 def test_how_it_was_given_and_for_whom_in_one_bracket() -> None:
     speaker, named, leftover = in_bracket("pre-recorded, on behalf of Chad and Oman")
-    assert (speaker.voice, speaker.on_behalf_of, named, leftover) == ("group", "on behalf of Chad and Oman", [("TCD", "represented"), ("OMN", "represented")], [])
+    assert (speaker.voice, speaker.on_behalf_of, named, leftover) == (
+        "group",
+        "on behalf of Chad and Oman",
+        [("TCD", "represented"), ("OMN", "represented")],
+        [],
+    )
 
 
 def test_a_bracket_may_say_that_one_is_an_observer() -> None:

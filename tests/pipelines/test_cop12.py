@@ -63,14 +63,25 @@ def compare(labelled: list[dict[str, Any]], read: Read) -> tuple[list[str], list
             if want["act"] != "elected" and want.get("capacity") in UNSCORED:
                 continue
             where = f"{paragraph['paragraph']}: {want['act']} {want['actor']} {want['voice']}"
-            act = next((one for one in left if (one.act, one.voice) == (want["act"], want["voice"]) and is_actor(want["actor"], one)), None)
+            act = next(
+                (
+                    one
+                    for one in left
+                    if (one.act, one.voice) == (want["act"], want["voice"]) and is_actor(want["actor"], one)
+                ),
+                None,
+            )
             if act is None:
                 missed.append(where)
                 continue
             left.remove(act)
             said = {name: getattr(act, name) for name in ATTRIBUTES if name != "item"}
             said["item"] = act.item or read.outline.paragraphs[act.paragraph].item
-            different += [f"{where}: {name} {said[name]!r}" for name in ATTRIBUTES if want.get(name) not in (None, "") and str(said[name]) != str(want[name])]
+            different += [
+                f"{where}: {name} {said[name]!r}"
+                for name in ATTRIBUTES
+                if want.get(name) not in (None, "") and str(said[name]) != str(want[name])
+            ]
         false += [f"{paragraph['paragraph']}: {one.act} {one.actor} {one.voice}" for one in left]
     return missed, false, different
 
@@ -163,7 +174,9 @@ def test_the_opening_statements_and_those_aligned_with_the_european_union(cop12:
 
 
 def test_the_sponsors_of_each_draft_and_what_it_became(cop12: Read) -> None:
-    sponsors = Counter((one.draft, one.resolution) for one in cop12.acts if one.act == "sponsored" and one.voice in ("own", "group"))
+    sponsors = Counter(
+        (one.draft, one.resolution) for one in cop12.acts if one.act == "sponsored" and one.voice in ("own", "group")
+    )
     assert sponsors == {
         ("CTOC/COP/2024/L.8/Rev.1", "resolution 12/3"): 13,
         ("CTOC/COP/2024/L.9/Rev.1", "resolution 12/4"): 21,
@@ -172,19 +185,28 @@ def test_the_sponsors_of_each_draft_and_what_it_became(cop12: Read) -> None:
     }
     assert [(one.actor, one.draft, one.capacity) for one in cop12.acts if one.act == "introduced"] == [
         ("Co-Chairs of the Working Group on International Cooperation", "CTOC/COP/2024/L.4", "officer"),
-        ("Co-Chairs of the Working Group of Government Experts on Technical Assistance", "CTOC/COP/2024/L.11", "officer"),
+        (
+            "Co-Chairs of the Working Group of Government Experts on Technical Assistance",
+            "CTOC/COP/2024/L.11",
+            "officer",
+        ),
     ]
 
 
 def test_what_happened_to_the_drafts_that_had_no_sponsors(cop12: Read) -> None:
     events = {(one.draft.rpartition("2024/")[2], one.event): one for one in cop12.made.drafts}
-    assert [events[key].resolution for key in (("L.2", "adopted"), ("L.3", "adopted"))] == ["decision 12/1", "decision 12/2"]
+    assert [events[key].resolution for key in (("L.2", "adopted"), ("L.3", "adopted"))] == [
+        "decision 12/1",
+        "decision 12/2",
+    ]
     assert events["L.10", "discontinued"].by == ""
     assert not [one for one in cop12.acts if one.draft == "CTOC/COP/2024/L.10"]
 
 
 def test_the_text_of_resolutions_and_decisions_makes_no_row(cop12: Read) -> None:
-    places = {one.place for one in cop12.outline.paragraphs if one.chapter.startswith("I. ") and one.number not in ("1", "2")}
+    places = {
+        one.place for one in cop12.outline.paragraphs if one.chapter.startswith("I. ") and one.number not in ("1", "2")
+    }
     assert places == {"resolution"}
     assert not [one for one in cop12.acts if cop12.outline.paragraphs[one.paragraph].chapter.startswith("I. ")]
 
@@ -219,11 +241,15 @@ def test_the_report_broken_into_short_lines_gives_the_same_rows(cop12: Read, rea
     keeps_the_law(broken)
 
 
-def test_the_report_set_in_pages_gives_the_same_rows(cop12: Read, read_file: Callable[[Path], Read], tmp_path: Path) -> None:
+def test_the_report_set_in_pages_gives_the_same_rows(
+    cop12: Read, read_file: Callable[[Path], Read], tmp_path: Path
+) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(typeset.set_report(SEED.read_text(encoding="utf-8")))
     printed = read_file(path)
     assert len(printed.text.page_starts) > 20
     assert rows(printed) == rows(cop12)
-    assert [(one.item, one.title, one.meetings) for one in printed.outline.items] == [(one.item, one.title, one.meetings) for one in cop12.outline.items]
+    assert [(one.item, one.title, one.meetings) for one in printed.outline.items] == [
+        (one.item, one.title, one.meetings) for one in cop12.outline.items
+    ]
     keeps_the_law(printed)

@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from pipelines.outline.dates import MONTHS, When, find_all_when, find_meetings, find_when
 
 DAYS = st.dates(date(1945, 10, 24), date(2090, 12, 31))
-AROUND = st.sampled_from(("{}", "held in Vienna from {}", "At its 4th meeting, on {}, the Conference met.", "(Geneva, {})", "Monday, {}", "Distr.: General\n{}"))
+AROUND = st.sampled_from(
+    (
+        "{}",
+        "held in Vienna from {}",
+        "At its 4th meeting, on {}, the Conference met.",
+        "(Geneva, {})",
+        "Monday, {}",
+        "Distr.: General\n{}",
+    )
+)
 TO = st.sampled_from((" to ", " and ", "–", "-", " – ", "—"))
 
 
@@ -63,7 +72,20 @@ def test_a_date_as_records_print_it(words: str, when: str) -> None:
     assert str(find_when(words)) == when
 
 
-@pytest.mark.parametrize("words", ["", "resolution 12/3", "32 October 2024", "31 April 2024", "30 February 2023", "October 2024", "rule 46", "2024", "18 to 14 October 2024"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "resolution 12/3",
+        "32 October 2024",
+        "31 April 2024",
+        "30 February 2023",
+        "October 2024",
+        "rule 46",
+        "2024",
+        "18 to 14 October 2024",
+    ],
+)
 def test_no_day_is_made_up(words: str) -> None:
     assert find_when(words) is None
 
@@ -73,7 +95,11 @@ def test_all_days_of_some_words_stand_in_order() -> None:
     assert [str(when) for when in find_all_when(words)] == ["2090-03-02/2090-03-03", "2090-04-10"]
 
 
-@given(st.lists(st.integers(1, 120), min_size=1, max_size=6, unique=True), st.sampled_from((", ", " and ", ", and ")), st.sampled_from(("", "plenary ")))
+@given(
+    st.lists(st.integers(1, 120), min_size=1, max_size=6, unique=True),
+    st.sampled_from((", ", " and ", ", and ")),
+    st.sampled_from(("", "plenary ")),
+)
 def test_the_numbers_of_meetings_are_those_printed(numbers: list[int], last: str, plenary: str) -> None:
     names = [ordinal(number) for number in sorted(numbers)]
     words = ", ".join(names[:-1]) + last + names[-1] if len(names) > 1 else names[0]
@@ -87,6 +113,9 @@ def test_a_run_of_meetings_is_written_out(first: int, more: int) -> None:
     assert find_meetings(words) == ", ".join(str(number) for number in range(first, first + more + 1))
 
 
-@pytest.mark.parametrize("words", ["", "its 12th session", "the first meeting", "4 meetings were held", "paragraph 4", "the 2nd part of the session"])
+@pytest.mark.parametrize(
+    "words",
+    ["", "its 12th session", "the first meeting", "4 meetings were held", "paragraph 4", "the 2nd part of the session"],
+)
 def test_no_meeting_is_made_up(words: str) -> None:
     assert find_meetings(words) == ""

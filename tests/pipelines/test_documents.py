@@ -76,6 +76,8 @@ def test_a_pdf_is_told_by_its_content(file):
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "this is an image (PNG)"),
         (b"\xff\xd8\xff\xe0" + bytes(50), "this is an image (JPEG)"),
         (archive("a.txt"), "this is an archive (zip)"),
+        (b'{"doc": "A/90/1"}\n{"doc": "A/90/2"}\n', "this is data (JSON)"),
+        (b'\xef\xbb\xbf [\n  {"doc": "A/90/1"}\n]\n', "this is data (JSON)"),
         (archive("xl/workbook.xml"), "this is a spreadsheet"),
         (archive("ppt/presentation.xml"), "this is a presentation"),
         (b"PK\x03\x04 broken", "this is a damaged archive or DOCX"),
@@ -121,3 +123,10 @@ def test_folders_are_walked_in_order_without_hidden_files_and_links(tmp_path):
     (tmp_path / "around").symlink_to(tmp_path)
     found = find_documents([tmp_path / "b" / "two.txt", tmp_path, tmp_path / "none.txt"])
     assert [path.relative_to(tmp_path).as_posix() for path in found] == ["b/two.txt", "a.txt", "none.txt"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"[Provisional version]\n\nReport of the Council\n", b"[1]\nOpening of the session\n"]
+)
+def test_brackets_at_the_head_of_a_record_are_words(file, content):
+    assert read_document(file(content)).format == "text"

@@ -74,14 +74,24 @@ def test_any_delegations_in_any_order_are_read_each_at_its_own_place(names: list
 def test_a_name_that_nobody_knows_is_said_and_costs_no_other(names: list[str], data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(names)))
     unknown = data.draw(st.sampled_from(("Atlantis", "the Kingdom of Ruritania", "Freedonia")))
-    text = data.draw(st.sampled_from(HEADS[:2])) + joined([*map(with_article, names[:at]), unknown, *map(with_article, names[at:])])
+    text = data.draw(st.sampled_from(HEADS[:2])) + joined(
+        [*map(with_article, names[:at]), unknown, *map(with_article, names[at:])]
+    )
     found = read(text)
     assert [one.actor for one in found.listed] == [key(name) for name in names]
     assert [text[one.start : one.end].strip() for one in found.leftover] == [unknown]
     assert unknown in found.leftover[0].reason
 
 
-@pytest.mark.parametrize("behind", [" (on behalf of the Group of 77 and China)", " (also on behalf of Oman and Mali)", ", in its capacity as observer", ", on behalf of Oman"])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " (on behalf of the Group of 77 and China)",
+        " (also on behalf of Oman and Mali)",
+        ", in its capacity as observer",
+        ", on behalf of Oman",
+    ],
+)
 def test_what_stands_behind_an_unknown_name_is_not_given_to_the_name_before_it(behind: str) -> None:
     found = read(f"the representatives of Chad and the Kingdom of Ruritania{behind}")
     assert [(one.actor, one.voice, one.capacity) for one in found.listed] == [("TCD", "own", "representative")]
@@ -94,23 +104,37 @@ FOR_WHOM = (
     (" (on behalf of the Group of 77 and China)", (), "group"),
     (" (on behalf of States members of the European Union)", (), "group"),
     (" (also on behalf of its member States)", (), "group"),
-    (" (also on behalf of Austria, Bosnia and Herzegovina and Iran (Islamic Republic of))", ("AUT", "BIH", "IRN"), "group"),
+    (
+        " (also on behalf of Austria, Bosnia and Herzegovina and Iran (Islamic Republic of))",
+        ("AUT", "BIH", "IRN"),
+        "group",
+    ),
 )
 
 
-@given(st.lists(st.tuples(NAMES, st.sampled_from(FOR_WHOM)), min_size=1, max_size=8, unique_by=lambda pair: key(pair[0])))
+@given(
+    st.lists(st.tuples(NAMES, st.sampled_from(FOR_WHOM)), min_size=1, max_size=8, unique_by=lambda pair: key(pair[0]))
+)
 def test_a_bracket_belongs_to_the_name_before_it(pairs: list[tuple[str, tuple[str, tuple[str, ...], str]]]) -> None:
     found = read("the representatives of " + joined([with_article(name) + bracket for name, (bracket, _, _) in pairs]))
     assert [(one.actor, one.voice) for one in speakers(found)] == [(key(name), voice) for name, (_, _, voice) in pairs]
     assert [one.on_behalf_of for one in speakers(found)] == [
-        bracket.strip(" ()") + ")" * (bracket.count("(") - 1) if voice == "group" else "" for _, (bracket, _, voice) in pairs
+        bracket.strip(" ()") + ")" * (bracket.count("(") - 1) if voice == "group" else ""
+        for _, (bracket, _, voice) in pairs
     ]
     through = [(one.via, one.actor) for one in found.listed if one.voice == "represented"]
     assert through == [(key(name), named) for name, (_, inside, _) in pairs for named in inside if named != key(name)]
     assert found.leftover == ()
 
 
-@given(st.lists(st.tuples(NAMES, st.sampled_from(("", "1", "19", " 2"))), min_size=2, max_size=8, unique_by=lambda pair: key(pair[0])))
+@given(
+    st.lists(
+        st.tuples(NAMES, st.sampled_from(("", "1", "19", " 2"))),
+        min_size=2,
+        max_size=8,
+        unique_by=lambda pair: key(pair[0]),
+    )
+)
 def test_the_figure_of_a_footnote_is_no_part_of_a_name(pairs: list[tuple[str, str]]) -> None:
     found = read("the representatives of " + joined([with_article(name) + mark for name, mark in pairs]))
     assert [one.actor for one in found.listed] == [key(name) for name, _ in pairs]
@@ -131,7 +155,9 @@ def test_and_inside_a_name_does_not_split_it() -> None:
 
 
 def test_a_list_in_which_each_has_a_head_of_its_own() -> None:
-    found = read("the representative of the United States, the observer for the Holy See, the delegation of Niger and the observer for Malta")
+    found = read(
+        "the representative of the United States, the observer for the Holy See, the delegation of Niger and the observer for Malta"
+    )
     assert [(one.actor, one.capacity) for one in found.listed] == [
         ("USA", "representative"), ("VAT", "observer"), ("NER", "representative"), ("MLT", "observer")
     ]  # fmt: skip
@@ -163,21 +189,36 @@ def test_letters_and_heads_of_a_list_by_capacity() -> None:
         ("the observer for the Islamic Republic of Iran, a signatory State", [("IRN", "observer", "signatory State")]),
         ("the representative of the European Union, in its capacity as observer", [("EU", "observer", "")]),
         ("the representative of Chad, as the State concerned", [("TCD", "representative", "State concerned")]),
-        ("the representative of Chad, in her capacity as Chair of the Working Group on Ports", [("TCD", "officer", "Chair of the Working Group on Ports")]),
+        (
+            "the representative of Chad, in her capacity as Chair of the Working Group on Ports",
+            [("TCD", "officer", "Chair of the Working Group on Ports")],
+        ),
     ],
 )
 def test_a_phrase_behind_a_name_says_its_standing(words: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(one.actor, one.capacity, one.title) for one in read(words).listed] == expected
 
 
-@pytest.mark.parametrize("words", ["several delegations", "twelve delegations", "two Parties", "a number of States", "the panellists", "other speakers"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "several delegations",
+        "twelve delegations",
+        "two Parties",
+        "a number of States",
+        "the panellists",
+        "other speakers",
+    ],
+)
 def test_speakers_without_a_name_are_counted_and_not_guessed(words: str) -> None:
     found = read(f"the representatives of Chad and Peru and {words}")
     assert [one.actor for one in found.listed] == ["TCD", "PER"]
     assert (found.anonymous, found.leftover) == (1, ())
 
 
-@pytest.mark.parametrize("tail", [" made statements.", " participated in the discussion.", " on the draft resolution.", "."])
+@pytest.mark.parametrize(
+    "tail", [" made statements.", " participated in the discussion.", " on the draft resolution.", "."]
+)
 def test_a_list_ends_where_the_sentence_goes_on(tail: str) -> None:
     text = f"the representatives of Chad and the Sudan{tail}"
     found = read(text)

@@ -41,7 +41,11 @@ def test_an_office_of_a_state_is_the_state_s(words: str, actor: str) -> None:
 @pytest.mark.parametrize(
     ("words", "actor", "capacity"),
     [
-        ("Executive Director of the United Nations Office on Drugs and Crime", "United Nations Office on Drugs and Crime", "un"),
+        (
+            "Executive Director of the United Nations Office on Drugs and Crime",
+            "United Nations Office on Drugs and Crime",
+            "un",
+        ),
         ("Secretary-General of INTERPOL", "International Criminal Police Organization", "igo"),
         ("Commissioner for Peace of the African Union", "African Union", "igo"),
         ("Director of China Labor Watch", "China Labor Watch", "ngo"),
@@ -73,7 +77,12 @@ def test_an_office_of_an_organization_is_the_organization_s(words: str, actor: s
 def test_an_office_without_a_state_is_printed_as_it_stands(words: str, capacity: str) -> None:
     office = office_of(words, LEXICON)
     assert office is not None
-    assert (office.actor, office.kind, office.capacity, office.named) == (words.removeprefix("the "), "office", capacity, None)
+    assert (office.actor, office.kind, office.capacity, office.named) == (
+        words.removeprefix("the "),
+        "office",
+        capacity,
+        None,
+    )
 
 
 def test_the_office_that_serves_the_body_is_its_secretariat() -> None:
@@ -81,11 +90,42 @@ def test_the_office_that_serves_the_body_is_its_secretariat() -> None:
     words = "the Executive Director of the United Nations Office on Drugs and Crime"
     office = office_of(words, served)
     assert office is not None
-    assert (office.actor, office.capacity) == ("Executive Director of the United Nations Office on Drugs and Crime", "secretariat")
+    assert (office.actor, office.capacity) == (
+        "Executive Director of the United Nations Office on Drugs and Crime",
+        "secretariat",
+    )
     elsewhere = office_of(words, LEXICON)
     assert elsewhere is not None and elsewhere.capacity == "un"
 
 
-@pytest.mark.parametrize("words", ["Minister of Fisheries of Ruritania", "Head of the Ports Division", "Permanent Representative of Freedonia to Vienna", "friend of the rivers"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Minister of Fisheries of Ruritania",
+        "Head of the Ports Division",
+        "Permanent Representative of Freedonia to Vienna",
+        "friend of the rivers",
+    ],
+)
 def test_an_office_whose_state_is_not_known_is_nobody_s(words: str) -> None:
     assert office_of(words, LEXICON) is None
+
+
+@pytest.mark.parametrize("name", ["Commonwealth", "Union for the Northern Rivers", "League of River States"])
+def test_an_organization_known_by_its_head_alone_is_its_own(name: str) -> None:
+    words = f"Secretary-General of the {name}, Ana Quito"
+    office = office_of(words, LEXICON)
+    assert office is not None and office.named is not None
+    assert (office.actor, office.kind, office.capacity) == (name, "organization", "igo")
+    assert words[office.named.start : office.named.end] == name
+
+
+@pytest.mark.parametrize("words", ["Secretary-General of the United Nations", "Secretary-General"])
+def test_the_secretary_general_is_no_organization(words: str) -> None:
+    office = office_of(words, LEXICON)
+    assert office is not None and (office.kind, office.capacity) == ("office", "un")
+
+
+def test_the_secretary_general_of_a_ministry_is_no_organization_s() -> None:
+    office = office_of("Secretary-General of the Ministry of Ports of Peru", LEXICON)
+    assert office is not None and office.actor == "PER"

@@ -33,12 +33,18 @@ def test_commas_cut_and_the_last_and_cuts(names: list[str], article: bool) -> No
     assert [name.removeprefix("the ") for name in cut(text)] == names
 
 
-@given(st.lists(st.sampled_from(MADE_UP + KNOWN), max_size=10, unique=True), st.sampled_from(("Rivers Now", "Tide Watch (TW)")))
+@given(
+    st.lists(st.sampled_from(MADE_UP + KNOWN), max_size=10, unique=True),
+    st.sampled_from(("Rivers Now", "Tide Watch (TW)")),
+)
 def test_names_cut_by_commas_alone_are_all_there(names: list[str], last: str) -> None:
     assert cut(", ".join([*names, last])) == [*names, last]
 
 
-@given(st.lists(st.sampled_from(KNOWN), min_size=1, max_size=6, unique=True), st.sampled_from((" and ", " and the ", ", and ", " as well as ")))
+@given(
+    st.lists(st.sampled_from(KNOWN), min_size=1, max_size=6, unique=True),
+    st.sampled_from((" and ", " and the ", ", and ", " as well as ")),
+)
 def test_an_and_inside_a_known_name_does_not_cut(names: list[str], last: str) -> None:
     text = ", ".join(names[:-1]) + last + names[-1] if len(names) > 1 else names[0]
     assert [name.removeprefix("the ") for name in cut(text)] == names
@@ -74,14 +80,20 @@ def test_two_names_with_an_and_of_their_own() -> None:
     assert cut("Alliance of NGOs on Crime Prevention and Criminal Justice and the Wildlife Conservation Society") == [
         "Alliance of NGOs on Crime Prevention and Criminal Justice", "the Wildlife Conservation Society"
     ]  # fmt: skip
-    assert cut("Friends of Rivers and Lakes and the Society for Law and Order") == ["Friends of Rivers and Lakes", "the Society for Law and Order"]
+    assert cut("Friends of Rivers and Lakes and the Society for Law and Order") == [
+        "Friends of Rivers and Lakes",
+        "the Society for Law and Order",
+    ]
     assert cut("Harbour Watch, Society for Clean Rivers and Foundation for Bread and Peace") == [
         "Harbour Watch", "Society for Clean Rivers", "Foundation for Bread and Peace"
     ]  # fmt: skip
 
 
 def test_pieces_that_only_together_spell_the_acronym_are_one_name() -> None:
-    assert cut("Information, Training and Advice on Rivers (ITAR), Harbour Watch") == ["Information, Training and Advice on Rivers (ITAR)", "Harbour Watch"]
+    assert cut("Information, Training and Advice on Rivers (ITAR), Harbour Watch") == [
+        "Information, Training and Advice on Rivers (ITAR)",
+        "Harbour Watch",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +128,16 @@ def test_the_head_says_what_an_unknown_organization_is(head: str, capacity: str)
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["China Labor Watch", "Human Rights Commission of Malaysia", "Centre for Port Research Pakistan", "Indian Council of South Rivers", "Peru Rivers First Network"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "China Labor Watch",
+        "Human Rights Commission of Malaysia",
+        "Centre for Port Research Pakistan",
+        "Indian Council of South Rivers",
+        "Peru Rivers First Network",
+    ],
+)
 def test_a_state_inside_an_organization_s_name_is_no_speaker(name: str) -> None:
     text = f"observers for the following non-governmental organizations: Harbour Watch, {name} and Rivers First"
     found = read_list(text, 0, len(text), LEXICON)

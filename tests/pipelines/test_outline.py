@@ -113,7 +113,11 @@ def test_the_proceedings_are_the_numbered_paragraphs_between_contents_and_annex(
 
 
 def test_chapter_section_and_heading_carry_forward_and_end(report: Read) -> None:
-    where = {one.number: (one.chapter, one.section, one.heading) for one in report.outline.paragraphs if one.place == "proceedings"}
+    where = {
+        one.number: (one.chapter, one.section, one.heading)
+        for one in report.outline.paragraphs
+        if one.place == "proceedings"
+    }
     assert where["1"] == ("I. Resolutions adopted by the Conference", "A. Resolutions", "")
     assert where["2"] == ("II. Organizational matters", "A. Opening of the session", "")
     assert where["3"] == ("II. Organizational matters", "B. Election of officers", "")
@@ -146,7 +150,9 @@ def test_items_are_numbered_as_the_record_considers_them(report: Read) -> None:
 
 
 def test_meeting_and_date_carry_forward_until_the_next_meeting(report: Read) -> None:
-    when = {number: (report.paragraph(number).meeting, report.paragraph(number).date) for number in map(str, range(1, 11))}
+    when = {
+        number: (report.paragraph(number).meeting, report.paragraph(number).date) for number in map(str, range(1, 11))
+    }
     assert when["1"] == ("", "")
     assert when["2"] == ("1", "2090-10-02")
     assert when["3"] == ("1, 2", "2090-10-02")  # the year is the session's
@@ -200,11 +206,26 @@ def test_where_chapters_are_items_the_chapter_s_number_is_the_item(read: Callabl
             "4. Also at the 3rd meeting, on the same day, the representative of Peru made a statement.\n\n5. At the 4th meeting, on the same day, the observer for Mali made a statement."
         )
     )
-    assert (found.outline.record.symbol, found.outline.record.body, found.outline.record.session) == ("A/HRC/90/2", "HRC", "90")
-    assert (found.outline.record.place, found.outline.record.date_from, found.outline.record.date_to) == ("Geneva", "2090-03-02", "2090-03-27")
-    assert [(one.item, one.title) for one in found.outline.items] == [("1", "Organizational and procedural matters"), ("2", "Annual report of the High Commissioner")]
+    assert (found.outline.record.symbol, found.outline.record.body, found.outline.record.session) == (
+        "A/HRC/90/2",
+        "HRC",
+        "90",
+    )
+    assert (found.outline.record.place, found.outline.record.date_from, found.outline.record.date_to) == (
+        "Geneva",
+        "2090-03-02",
+        "2090-03-27",
+    )
+    assert [(one.item, one.title) for one in found.outline.items] == [
+        ("1", "Organizational and procedural matters"),
+        ("2", "Annual report of the High Commissioner"),
+    ]
     assert [found.paragraph(number).item for number in "12345"] == ["1", "1", "2", "2", "2"]
-    assert [(found.paragraph(number).meeting, found.paragraph(number).date) for number in "345"] == [("3", "2090-03-04"), ("3", "2090-03-04"), ("4", "2090-03-04")]
+    assert [(found.paragraph(number).meeting, found.paragraph(number).date) for number in "345"] == [
+        ("3", "2090-03-04"),
+        ("3", "2090-03-04"),
+        ("4", "2090-03-04"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -227,15 +248,19 @@ def test_a_heading_may_number_its_item(heading: str, item: str, title: str, read
     ("words", "item", "title"),
     [
         ("considered agenda item 2 (a), entitled “Ports”.", "2 (a)", "Ports"),
-        ("considered agenda item 2(a), entitled \"Ports\".", "2 (a)", "Ports"),
+        ('considered agenda item 2(a), entitled "Ports".', "2 (a)", "Ports"),
         ("took up agenda item 7.", "7", ""),
         ("began its consideration of agenda item 3, entitled “Ports:\nharbours”.", "3", "Ports: harbours"),
         ("considered items 3 (a) and 3 (b) of its agenda.", "3 (a), 3 (b)", ""),
         ("met in private.", "", ""),
     ],
 )
-def test_a_paragraph_may_say_which_item_is_considered(words: str, item: str, title: str, read: Callable[[str], Read]) -> None:
-    found = read(f"I. Ports\n\n1. At its 4th meeting, on 3 October 2090, the Conference {words}\n\n2. The representative of Chad made a statement.\n")
+def test_a_paragraph_may_say_which_item_is_considered(
+    words: str, item: str, title: str, read: Callable[[str], Read]
+) -> None:
+    found = read(
+        f"I. Ports\n\n1. At its 4th meeting, on 3 October 2090, the Conference {words}\n\n2. The representative of Chad made a statement.\n"
+    )
     assert (found.paragraph("2").item, found.paragraph("2").item_title) == (item, title)
 
 
@@ -247,4 +272,13 @@ def test_a_record_without_numbers_is_cut_at_its_blocks(read: Callable[[str], Rea
     )
     places = [one for one in found.outline.paragraphs if one.place == "proceedings" and one.chapter.startswith("I.")]
     assert [(one.number, one.item, one.meeting, one.date) for one in places] == [("", "4", "2", "2090-10-03")] * 3
-    assert [found.outline.paragraphs[one.paragraph].index for one in found.acts] == [places[1].index, places[1].index, places[2].index]
+    assert [found.outline.paragraphs[one.paragraph].index for one in found.acts] == [
+        places[1].index,
+        places[1].index,
+        places[2].index,
+    ]
+
+
+def test_a_meeting_of_the_session_is_not_the_session(read: Callable[[str], Read]) -> None:
+    found = read("1. At the 50th meeting, on 26 March 2090, the representatives of Chad and Peru made statements.\n")
+    assert found.outline.record.session == ""

@@ -25,13 +25,25 @@ if TYPE_CHECKING:
     from conftest import Read
 
 SEARCHED = re.compile(r"\b([A-Z_]+)\.(?:search|finditer|findall|sub|split)\(")
-EXAMPLES = [pytest.param(rule, example, id=f"{rule.name}: {example[:60]}") for rule in RULES for example in rule.examples]
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.name}: {example[:60]}") for rule in RULES for example in rule.examples
+]
 # Examples that tell of two or three acts, because the form stands behind another: rule → what else the sentence tells.
 BESIDE = {
     "a draft submitted by": {"sponsored by"},
     "co-sponsored by": {"introduced a draft", "sponsored by"},
 }
-ACTS = {"statement", "right_of_reply", "introduced", "sponsored", "voted", "elected", "chaired", "attended", "requested"}
+ACTS = {
+    "statement",
+    "right_of_reply",
+    "introduced",
+    "sponsored",
+    "voted",
+    "elected",
+    "chaired",
+    "attended",
+    "requested",
+}
 
 
 def record_of(rule: Rule, example: str) -> str:
@@ -62,7 +74,9 @@ def test_an_example_is_read_by_its_own_rule_and_by_no_other(
     if rule.makes is None:
         assert found.acts == ()
         assert found.made.ignored == 1
-        assert [(event.event, event.rule) for event in found.made.drafts] == ([(rule.event, rule.name)] if rule.event else [])
+        assert [(event.event, event.rule) for event in found.made.drafts] == (
+            [(rule.event, rule.name)] if rule.event else []
+        )
     else:
         assert {one.rule for one in found.acts} == {rule.name} | beside
         assert {one.act for one in found.acts if one.rule == rule.name} == {rule.makes.act}
@@ -120,7 +134,11 @@ def test_any_list_of_delegations_is_read_in_any_form(
 ) -> None:  # fmt: skip
     found = sentence(form.format(", ".join(names[:-1]) + " and " + names[-1]))
     actors = [reference.actor(name) for name in names]
-    named = [one.actor for one in found.acts if one.act == act and one.actor not in ("ZMB", "Rivers First", "International Criminal Police Organization")]
+    named = [
+        one.actor
+        for one in found.acts
+        if one.act == act and one.actor not in ("ZMB", "Rivers First", "International Criminal Police Organization")
+    ]
     assert named == [actor.key for actor in actors if actor]
     assert found.unread() == []
 
@@ -140,7 +158,12 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
     for package in (pipelines.rules, pipelines.lists, pipelines.outline, pipelines.acts):
         names = (module.name for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."))
         modules += [importlib.import_module(name) for name in names]
-    named = [(module, name, value) for module in modules for name, value in vars(module).items() if isinstance(value, re.Pattern)]
+    named = [
+        (module, name, value)
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, re.Pattern)
+    ]
     uses = {module: set(SEARCHED.findall(inspect.getsource(module))) for module in modules}
     searched = {value for module, name, value in named if name in uses[module]}
     for rule in RULES:
@@ -183,7 +206,15 @@ def test_no_pattern_runs_away_on(name: str) -> None:
     assert slow == []
 
 
-@pytest.mark.parametrize("lead", ["", "Statements were made by the representatives of ", "The Conference elected the following officers: ", "The representative of Chad "])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "",
+        "Statements were made by the representatives of ",
+        "The Conference elected the following officers: ",
+        "The representative of Chad ",
+    ],
+)
 @pytest.mark.parametrize("name", WORST)
 def test_no_sentence_makes_the_reading_run_away(name: str, lead: str, sentence: Callable[[str], Read]) -> None:
     begin = time.process_time()

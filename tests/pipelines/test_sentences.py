@@ -60,11 +60,18 @@ def test_a_list_over_lines_is_one_sentence_with_its_lead() -> None:
 
 
 def test_a_line_end_behind_a_full_stop_ends_the_sentence() -> None:
-    assert cut("The Council met.\nthe report was adopted.\n(a) It rose.") == ["The Council met.", "the report was adopted.", "(a) It rose."]
+    assert cut("The Council met.\nthe report was adopted.\n(a) It rose.") == [
+        "The Council met.",
+        "the report was adopted.",
+        "(a) It rose.",
+    ]
 
 
 def test_a_full_stop_inside_a_bracket_ends_no_sentence() -> None:
-    assert cut("It adopted the draft (see chap. II. Section B. Text). It rose.") == ["It adopted the draft (see chap. II. Section B. Text).", "It rose."]
+    assert cut("It adopted the draft (see chap. II. Section B. Text). It rose.") == [
+        "It adopted the draft (see chap. II. Section B. Text).",
+        "It rose.",
+    ]
 
 
 def test_a_full_stop_inside_a_symbol_or_a_number_ends_no_sentence() -> None:

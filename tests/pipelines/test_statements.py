@@ -47,44 +47,82 @@ def test_the_evidence_of_a_statement_is_what_its_first_lines_say(number: str, se
     assert "Statement by" in text.as_read(text.span(act.start, act.end))
 
 
-def statement(first_lines: str, speech: str = "We thank the representatives of Chad and Peru, who made statements.") -> str:
+def statement(
+    first_lines: str, speech: str = "We thank the representatives of Chad and Peru, who made statements."
+) -> str:
     return f"{first_lines}\n\nMr. Chair,\n\n{speech}\n\nStatements were made by Armenia and Peru in exercise of the right of reply.\n"
 
 
 def test_a_person_and_an_office_are_the_title(read: Callable[[str], Read]) -> None:
-    found = read(statement("Statement by Ms. Ana Quito, Minister of Ports of Ecuador\n\nCommission on Ports, third session\n\nVienna, 3 October 2090\n\nAgenda item 4: Ports and harbours"))
+    found = read(
+        statement(
+            "Statement by Ms. Ana Quito, Minister of Ports of Ecuador\n\nCommission on Ports, third session\n\nVienna, 3 October 2090\n\nAgenda item 4: Ports and harbours"
+        )
+    )
     (act,) = found.acts
     assert (act.actor, act.voice, act.title) == ("ECU", "own", "Ms. Ana Quito, Minister of Ports of Ecuador")
     assert [(one.item, one.title) for one in found.outline.items] == [("4", "Ports and harbours")]
-    assert (found.outline.record.session, found.outline.record.place, found.outline.record.date_from) == ("3", "Vienna", "2090-10-03")
+    assert (found.outline.record.session, found.outline.record.place, found.outline.record.date_from) == (
+        "3",
+        "Vienna",
+        "2090-10-03",
+    )
 
 
 def test_a_group_may_be_named_in_the_first_lines(read: Callable[[str], Read]) -> None:
-    found = read(statement("Statement by Ambassador Ana Quito, Permanent Representative of Ecuador to the United Nations\n\non behalf of the Group of 77 and China\n\nVienna, 3 October 2090"))
+    found = read(
+        statement(
+            "Statement by Ambassador Ana Quito, Permanent Representative of Ecuador to the United Nations\n\non behalf of the Group of 77 and China\n\nVienna, 3 October 2090"
+        )
+    )
     (act,) = found.acts
     assert (act.actor, act.voice, act.on_behalf_of) == ("ECU", "group", "on behalf of the Group of 77 and China")
 
 
-@pytest.mark.parametrize("opening", ["I have the honour to speak on behalf of the Arab Group.", "It is my pleasure to deliver this statement on behalf of the Arab Group."])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "I have the honour to speak on behalf of the Arab Group.",
+        "It is my pleasure to deliver this statement on behalf of the Arab Group.",
+    ],
+)
 def test_a_group_may_be_named_in_the_first_sentence(opening: str, read: Callable[[str], Read]) -> None:
-    (act,) = read(statement("Statement by Mr. Omar Said, Minister of Ports of Oman\n\nVienna, 3 October 2090", opening)).acts
+    (act,) = read(
+        statement("Statement by Mr. Omar Said, Minister of Ports of Oman\n\nVienna, 3 October 2090", opening)
+    ).acts
     assert (act.actor, act.voice, act.on_behalf_of) == ("OMN", "group", "on behalf of the Arab Group")
 
 
-@pytest.mark.parametrize("opening", ["I have the honour to speak on behalf of my delegation.", "It is a pleasure to speak on behalf of the Government of Oman.", "We thank those who spoke on behalf of the Arab Group."])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "I have the honour to speak on behalf of my delegation.",
+        "It is a pleasure to speak on behalf of the Government of Oman.",
+        "We thank those who spoke on behalf of the Arab Group.",
+    ],
+)
 def test_speaking_for_one_s_own_delegation_is_no_group(opening: str, read: Callable[[str], Read]) -> None:
-    (act,) = read(statement("Statement by Mr. Omar Said, Minister of Ports of Oman\n\nVienna, 3 October 2090", opening)).acts
+    (act,) = read(
+        statement("Statement by Mr. Omar Said, Minister of Ports of Oman\n\nVienna, 3 October 2090", opening)
+    ).acts
     assert (act.actor, act.voice, act.on_behalf_of) == ("OMN", "own", "")
 
 
 def test_a_letterhead_alone_may_name_the_delegation(read: Callable[[str], Read]) -> None:
-    found = read(statement("Permanent Mission of the Republic of Namibia to the United Nations\n\n135 Long Street, New York\n\nSTATEMENT\n\nat the general debate of the eighty-fifth session of the General Assembly\n\nNew York, 25 September 2090"))
+    found = read(
+        statement(
+            "Permanent Mission of the Republic of Namibia to the United Nations\n\n135 Long Street, New York\n\nSTATEMENT\n\nat the general debate of the eighty-fifth session of the General Assembly\n\nNew York, 25 September 2090"
+        )
+    )
     (act,) = found.acts
     assert (act.actor, act.printed, act.voice) == ("NAM", "Republic of Namibia", "own")
     assert (found.outline.record.body, found.outline.record.session) == ("UNGA", "85")
 
 
-@pytest.mark.parametrize("first_line", ["Statement by the Friends of Everything", "Statement by Mr. Omar Said, Minister of Ports of Ruritania"])
+@pytest.mark.parametrize(
+    "first_line",
+    ["Statement by the Friends of Everything", "Statement by Mr. Omar Said, Minister of Ports of Ruritania"],
+)
 def test_where_no_delegation_is_named_it_is_said(first_line: str, read: Callable[[str], Read]) -> None:
     found = read(statement(f"{first_line}\n\n3 October 2090"))
     assert found.acts == ()
@@ -92,7 +130,11 @@ def test_where_no_delegation_is_named_it_is_said(first_line: str, read: Callable
 
 
 def test_a_statement_of_the_european_union_is_its_own(read: Callable[[str], Read]) -> None:
-    (act,) = read(statement("Statement by the European Union\n\nat the fortieth session of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime\n\nVienna, 2 October 2090")).acts
+    (act,) = read(
+        statement(
+            "Statement by the European Union\n\nat the fortieth session of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime\n\nVienna, 2 October 2090"
+        )
+    ).acts
     assert (act.actor, act.capacity) == ("EU", "member")
 
 
@@ -102,7 +144,11 @@ def test_for_whom_ends_where_the_session_begins_and_the_salutation_is_no_title(r
         "General debate, 2 October 2090\n\nAgenda item 2 (b)\n\nMr. President,\n\nPorts matter.\n"
     )
     (act,) = found.acts
-    assert (act.actor, act.voice, act.on_behalf_of) == ("EU", "group", "on behalf of the European Union and its member States")
+    assert (act.actor, act.voice, act.on_behalf_of) == (
+        "EU",
+        "group",
+        "on behalf of the European Union and its member States",
+    )
     assert [(one.item, one.title) for one in found.outline.items] == [("2 (b)", "")]
     assert found.outline.record.place == ""
 
@@ -134,7 +180,9 @@ def test_a_draft_names_its_sponsors_on_its_face(read: Callable[[str], Read]) -> 
         "United Nations A/C.3/85/L.7\n\nGeneral Assembly\n\nEighty-fifth session\n\nThird Committee\n\nAgenda item 70 (b)\n\nBosnia and Herzegovina, Chad, Iran (Islamic Republic of) and Trinidad and Tobago: draft resolution\n\n"
         "Clean ports\n\nThe General Assembly,\n\nRecalling that statements were made by the representatives of Mali and Oman,\n\n1. Invites Japan to introduce draft resolution A/C.3/85/L.9.\n"
     )
-    assert found.told("act", "actor", "draft") == [("sponsored", key, "A/C.3/85/L.7") for key in ("BIH", "TCD", "IRN", "TTO")]
+    assert found.told("act", "actor", "draft") == [
+        ("sponsored", key, "A/C.3/85/L.7") for key in ("BIH", "TCD", "IRN", "TTO")
+    ]
 
 
 def test_rules_of_procedure_make_no_row(read: Callable[[str], Read]) -> None:
@@ -144,3 +192,21 @@ def test_rules_of_procedure_make_no_row(read: Callable[[str], Read]) -> None:
     )
     assert found.outline.record.kind == "rules of procedure"
     assert (found.acts, found.unread()) == ((), [])
+
+
+def test_a_speaker_s_title_ends_where_the_group_begins(read: Callable[[str], Read]) -> None:
+    head = "Statement by Ambassador Ana Quito, Permanent Representative of Ecuador to the United Nations"
+    rest = "on behalf of the Group of 77 and China\n\nat the general debate of the eighty-fifth session of the General Assembly\n\nNew York, 25 September 2090\n\nMr. President,\n\nPorts matter to all of us.\n"
+    (act,) = read(f"{head}\n\n{rest}").acts
+    assert (act.actor, act.on_behalf_of) == ("ECU", "on behalf of the Group of 77 and China")
+    assert act.title == "Ambassador Ana Quito, Permanent Representative of Ecuador to the United Nations"
+
+
+def test_a_union_s_own_name_is_no_person_s_title(read: Callable[[str], Read]) -> None:
+    found = read(
+        "Statement by the European Union on behalf of the European Union and its member States\nat the fortieth session of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime\n\n"
+        "Vienna, 2 October 2090\n\nMr. President,\n\nPorts matter to all of us and we thank you.\n"
+    )
+    assert [(act.on_behalf_of, act.title) for act in found.acts] == [
+        ("on behalf of the European Union and its member States", "")
+    ]

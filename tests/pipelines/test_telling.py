@@ -21,12 +21,24 @@ TOLD = "a speech told"
         ("The observer for the Holy See expressed concern at the state of ports.", "VAT", "own"),
         ("The delegation of Belarus informed the Committee that ports mattered.", "BLR", "own"),
         ("The representative of Zambia, on behalf of the LDC Group, said he had listened carefully.", "ZMB", "group"),
-        ("The representative of Germany, speaking on behalf of the European Union, said that ports mattered.", "DEU", "group"),
-        ("Speaking on behalf of the Latin American and Caribbean States, the representative of Brazil noted the report.", "BRA", "group"),
+        (
+            "The representative of Germany, speaking on behalf of the European Union, said that ports mattered.",
+            "DEU",
+            "group",
+        ),
+        (
+            "Speaking on behalf of the Latin American and Caribbean States, the representative of Brazil noted the report.",
+            "BRA",
+            "group",
+        ),
         ("Algeria noted the efforts of Slovenia in building ports.", "DZA", "own"),
         ("Mr. MOTSIK (Ukrainian Soviet Socialist Republic) said that ports mattered.", "UKR", "own"),
         ("Ms. Al-Nasser (Qatar) (spoke in Arabic): I thank you, Mr. President.", "QAT", "own"),
-        ("The observer for the Wildlife Conservation Society said that rivers mattered.", "Wildlife Conservation Society", "own"),
+        (
+            "The observer for the Wildlife Conservation Society said that rivers mattered.",
+            "Wildlife Conservation Society",
+            "own",
+        ),
     ],
 )
 def test_a_telling_names_its_speaker(words: str, actor: str, voice: str, sentence: Callable[[str], Read]) -> None:
@@ -41,11 +53,21 @@ def test_several_may_tell_one_thing(sentence: Callable[[str], Read]) -> None:
 
 
 def test_what_was_asked_of_or_said_to_another_makes_no_row_for_the_other(sentence: Callable[[str], Read]) -> None:
-    for words in ("supported the query by the representative of Argentina.", "thanked Argentina for its ports.", "recalled that Argentina and Chile had made statements."):
+    for words in (
+        "supported the query by the representative of Argentina.",
+        "thanked Argentina for its ports.",
+        "recalled that Argentina and Chile had made statements.",
+    ):
         assert sentence(f"The representative of Chad {words}").who() == ["TCD"]
 
 
-@pytest.mark.parametrize("words", ["associated herself with the statement made by Tanzania", "aligned itself with the statement of the United Republic of Tanzania"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "associated herself with the statement made by Tanzania",
+        "aligned itself with the statement of the United Republic of Tanzania",
+    ],
+)
 def test_one_who_aligns_with_another_s_statement_has_two_rows(words: str, sentence: Callable[[str], Read]) -> None:
     found = sentence(f"The representative of Chad {words}.")
     assert found.told("actor", "voice", "via") == [("TCD", "own", ""), ("TCD", "aligned", "TZA")]
@@ -61,7 +83,9 @@ def test_a_speech_told_over_several_sentences_is_one_act(sentence: Callable[[str
 
 
 def test_two_speeches_in_one_paragraph_are_two(sentence: Callable[[str], Read]) -> None:
-    found = sentence("The representative of Chad said that ports mattered. The representative of Peru said that they did not.")
+    found = sentence(
+        "The representative of Chad said that ports mattered. The representative of Peru said that they did not."
+    )
     assert found.who() == ["TCD", "PER"]
 
 
@@ -94,20 +118,43 @@ LISTED = "Statements were made by the representatives of Chad and Peru."
 
 
 def test_speakers_whom_a_list_names_are_not_counted_twice(read: Callable[[str], Read]) -> None:
-    found = read(report(LISTED, "The representative of Chad said that ports mattered.", "The representative of Nepal said that it had none."))
-    assert found.told("actor", "rule") == [("TCD", "statements were made by"), ("PER", "statements were made by"), ("NPL", TOLD), ("TCD", TOLD)]
+    found = read(
+        report(
+            LISTED,
+            "The representative of Chad said that ports mattered.",
+            "The representative of Nepal said that it had none.",
+        )
+    )
+    assert found.told("actor", "rule") == [
+        ("TCD", "statements were made by"),
+        ("PER", "statements were made by"),
+        ("NPL", TOLD),
+        ("TCD", TOLD),
+    ]
 
 
 def test_a_list_holds_for_its_own_chapter_only(read: Callable[[str], Read]) -> None:
     found = read(report(LISTED))
-    assert [found.outline.paragraphs[one.paragraph].chapter for one in found.acts if one.rule == TOLD] == ["II. Harbours"]
+    assert [found.outline.paragraphs[one.paragraph].chapter for one in found.acts if one.rule == TOLD] == [
+        "II. Harbours"
+    ]
 
 
 def test_a_telling_before_the_list_is_a_statement_of_its_own(read: Callable[[str], Read]) -> None:
     found = read(report("The representative of Chad said that ports mattered.", LISTED))
-    assert found.told("actor", "rule")[:3] == [("TCD", TOLD), ("TCD", "statements were made by"), ("PER", "statements were made by")]
+    assert found.told("actor", "rule")[:3] == [
+        ("TCD", TOLD),
+        ("TCD", "statements were made by"),
+        ("PER", "statements were made by"),
+    ]
 
 
 def test_what_else_was_done_is_told_beside_the_list(read: Callable[[str], Read]) -> None:
-    found = read(report(LISTED, "The representative of Chad requested a recorded vote.", "The representative of Peru introduced draft resolution A/HRC/90/L.1."))
+    found = read(
+        report(
+            LISTED,
+            "The representative of Chad requested a recorded vote.",
+            "The representative of Peru introduced draft resolution A/HRC/90/L.1.",
+        )
+    )
     assert found.told("act", "actor")[2:4] == [("requested", "TCD"), ("introduced", "PER")]

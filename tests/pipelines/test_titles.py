@@ -24,7 +24,14 @@ OFFICES = ("Minister of Fisheries of {}", "Attorney General of {}", "Minister of
 DELEGATIONS = ("Peru", "the United Kingdom of Great Britain and Northern Ireland", "the State of Palestine", "the Philippines", "Chad",
                "Bosnia and Herzegovina", "Trinidad and Tobago", "the Holy See", "South Africa", "Côte d'Ivoire", "the United States of America",
                "the Democratic People's Republic of Korea", "the Syrian Arab Republic", "Iran (Islamic Republic of)", "the European Union")  # fmt: skip
-PERSONS = ("Ana Quito", "Omar Said", "Jean-Luc O’Neill", "María del Águila y Soto", "Li Wei", "Abdul bin Hassan Al-Said")
+PERSONS = (
+    "Ana Quito",
+    "Omar Said",
+    "Jean-Luc O’Neill",
+    "María del Águila y Soto",
+    "Li Wei",
+    "Abdul bin Hassan Al-Said",
+)
 
 
 def read(text: str) -> ReadList:
@@ -51,7 +58,13 @@ def test_every_office_in_a_list_by_semicolons_is_its_delegation_s(entries: list[
     assert found.leftover == ()
 
 
-@given(st.lists(st.tuples(st.sampled_from(PERSONS), st.sampled_from(OFFICES[:10]), st.sampled_from(DELEGATIONS)), min_size=1, max_size=8))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PERSONS), st.sampled_from(OFFICES[:10]), st.sampled_from(DELEGATIONS)),
+        min_size=1,
+        max_size=8,
+    )
+)
 def test_every_line_names_a_person_an_office_and_a_delegation(entries: list[tuple[str, str, str]]) -> None:
     lines = [f"{person}, {office.format(name)}" for person, office, name in entries]
     found = read("\n".join(lines))
@@ -90,9 +103,18 @@ def test_a_city_in_brackets_is_part_of_the_title_and_a_video_message_is_not() ->
     ]
 
 
-@pytest.mark.parametrize("words", ["{} (on behalf of the Group of 77 and China)", "{}, on behalf of the Group of 77 and China", "{} (also delivering a statement on behalf of the Group of 77 and China)"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{} (on behalf of the Group of 77 and China)",
+        "{}, on behalf of the Group of 77 and China",
+        "{} (also delivering a statement on behalf of the Group of 77 and China)",
+    ],
+)
 def test_a_person_may_speak_for_a_group(words: str) -> None:
-    found = read("\n".join(("Ana Quito, Minister of Ports of Peru", words.format("Omar Said, Minister of Ports of Oman"))))
+    found = read(
+        "\n".join(("Ana Quito, Minister of Ports of Peru", words.format("Omar Said, Minister of Ports of Oman")))
+    )
     assert [(one.actor, one.voice) for one in found.listed] == [("PER", "own"), ("OMN", "group")]
     assert found.listed[1].on_behalf_of.endswith("on behalf of the Group of 77 and China")
     assert found.listed[1].title == "Omar Said, Minister of Ports of Oman"
@@ -109,21 +131,30 @@ def test_two_people_of_one_delegation_on_one_line_are_two_speakers() -> None:
 
 
 def test_a_minister_may_speak_for_states_by_name() -> None:
-    found = read("Minister of Ports of Jamaica (also on behalf of the Bahamas, Belize and Trinidad and Tobago); Minister of Ports of Peru; Minister of Ports of Chad")
+    found = read(
+        "Minister of Ports of Jamaica (also on behalf of the Bahamas, Belize and Trinidad and Tobago); Minister of Ports of Peru; Minister of Ports of Chad"
+    )
     assert [(one.actor, one.voice, one.via) for one in found.listed] == [
         ("JAM", "group", ""), ("BHS", "represented", "JAM"), ("BLZ", "represented", "JAM"), ("TTO", "represented", "JAM"), ("PER", "own", ""), ("TCD", "own", "")
     ]  # fmt: skip
 
 
 def test_representatives_at_the_end_of_a_list_of_ministers_are_each_read() -> None:
-    found = read("Minister of Ports of Chad; Minister of Ports of Jamaica; as well as by the representatives of Malawi, Trinidad and Tobago and Zambia")
+    found = read(
+        "Minister of Ports of Chad; Minister of Ports of Jamaica; as well as by the representatives of Malawi, Trinidad and Tobago and Zambia"
+    )
     assert [one.actor for one in found.listed] == ["TCD", "JAM", "MWI", "TTO", "ZMB"]
     assert found.leftover == ()
 
 
 def test_a_line_that_ends_in_of_goes_on_in_the_next() -> None:
-    found = read("Ana Quito, Deputy Director of the Ports Bureau, Ministry of Public Works, of\nPeru\nOmar Said, Minister of Ports of Oman")
-    assert [(one.actor, one.title.split(",")[0]) for one in found.listed] == [("PER", "Ana Quito"), ("OMN", "Omar Said")]
+    found = read(
+        "Ana Quito, Deputy Director of the Ports Bureau, Ministry of Public Works, of\nPeru\nOmar Said, Minister of Ports of Oman"
+    )
+    assert [(one.actor, one.title.split(",")[0]) for one in found.listed] == [
+        ("PER", "Ana Quito"),
+        ("OMN", "Omar Said"),
+    ]
 
 
 def test_a_heading_inside_the_list_is_no_speaker() -> None:
@@ -133,14 +164,20 @@ def test_a_heading_inside_the_list_is_no_speaker() -> None:
 
 
 def test_persons_behind_their_offices_in_one_sentence() -> None:
-    found = read("the President of Chad, Ana Quito, the Prime Minister of Oman, Omar Said, and the Minister of Ports of Peru, Li Mora")
+    found = read(
+        "the President of Chad, Ana Quito, the Prime Minister of Oman, Omar Said, and the Minister of Ports of Peru, Li Mora"
+    )
     assert [one.actor for one in found.listed] == ["TCD", "OMN", "PER"]
 
 
 @pytest.mark.parametrize(
     ("words", "actor", "capacity"),
     [
-        ("Executive Director of the United Nations Office on Drugs and Crime", "United Nations Office on Drugs and Crime", "un"),
+        (
+            "Executive Director of the United Nations Office on Drugs and Crime",
+            "United Nations Office on Drugs and Crime",
+            "un",
+        ),
         ("Secretary-General of INTERPOL", "International Criminal Police Organization", "igo"),
         ("Ana Quito, Executive Director of the Wildlife Conservation Society", "Wildlife Conservation Society", "ngo"),
         ("Special Rapporteur on the right to clean ports", "Special Rapporteur on the right to clean ports", "expert"),
@@ -151,7 +188,11 @@ def test_an_office_of_no_state(words: str, actor: str, capacity: str) -> None:
     assert [(one.actor, one.capacity) for one in found.listed] == [("PER", ""), (actor, capacity), ("TCD", "")]
 
 
-@pytest.mark.parametrize("name", ["the United Nations", "the United Nations Office at Geneva", "the European Union", "Chad"])
+@pytest.mark.parametrize(
+    "name", ["the United Nations", "the United Nations Office at Geneva", "the European Union", "Chad"]
+)
 def test_whom_one_is_accredited_to_does_not_speak(name: str) -> None:
-    found = read(f"Minister of Ports of Mali; Ambassador and Permanent Representative of Peru to {name}; Minister of Ports of Oman")
+    found = read(
+        f"Minister of Ports of Mali; Ambassador and Permanent Representative of Peru to {name}; Minister of Ports of Oman"
+    )
     assert [one.actor for one in found.listed] == ["MLI", "PER", "OMN"]

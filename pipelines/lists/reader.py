@@ -39,6 +39,10 @@ PROSE = re.compile(r"(?:[a-z]|“|\")")
 DELIVERING = re.compile(r",\s*(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b")
 APPOSITION = re.compile(r",\s*(?:who|which|whose|where)\b")
 SUFFIX = re.compile(r"[’']s?\b(?!\s+(?:Republic|Democratic))")
+# "… of Chad at the 49th meeting, on 21 November, on behalf of the sponsors"
+TO_BEHALF = re.compile(
+    r"\s*,?\s*(?:at\s+(?:the|its|that)\s+(?:[\w-]+\s+){0,2}meeting(?:,?\s+on\s+\d{1,2}\s+\w+(?:\s+\d{4})?)?,?\s+(?=(?:also\s+)?(?:speaking\s+)?on\s+behalf\b))?"
+)
 
 
 @dataclass(slots=True)
@@ -161,7 +165,7 @@ class _Reader:
                     self.listed[number] = replace(one, title=words[:1].upper() + words[1:].replace("States", "State"))
             self.position = concerned.end()
             return True
-        start = re.compile(r"\s*,?\s*").match(self.text, self.position, self.end)
+        start = TO_BEHALF.match(self.text, self.position, self.end)
         behalf = read_behalf(
             self.text, start.end() if start else self.position, self.end, last.actor, self.lexicon, bracket=False
         )

@@ -379,3 +379,10 @@ def test_one_who_is_joined_by_others_has_said_nothing_yet(sentence: Callable[[st
 def test_those_of_a_committee_are_its_members(words: str, sentence: Callable[[str], Read]) -> None:
     told = sentence(words).told("act", "actor", "office")
     assert told == [("elected", key, "member of the Credentials Committee") for key in ("TCD", "OMN")]
+
+
+def test_for_whom_a_draft_was_introduced_may_stand_behind_the_meeting(sentence: Callable[[str], Read]) -> None:
+    found = sentence(
+        "Draft resolution A/C.3/85/L.7 had been introduced by the representative of Mali at the 49th meeting, on 3 October, on behalf of the sponsors, now joined by Chad."
+    )
+    assert found.told("act", "actor", "voice") == [("introduced", "MLI", "group"), ("sponsored", "TCD", "own")]

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from pipelines.outline.dates import MONTH, SAME_DAY, find_meetings, find_when
+from pipelines.outline.dates import MONTH, SAME_DAY, When, find_meetings, find_when
 from pipelines.outline.model import Paragraph, Record
 from pipelines.text import Block, Text
 
@@ -87,7 +87,7 @@ def _to_roman(value: int) -> str:
 class _Place:
     """Where the reading stands: what carries forward from block to block."""
 
-    year: int
+    days: tuple[str, str]  # the session's first and last, "" where the record does not say
     place: str = "front"
     chapter: str = ""
     chapter_number: int = 0
@@ -135,7 +135,7 @@ def find_paragraphs(text: Text, record: Record) -> list[Paragraph]:
     """The record's paragraphs, numbered and not, with chapter, section, heading, meeting and date carried forward."""
     words = [text.reading[block.start : block.end] for block in text.blocks]
     first, body, promised = contents_end(words)
-    at = _Place(year=int(record.date_from[:4]) if record.date_from else 0)
+    at = _Place(days=(record.date_from, record.date_to or record.date_from))
     whole = {"resolution": "resolution", "rules of procedure": "rules"}.get(record.kind, "")
     for index, (block, line) in enumerate(zip(text.blocks, words, strict=True)):
         if not line.strip():
@@ -336,16 +336,32 @@ def _carry_on(at: _Place, block: Block, line: str) -> None:
     at.open_list = at.open_list or at.open_colon
 
 
+# "at the 19th meeting, on the same day, and at the 21st meeting, on 11 March 2015"
+THEN = re.compile(
+    r"\bon\s+the\s+same\s+day,?\s+and\s+(?:at|during)\s+(?:its|the)\s+(?P<meeting>\d+)\w\w\s+meeting,?\s+on\s+\d"
+)
+
+
+def _in_session(words: str, first: str, last: str) -> When | None:
+    """The first date in some words; one without a year falls within the session, which may begin in the year before."""
+    whens = [find_when(words, year) for year in range(int(first[:4] or 0), int(last[:4] or 0) + 1)]
+    return next((when for when in whens if when and first <= when.first <= last), whens[0])
+
+
 def _take_meeting(at: _Place, line: str) -> None:
     """ "At its 4th meeting, on 15 October 2024, …" holds until the next such opening or section."""
     opening = line[:260]
     meetings = find_meetings(opening) if OPENING.match(opening) else ""
     if not meetings:
         return
-    when = find_when(opening[opening.find("meeting") :], at.year)
+    when = _in_session(opening[opening.find("meeting") :], *at.days)
     same_day = SAME_DAY.search(opening)
     if meetings != at.meeting and not same_day:
         at.date = ""
+    then = THEN.search(opening)
+    if then and when and at.date:
+        at.meeting, at.date = f"{meetings}, {then['meeting']}", f"{at.date[:10]}/{when.last}"
+        return
     at.meeting = meetings
     if when:
         at.date = str(when)

@@ -282,3 +282,30 @@ def test_a_record_without_numbers_is_cut_at_its_blocks(read: Callable[[str], Rea
 def test_a_meeting_of_the_session_is_not_the_session(read: Callable[[str], Read]) -> None:
     found = read("1. At the 50th meeting, on 26 March 2090, the representatives of Chad and Peru made statements.\n")
     assert found.outline.record.session == ""
+
+
+def test_a_date_without_its_year_falls_within_a_session_that_began_the_year_before(
+    read: Callable[[str], Read],
+) -> None:
+    found = read(
+        "Report of the Commission on Narcotic Drugs on its ninetieth session (8 December 2089 and 14 to 22 March 2090)\n\nII. High-level segment\n\n"
+        "1. At the 1st meeting, on 14 March, statements were made by the representatives of Chad and Peru.\n\n"
+        "2. At the 1st meeting, on 8 December, statements were made by the representatives of Chad and Peru.\n"
+    )
+    dates = {one.number: one.date for one in found.outline.paragraphs if one.number}
+    assert dates == {"1": "2090-03-14", "2": "2089-12-08"}
+
+
+def test_a_dialogue_over_two_meetings_has_both_and_both_days(read: Callable[[str], Read]) -> None:
+    found = read(
+        "Report of the Human Rights Council on its ninetieth session, held in Geneva from 2 to 27 March 2090\n\nII. Ports\n\n"
+        "1. At the 19th meeting, on 10 March 2090, the representative of Chad made a statement.\n\n"
+        "2. During the ensuing dialogue, at the 19th meeting, on the same day, and at the 21st meeting, on 11 March 2090, the representatives of Chad and Peru made statements.\n\n"
+        "3. At the 21st meeting, on 11 March 2090, the representative of Peru made a statement.\n"
+    )
+    told = [(one.number, one.meeting, one.date) for one in found.outline.paragraphs if one.number]
+    assert told == [
+        ("1", "19", "2090-03-10"),
+        ("2", "19, 21", "2090-03-10/2090-03-11"),
+        ("3", "21", "2090-03-11"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from pipelines.lists import Leftover, Listed
@@ -29,11 +30,18 @@ class Sentence:
 
     def act(self, kind: str, one: Listed, rule: str, **changes: str | int) -> Act:
         """What one that is named in it did."""
+        start, end = self._of_the_name(one)
         made = Act(
-            kind, one.actor, one.actor_name, one.printed, self.start, self.end, one.start, one.end, self.paragraph.index, rule,
+            kind, one.actor, one.actor_name, one.printed, self.start, self.end, start, end, self.paragraph.index, rule,
             voice=one.voice, capacity=one.capacity, title=one.title, on_behalf_of=one.on_behalf_of, via=one.via,
         )  # fmt: skip
         return replace(made, **changes)  # type: ignore[arg-type]
+
+    def _of_the_name(self, one: Listed) -> tuple[int, int]:
+        """Where the name as printed stands: without the "(video message)" behind it or the article before it."""
+        words = r"\s+".join(map(re.escape, one.printed.split()))
+        found = re.compile(words).search(self.text, one.start, one.end) if words else None
+        return found.span() if found else (one.start, one.end)
 
     def unread(self, reason: str) -> Unread:
         return Unread(self.start, self.end, self.paragraph.index, reason)

@@ -80,6 +80,10 @@ def load_tables(out: Path) -> Tables:
         except FileNotFoundError:
             time.sleep(0.05)  # replaced at this moment
             continue
+        except StoreError:
+            if fingerprint(out) == before:
+                raise
+            continue  # replaced while it was read
         if fingerprint(out) == before:
             return tables
     raise StoreError(f"The tables in {out} are not whole. Build them again: python -m pipelines build")
@@ -89,7 +93,8 @@ def _read(table: Table, folder: Path) -> pd.DataFrame:
     repeated = [column.name for column in table.columns if column.repeats]
     path = folder / f"{table.name}.parquet"
     try:
-        arrow = pyarrow.parquet.read_table(path, read_dictionary=repeated)
+        # The bytes at once: a reader given the path opens it more than once, and it may be replaced between.
+        arrow = pyarrow.parquet.read_table(pa.BufferReader(path.read_bytes()), read_dictionary=repeated)
     except (pa.ArrowInvalid, OSError) as error:
         if isinstance(error, FileNotFoundError):
             raise

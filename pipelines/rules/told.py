@@ -17,7 +17,10 @@ SAYING = (
     r"agreed|disagreed|opposed|objected|regretted|rejected|concurred|shared|hoped|added|argued|maintained|remarked|commented|acknowledged|recogni[sz]ed|"
     r"described|outlined|presented|provided|offered|raised|echoed|praised|paid tribute|applauded|hailed|lauded|endorsed|associated|aligned|joined(?! by)|insisted|warned|cautioned|clarified|confirmed|concluded|"
     r"continued|advocated|encouraged|advised|attached|wished|wanted|sought|spoke|voiced|conveyed|reminded|reserved|elaborated|introduced|invited|noticed|"
-    r"was (?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|deeply|also|not|prepared|against|willing))"
+    r"valued|(?:took|takes) (?:positive |due |particular |further )?note|stood ready|"
+    r"(?:was|were|remained|felt) (?:(?!the\b|an?\b)[a-z]+ ){0,2}?(?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|prepared|against|willing|"
+    r"encouraged|heartened|shocked|appalled|alarmed|dismayed|saddened|disturbed|worried|troubled|impressed|gratified|honoured|delighted|hopeful|confident|happy|sorry|proud|opposed|committed|"
+    r"deeply|also|not)\b)"
 )
 # Behind "The representative of …" any verb tells what was said, but for those that say where the speaker was or what it became.
 TELLING = (

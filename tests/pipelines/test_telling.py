@@ -158,3 +158,22 @@ def test_what_else_was_done_is_told_beside_the_list(read: Callable[[str], Read])
         )
     )
     assert found.told("act", "actor")[2:4] == [("requested", "TCD"), ("introduced", "PER")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Egypt was encouraged by the efforts of Chad.",
+        "Egypt remained concerned that the law did not address ports.",
+        "Egypt valued the progress made by Chad.",
+        "Egypt was particularly concerned by the state of the ports.",
+        "Egypt took positive note of the efforts of Chad.",
+    ],
+)
+def test_what_a_delegation_felt_is_told_too(words: str, sentence: Callable[[str], Read]) -> None:
+    assert sentence(words).told("act", "actor") == [("statement", "EGY")]
+
+
+@pytest.mark.parametrize("words", ["Egypt was elected.", "Egypt was invited to speak.", "Egypt remained a member."])
+def test_what_became_of_a_delegation_is_no_speech(words: str, sentence: Callable[[str], Read]) -> None:
+    assert sentence(words).acts == ()

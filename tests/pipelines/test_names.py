@@ -175,7 +175,7 @@ def test_a_list_names_those_in_it_in_its_order(spellings: list[tuple[str, str, s
 @given(SPELLING, st.sampled_from(list("aeszü")))
 def test_a_longer_word_is_another_word(spelling: tuple[str, str, str], letter: str) -> None:
     name, _, _ = spelling
-    assume(name[-1].isalpha())
+    assume(name[-1].isalpha() and REFERENCE.actor(name + letter) is None)  # "Solomon Island" and "Solomon Islands"
     found = REFERENCE.actor_at(name + letter, 0)
     assert found is None or found.end < len(name)
 

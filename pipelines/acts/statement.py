@@ -111,5 +111,5 @@ def _person(words: str, lexicon: Lexicon) -> str:
         r"\s+(?:at|to|on|during|before)\s+the\s+(?=\w+\s+(?:session|meeting|plenary)|plenary|general debate|High-level|summit)",
         person,
     )[0][:200]
-    named = lexicon.actor_at(re.sub(r"^the\s+", "", person, flags=re.I), 0, len(person))
-    return "" if named and named.end >= len(re.sub(r"^the\s+", "", person, flags=re.I)) else person
+    named = lexicon.actor_at(person, 0, len(person))
+    return "" if named and named.end >= len(person) else person

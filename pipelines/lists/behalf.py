@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.lists.model import Leftover, Lexicon, Listed
 
@@ -69,11 +69,7 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
             break
         name_start, name_end, key, name, kind = span
         if key and kind == "state" and key != speaker:
-            listed.append(
-                Listed(
-                    key, name, text[name_start:name_end], name_start, name_end, "state", "", "represented", via=speaker
-                )
-            )
+            listed.append(_spoken_for(text, name_start, name_end, key, name, kind, "", speaker))
         elif (
             key
             and kind == "organization"
@@ -82,19 +78,7 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
         ):
             known = lexicon.actor(key)
             capacity = lexicon.organizations.get(key) or (known.capacity if known else "")
-            listed.append(
-                Listed(
-                    key,
-                    name,
-                    text[name_start:name_end],
-                    name_start,
-                    name_end,
-                    kind,
-                    capacity,
-                    "represented",
-                    via=speaker,
-                )
-            )
+            listed.append(_spoken_for(text, name_start, name_end, key, name, kind, capacity, speaker))
         elif not key and kind == "unknown":
             leftover.append(Leftover(name_start, name_end, f"a name not known: “{text[name_start:name_end]}”"))
         named_any, position = True, name_end
@@ -123,6 +107,11 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
     return Behalf(position, words.strip(" ,;"), tuple(listed), tuple(leftover))
 
 
+def _spoken_for(text: str, start: int, end: int, key: str, name: str, kind: str, capacity: str, speaker: str) -> Listed:
+    """One named as spoken for by a speaker."""
+    return Listed(key, name, text[start:end], start, end, kind, capacity, "represented", via=speaker)
+
+
 def _inner(text: str, position: int, end: int, speaker: str, lexicon: Lexicon, listed: list[Listed]) -> int:
     """States a group is said to be made of, in a bracket of their own: "the Core Group (Chad, Oman and Italy)"."""
     opening = re.compile(r"\s*\(").match(text, position, end)
@@ -132,17 +121,7 @@ def _inner(text: str, position: int, end: int, speaker: str, lexicon: Lexicon, l
     for found in lexicon.find_actors(text, opening.end(), close):
         if found.actor.kind == "state" and found.actor.key != speaker:
             listed.append(
-                Listed(
-                    found.actor.key,
-                    found.actor.name,
-                    text[found.start : found.end],
-                    found.start,
-                    found.end,
-                    "state",
-                    "",
-                    "represented",
-                    via=speaker,
-                )
+                _spoken_for(text, found.start, found.end, found.actor.key, found.actor.name, "state", "", speaker)
             )
     return close + 1
 
@@ -250,8 +229,6 @@ def _behalf_in(text: str, start: int, end: int, speaker: str, lexicon: Lexicon) 
 
 
 def _with(listed: Listed, **changes: str) -> Listed:
-    from dataclasses import replace
-
     return replace(listed, **changes)  # type: ignore[arg-type]
 
 

@@ -75,7 +75,8 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
     after_of = [name for name in states if re.search(r"\b(?:of|for|from)\s+(?:the\s+)?$", words[: name.start])]
     chosen = after_of or states
     organizations = [name for name in found if name.actor.kind == "organization"]
-    leads = OFFICERS.match(re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I))
+    plain = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I)
+    leads = OFFICERS.match(plain)
     if leads and chosen and re.search(r"\(\s*(?:the\s+)?$", words[: chosen[-1].start]):
         name = chosen[-1]
         return Office(name.actor.key, name.actor.name, name.actor.kind, "officer", name)
@@ -83,7 +84,7 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
         name = chosen[-1]
         return Office(name.actor.key, name.actor.name, name.actor.kind, "", name)
     own = next((name for name in organizations if name.actor.key in lexicon.secretariat), None)
-    plain = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I).strip()
+    plain = plain.strip()
     if own:
         return Office(plain, plain, "office", "secretariat", None)
     if organizations:

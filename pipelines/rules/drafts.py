@@ -7,10 +7,12 @@ import re
 from pipelines.rules.model import Makes, Rule
 from pipelines.rules.pieces import form
 
+_A_DRAFT = r"(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) ){0,5}<<draft>>"
+
 RULES = (
     Rule(
         "introduced a draft",
-        form(r"<<also>>(?:introduced|tabled|submitted|presented)(?! proposals)(?:(?=, [^.;:]{3,160}?, <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) ){0,5}<<draft>>)| <<also>>(?:(?:an?|the|two|three|its|their|his|her|that|this|revised|oral|written|further) ){0,5}<<draft>>)", re.I),
+        form(rf"<<also>>(?:introduced|tabled|submitted|presented)(?! proposals)(?:(?=, [^.;:]{{3,160}}?, <<also>>{_A_DRAFT})| <<also>>{_A_DRAFT})", re.I),
         "before", Makes("introduced"),
         ("The representative of Chad introduced draft resolution A/HRC/90/L.1.",),
         event="introduced",

@@ -70,6 +70,24 @@ def test_the_first_page_opens_on_the_record_of_a_meeting(open_page: Open) -> Non
     ]
 
 
+def test_capacities_and_days_filter_and_are_told(open_page: Open) -> None:
+    at = open_page({"document": REPORT, "capacity": "member", "day": "2024-10-14"})
+    assert "as parties or members, on 14 October 2024: 93 of 196 delegations that then existed" in words(at)
+    assert at.query_params["day"] == "2024-10-14"
+    assert "Non-governmental organizations that spoke" not in words(at)
+
+
+def test_the_readers_own_delegation_is_pointed_out_and_stays_in_the_address(open_page: Open) -> None:
+    at = open_page({"document": REPORT, "mine": "Azerbaijan"})
+    assert at.query_params["mine"] == "AZE"
+    assert words(at).count("(my delegation)") == 1
+    at.selectbox(key="filter-document").set_value(STATEMENT).run()
+    at.selectbox(key="filter-document").set_value(REPORT).run()
+    assert at.query_params["mine"] == "AZE" and "(my delegation)" in words(at)
+    unknown = open_page({"document": REPORT, "mine": "Atlantis"})
+    assert "My delegation: “Atlantis” is not known" in words(unknown)
+
+
 def test_a_filtered_address_shows_what_it_says(open_page: Open) -> None:
     at = open_page(
         {

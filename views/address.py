@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
+# The pages, as an address names them.
 SESSION_PAGE = "./"  # the first page stands at the root
+ITEM_PAGE = "item"
+DELEGATION_PAGE = "delegation"
+DRAFTS_PAGE = "drafts"
+REPLY_PAGE = "reply"
+GROUPS_PAGE = "groups"
+SILENT_PAGE = "silent"
+VOTES_PAGE = "votes"
+COMPARE_PAGE = "compare"
 RECORD_PAGE = "record"
+QUALITY_PAGE = "quality"
+ADD_PAGE = "add"
+METHOD_PAGE = "method"
 
-# The names in an address. ``document`` and the filters are shared by all pages; the others are the Record page's.
+# The names in an address. ``document``, the reader's own delegation and the filters are shared by all pages; the others are
+# those of one page: a page's own choice is read and written by ``views.choice``.
 DOCUMENT = "document"
-FILTERS = ("item", "delegation", "group", "act", "voices")
+MINE = "mine"
+FILTERS = ("item", "delegation", "group", "act", "capacity", "day", "voices", MINE)
 PLACE = ("paragraph", "at", "row")
 
 

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipelines.names import Reference
-from views.counting.told import NO_GROUP, by_name
+from views.counting.told import NO_GROUP, by_name, days_of
 from views.counting.view import View
 from views.rows import rows_of
 from views.theme import GROUPS
-from views.words import ACTS, listed, shortened
+from views.words import ACTS, CAPACITIES, day, listed, shortened
 
-FILTERED = ("item", "delegation", "group", "act")
+FILTERED = ("item", "delegation", "group", "act", "capacity", "day")
 WORDS = {
     "item": "Agenda item",
     "delegation": "Delegation",
     "group": "Group",
     "act": "Kind of act",
+    "capacity": "Capacity",
+    "day": "Day",
+    "mine": "My delegation:",
     "voices": "Counting rule",
 }
 SHORT_GROUPS = {
@@ -36,6 +39,8 @@ class Choices:
     delegation: Mapping[str, str]
     group: Mapping[str, str]
     act: Mapping[str, str]
+    capacity: Mapping[str, str]
+    day: Mapping[str, str]
 
     def of(self, name: str) -> Mapping[str, str]:
         """The choices of one filter."""
@@ -57,6 +62,14 @@ def choices_of(view: View) -> Choices:
         delegation=dict(zip(seats["actor"], seats["actor_name"], strict=True)),
         group={name: name for name in groups},
         act={act: words for act, words in ACTS.items() if act in done},
+        capacity={
+            key: words[0].upper() + words[1:]
+            for key, words in CAPACITIES.items()
+            if key and (view.told["capacity"] == key).any()
+        },
+        day={
+            each: day(each) for each in sorted({one for on in view.told["date"].unique() for one in days_of(str(on))})
+        },
     )
 
 

@@ -14,13 +14,17 @@ import streamlit as st
 
 from pipelines.names import load_reference
 from views import records, shown
-from views.address import DOCUMENT, FILTERS, PLACE
+from views.address import DOCUMENT, FILTERS, MINE, PLACE
 from views.asked import FILTERED, Choices, choices_of, not_understood, understood
+from views.counting import matrix, told
 from views.counting.view import View
-from views.selection import ALL_NAMED, VOICE_LABELS, VOICE_NOTES, VOICES, Selection
+from views.records import Record
+from views.selection import ALL_NAMED, VOICE_LABELS, VOICE_NOTES, VOICES, Selection, in_words
 
 KEYS = {name: f"filter-{name}" for name in (DOCUMENT, *FILTERS)}
 ANY_NAME = "Any name or code by which records call it: Ivory Coast, UK, VNM. Delegations and groups widen each other."
+CAPACITY_NOTE = "In what capacity the act was done. Members of groups, where they are derived, have none."
+DAY_NOTE = "An act that the record gives several days for counts on each of them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,26 @@ class Chosen:
 
     selection: Selection
     view: View
+
+    @property
+    def record(self) -> Record:
+        """The record that is open."""
+        return self.view.record
+
+    @property
+    def acts(self) -> pd.DataFrame:
+        """The acts the filters leave, rows of ``told``."""
+        return told.chosen(self.view.told, self.selection, self.record)
+
+    @property
+    def seats(self) -> pd.DataFrame:
+        """The delegations the filters leave, each with whether it is shown, named or attended: ``matrix.delegations``."""
+        return matrix.delegations(self.record, self.selection, self.acts, self.view.told)
+
+    @property
+    def words(self) -> str:
+        """What is shown, in words: "Statements in own voice, item 2 (a), African States"."""
+        return in_words(self.selection, self.view.order, self.view.labels, self.view.names)
 
     @property
     def carry(self) -> dict[str, list[str]]:
@@ -49,7 +73,7 @@ def choose(page: str) -> Chosen:
     with st.sidebar:
         document = _choose_record(documents)
         view = shown.view(document)
-        selection = _choose(document, view) if view.record.is_meeting else Selection(document=document)
+        selection = _choose(document, view) if view.record.is_meeting else _keep(document)
     _write_address(selection)
     st.session_state["chosen"] = Chosen(selection, view)
     return chosen()
@@ -79,6 +103,7 @@ def _take_from_address(page: str) -> None:
     for name in FILTERED:
         state[KEYS[name]] = asked.get(name, [])
     state[KEYS["voices"]] = (asked.get("voices") or [ALL_NAMED])[0]
+    state[KEYS[MINE]] = state[MINE] = next(iter(asked.get(MINE, [])), None)
     if asked.get(DOCUMENT) or KEYS[DOCUMENT] not in state:
         state[KEYS[DOCUMENT]] = (asked.get(DOCUMENT) or [""])[0]
 
@@ -110,9 +135,26 @@ def _leave_place() -> None:
             del st.query_params[name]
 
 
+def _keep(document: str) -> Selection:
+    """A document without delegations and items has no filters; the reader's own delegation is kept for the next one."""
+    return Selection(document=document, mine=str(st.session_state.get(MINE) or ""))
+
+
 def _choose(document: str, view: View) -> Selection:
     choices = choices_of(view)
     _understand(choices)
+    mine = st.selectbox(
+        "My delegation",
+        list(choices.delegation),
+        index=None,
+        format_func=lambda key: choices.delegation.get(key, key),
+        key=KEYS[MINE],
+        placeholder="None; type any name or code",
+        accept_new_options=True,
+        filter_mode="contains",
+        help="Pointed out wherever it stands, and first on the page of a delegation. It stays in the address.",
+    )
+    st.session_state[MINE] = mine
     items = _several("Agenda items", "item", choices, "All items")
     delegations = _several("Delegations", "delegation", choices, "All; type any name or code", ANY_NAME)
     groups = _several("Regional and other groups", "group", choices, "All groups")
@@ -124,7 +166,9 @@ def _choose(document: str, view: View) -> Selection:
         key=KEYS["voices"],
         captions=[VOICE_NOTES[key] for key in VOICES],
     )
-    selection = Selection(document, items, delegations, groups, acts, str(voices))
+    capacities = _several("Capacities", "capacity", choices, "All capacities", tip=CAPACITY_NOTE)
+    days = _several("Days", "day", choices, "All days", tip=DAY_NOTE)
+    selection = Selection(document, items, delegations, groups, acts, str(voices), capacities, days, str(mine or ""))
     st.button(
         "Reset the filters",
         on_click=_reset,
@@ -145,13 +189,23 @@ def _understand(choices: Choices) -> None:
             state[KEYS[name]] = meant
         if unknown:
             _note(not_understood(name, unknown))
+    if KEYS[MINE] not in state:  # its widget was not drawn for the document before this one
+        state[KEYS[MINE]] = state.get(MINE)
+    if asked_mine := str(state.get(KEYS[MINE]) or ""):
+        meant, _ = understood("delegation", [asked_mine], choices, load_reference())
+        known = load_reference().actor(asked_mine)  # a delegation this record has no place for is kept for the next one
+        state[KEYS[MINE]] = meant[0] if meant else known.key if known else None
+        if not meant and not known:
+            _note(not_understood(MINE, [asked_mine]))
     if state.get(KEYS["voices"]) not in VOICES:
         if state.get(KEYS["voices"]):
             _note(not_understood("voices", [str(state[KEYS["voices"]])]))
         state[KEYS["voices"]] = ALL_NAMED
 
 
-def _several(label: str, name: str, choices: Choices, placeholder: str, any_name: str | None = None) -> tuple[str, ...]:
+def _several(
+    label: str, name: str, choices: Choices, placeholder: str, any_name: str | None = None, *, tip: str | None = None
+) -> tuple[str, ...]:
     words: Mapping[str, str] = choices.of(name)
     picked: Sequence[str] = st.multiselect(
         label,
@@ -161,7 +215,7 @@ def _several(label: str, name: str, choices: Choices, placeholder: str, any_name
         placeholder=placeholder,
         accept_new_options=any_name is not None,
         filter_mode="contains",
-        help=any_name,
+        help=any_name or tip,
     )
     order = {key: place for place, key in enumerate(words)}
     return tuple(sorted(picked, key=lambda key: order.get(key, len(order))))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import pandas as pd
+
 from views.address import DOCUMENT, RECORD_PAGE, address, sentence
 from views.counting.could import OfHowMany
 from views.counting.tiles import Tile
 from views.markup import Html, join, tag
 from views.records import KIND_WORDS, Record, session_words
-from views.selection import ALL_NAMED
+from views.selection import ALL_NAMED, Selection
 from views.words import days, many
 
 
@@ -28,6 +30,20 @@ def facts(record: Record) -> Html:
         ("Data", record.version),
     )
     return tag("dl", *(tag("div", tag("dt", name), tag("dd", said)) for name, said in pairs if said), class_="facts")
+
+
+def what_is_shown(selection: Selection, words: str, seats: pd.DataFrame, acts: pd.DataFrame) -> Html:
+    """The line that says what the filters leave: "Shown: All acts in own voice: 24 of 54 delegations; 12 organizations."
+
+    words: the selection's; seats: ``counting.matrix.delegations``; acts: the chosen.
+    """
+    heard, of = int(seats["shown"].sum()), len(seats)
+    every = "" if selection.groups or selection.delegations else " that then existed"
+    others = acts.loc[acts["who"] == "organization", "actor"].nunique()
+    more = f"; {many(others, 'organization')}" if others else ""
+    return tag(
+        "p", tag("strong", "Shown: "), f"{words}: {heard} of {many(of, 'delegation')}{every}{more}.", role="status"
+    )
 
 
 def tile_grid(tiles: Sequence[Tile], record: Record, query: Mapping[str, Sequence[str]]) -> Html:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from views.address import sentence
 from views.marks import MARKS, Mark
-from views.markup import Html, tag
+from views.markup import Html, join, tag
 from views.rows import Row, rows_of
 from views.theme import group_colour
 from views.words import many, para, shortened
@@ -51,18 +51,20 @@ def matrix(
     row_word: str,
     silent_as_rows: bool,
     with_silence: bool = True,
+    mine: str = "",
 ) -> Html:
     """Rows (section, actor, actor_name; shown, named, attended where silence is told) beside columns, as a table.
 
     Each section has a head with "n of N". Those without a mark follow as one line of names, or as rows of their own.
-    A cell without a mark is a dot where the record names the row elsewhere, hatched where it does not say.
+    A cell without a mark is a dot where the record names the row elsewhere, hatched where it does not say. mine: the actor
+    that is pointed out.
     """
     heads = list(rows_of(columns))
     by_cell: dict[tuple[str, str], list[Row]] = {}
     for cell in rows_of(cells):
         by_cell.setdefault((cell.actor, cell.column), []).append(cell)
     parts = [
-        _section(str(name), group, heads, by_cell, document, carry, silent_as_rows, with_silence)
+        _section(str(name), group, heads, by_cell, document, carry, silent_as_rows, with_silence, mine)
         for name, group in rows.groupby("section", sort=False)
     ]
     head = tag(
@@ -103,15 +105,16 @@ def _section(
     carry: Mapping[str, Sequence[str]],
     silent_as_rows: bool,
     with_silence: bool,
+    mine: str,
 ) -> Html:
     shown = group[group["shown"]] if with_silence else group
     silent = group[~group["shown"]] if with_silence else group.iloc[:0]
     count = f"{len(shown)} of {len(group)}" if with_silence else f"{len(group)}"
     title = tag("div", tag("span", name), " ", tag("span", count, class_="count"), style=_group_style(name))
     head = tag("tr", tag("th", title, scope="rowgroup", colspan=len(columns) + 1), class_="section")
-    body = [_row(row, columns, by_cell, document, carry) for row in rows_of(group if silent_as_rows else shown)]
+    body = [_row(row, columns, by_cell, document, carry, mine) for row in rows_of(group if silent_as_rows else shown)]
     if len(silent) and not silent_as_rows:
-        body.append(_silent_line(silent, len(columns)))
+        body.append(_silent_line(silent, len(columns), mine))
     return tag("tbody", head, *body)
 
 
@@ -125,6 +128,7 @@ def _row(
     by_cell: Mapping[tuple[str, str], list[Row]],
     document: str,
     carry: Mapping[str, Sequence[str]],
+    mine: str,
 ) -> Html:
     named = getattr(row, "named", True) or getattr(row, "attended", False)
     note = getattr(row, "regional_group_rule", "") or None
@@ -132,7 +136,13 @@ def _row(
         _cell(row.actor_name, column, by_cell.get((row.actor, column.column), []), bool(named), document, carry)
         for column in columns
     ]
-    return tag("tr", tag("th", row.actor_name, scope="row", title=note), *cells)
+    name = tag("th", row.actor_name, *_pointer(row.actor, mine), scope="row", title=note)
+    return tag("tr", name, *cells, class_="mine" if row.actor == mine else None)
+
+
+def _pointer(actor: str, mine: str) -> list[Html]:
+    """What points out the reader's own delegation, in words for those who do not see it."""
+    return [tag("span", " (my delegation)", class_="quiet")] if mine and actor == mine else []
 
 
 def _cell(
@@ -168,7 +178,7 @@ def _link(name: str, column: Row, cell: Row, document: str, carry: Mapping[str, 
     return tag("a", glyph(mark), *number, class_="mark", href=href, aria_label=said, title=said)
 
 
-def _silent_line(silent: pd.DataFrame, width: int) -> Html:
+def _silent_line(silent: pd.DataFrame, width: int, mine: str) -> Html:
     lines = []
     for rows, words in (
         (silent[silent["named"]], "Named in the record, not for what is shown"),
@@ -176,6 +186,11 @@ def _silent_line(silent: pd.DataFrame, width: int) -> Html:
         (silent[~silent["named"] & ~silent["attended"]], "Not named; the record does not say whether they were there"),
     ):
         if len(rows):
-            names = ", ".join(str(name) for name in rows["actor_name"])
+            names = join((_silent_name(row, mine) for row in rows_of(rows)), between=", ")
             lines.append(tag("p", tag("strong", f"{words} ({len(rows)}): "), names))
     return tag("tr", tag("td", tag("div", *lines), colspan=width + 1), class_="silent")
+
+
+def _silent_name(row: Row, mine: str) -> str:
+    own = bool(mine) and row.actor == mine
+    return tag("strong", row.actor_name, *_pointer(row.actor, mine)) if own else str(row.actor_name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from views.address import DOCUMENT
-from views.words import ACTS, listed
+from views.address import DOCUMENT, MINE
+from views.words import ACTS, day, listed
 
 # The counting rules, each with the voices it takes in. Every rule takes in those before it.
 VOICES: dict[str, tuple[str, ...]] = {
@@ -40,11 +40,26 @@ VOICE_WORDS = {
     "members": "in every voice, with members of groups derived",
 }
 ALL_NAMED = "represented"
+CAPACITY_WORDS = {
+    "member": "as parties or members",
+    "observer": "as observers",
+    "igo": "as intergovernmental organizations",
+    "un": "as United Nations entities",
+    "ngo": "as non-governmental organizations",
+    "nhri": "as national human rights institutions",
+    "other": "under another standing invitation",
+    "secretariat": "for the secretariat",
+    "officer": "in an office of the body",
+    "expert": "as invited experts",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The filters in force. Empty tuples mean no filter; delegations and groups widen each other."""
+    """The filters in force. Empty tuples mean no filter; delegations and groups widen each other.
+
+    mine is the reader's own delegation: it is pointed out wherever it stands, and filters nothing.
+    """
 
     document: str = ""
     items: tuple[str, ...] = ()
@@ -52,6 +67,9 @@ class Selection:
     groups: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     voices: str = ALL_NAMED
+    capacities: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    mine: str = ""
 
     def query(self) -> dict[str, list[str]]:
         """The selection as it stands in an address; what is as by default is left out."""
@@ -61,14 +79,17 @@ class Selection:
             "delegation": list(self.delegations),
             "group": list(self.groups),
             "act": list(self.acts),
+            "capacity": list(self.capacities),
+            "day": list(self.days),
             "voices": [self.voices] if self.voices != ALL_NAMED else [],
+            MINE: [self.mine] if self.mine else [],
         }
         return {key: values for key, values in query.items() if values}
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is filtered out, apart from the voices."""
-        return not (self.items or self.delegations or self.groups or self.acts)
+        return not (self.items or self.delegations or self.groups or self.acts or self.capacities or self.days)
 
 
 def items_in_words(items: Sequence[str], order: Sequence[str], labels: Mapping[str, str]) -> str:
@@ -101,6 +122,10 @@ def in_words(
     parts = [f"{what} {VOICE_WORDS[selection.voices]}"]
     if items := items_in_words(selection.items, order, labels):
         parts.append(items)
+    if selection.capacities:
+        parts.append(listed([CAPACITY_WORDS[capacity] for capacity in selection.capacities], "or"))
+    if selection.days:
+        parts.append(f"on {listed([day(each) for each in selection.days])}")
     who = [*selection.groups, *(delegations.get(key, key) for key in selection.delegations)]
     if who:
         parts.append(listed(who))

@@ -13,7 +13,7 @@ from pipelines.store import load_tables
 from views.counting import by_item, could, matrix, shares
 from views.counting.agenda import short_label, without_shared_beginnings
 from views.counting.tiles import Tile, tiles
-from views.counting.told import NO_GROUP, by_name, chosen, chosen_actors
+from views.counting.told import NO_GROUP, by_name, chosen, chosen_actors, days_of, on_days
 from views.counting.view import View, view_of
 from views.records import NO_DAY, PARTS, Record, about, elsewhere, named_delegations
 from views.selection import VOICES, Selection
@@ -55,6 +55,20 @@ def test_delegations_and_groups_widen_each_other() -> None:
     assert set(chosen_actors(record(), selection)) == {"KEN", "TCD", "PER"}
     assert set(chosen_actors(record(), Selection("X/1", groups=("EU member States",)))) == {"FRA"}
     assert set(chosen_actors(record(), Selection("X/1", groups=(NO_GROUP,)))) == {"VAT", "EU"}
+
+
+def test_an_act_of_several_days_counts_on_each() -> None:
+    assert days_of("2024-10-30/2024-11-01") == ("2024-10-30", "2024-10-31", "2024-11-01")
+    assert days_of("2024-10-30") == ("2024-10-30",) and days_of("") == ()
+    acts = pd.DataFrame({"date": ["2024-10-14/2024-10-16", "2024-10-16", ""]})
+    assert list(on_days(acts, ("2024-10-15",))) == [True, False, False]
+
+
+def test_one_capacity_has_the_denominator_printed_for_it() -> None:
+    members = could.of_how_many(record(), Selection("X/1", capacities=("member",)), {"member"})
+    assert members.number == could.of_how_many(record(), Selection("X/1"), {"member"}).number
+    observers = could.of_how_many(record(), Selection("X/1", capacities=("observer",)), {"observer"})
+    assert not observers.printed  # this record prints no number of observers
 
 
 def test_items_come_in_the_records_order_and_chapters_without_item_have_their_place() -> None:

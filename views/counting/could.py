@@ -44,7 +44,7 @@ def of_how_many(record: Record, selection: Selection, capacities: set[str], spok
     """
     if selection.groups or selection.delegations:
         return _of_selected(record, selection)
-    return _as_printed(record, capacities, "EU" in spoke) or _as_listed(record)
+    return _as_printed(record, capacities, "EU" in spoke, selection.capacities) or _as_listed(record)
 
 
 def _of_selected(record: Record, selection: Selection) -> OfHowMany:
@@ -58,28 +58,28 @@ def _of_selected(record: Record, selection: Selection) -> OfHowMany:
     return OfHowMany(number, words)
 
 
-def _as_printed(record: Record, capacities: set[str], eu_spoke: bool) -> OfHowMany | None:
+def _as_printed(record: Record, capacities: set[str], eu_spoke: bool, only: tuple[str, ...]) -> OfHowMany | None:
+    """The sum of the figures the record prints of those who could speak. only: the capacities asked for; () for any."""
     figures = first_figures(record.attendance)
-    for members in MEMBER_FIGURES:
-        if members[0] not in figures.index:
-            continue
-        whats = [what for what in members if what in figures.index]
-        observers = [what for what in OBSERVER_FIGURES if what in figures.index]
-        if "observer" in capacities and not observers:
-            return None
-        whats += observers
-        rows = figures.loc[whats]
-        paragraphs = [str(paragraph) for paragraph in dict.fromkeys(rows["paragraph"]) if paragraph]
-        terms = [many(int(number), *NOUNS[what]) for what, number in zip(whats, rows["number"], strict=True)]
-        cited = f" (para{'s' if len(paragraphs) > 1 else ''}. {ranges(paragraphs)})" if paragraphs else ""
-        total = int(rows["number"].sum())
-        if eu_spoke and "regional_organizations" not in whats:
-            total += 1
-            cited += ", and the European Union, which these figures of States leave out"
-        return OfHowMany(
-            total, f"delegations the record reports: {' + '.join(terms)}{cited}", "".join(paragraphs[:1]), True
-        )
-    return None
+    members = next((whats for whats in MEMBER_FIGURES if whats[0] in figures.index), None)
+    observers = [what for what in OBSERVER_FIGURES if what in figures.index]
+    if only == ("observer",):
+        return _sum_of(figures, observers) if observers else None
+    if members is None or ("observer" in capacities and not observers):
+        return None
+    whats = [what for what in members if what in figures.index] + (observers if only != ("member",) else [])
+    return _sum_of(figures, whats, eu_left_out=eu_spoke and "regional_organizations" not in whats)
+
+
+def _sum_of(figures: pd.DataFrame, whats: list[str], *, eu_left_out: bool = False) -> OfHowMany:
+    rows = figures.loc[whats]
+    paragraphs = [str(paragraph) for paragraph in dict.fromkeys(rows["paragraph"]) if paragraph]
+    terms = [many(int(number), *NOUNS[what]) for what, number in zip(whats, rows["number"], strict=True)]
+    cited = f" (para{'s' if len(paragraphs) > 1 else ''}. {ranges(paragraphs)})" if paragraphs else ""
+    cited += ", and the European Union, which these figures of States leave out" if eu_left_out else ""
+    total = int(rows["number"].sum()) + int(eu_left_out)
+    words = f"delegations the record reports: {' + '.join(terms)}{cited}"
+    return OfHowMany(total, words, "".join(paragraphs[:1]), True)
 
 
 def _as_listed(record: Record) -> OfHowMany:

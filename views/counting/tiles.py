@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from views.counting.could import OfHowMany, figure_of, of_how_many
-from views.counting.told import chosen_actors
+from views.counting.told import chosen, chosen_actors
 from views.records import Record
 from views.selection import ALL_NAMED, VOICES, Selection
 from views.words import listed, many, whom
@@ -31,11 +31,11 @@ class Tile:
 
 
 def tiles(record: Record, acts: pd.DataFrame, selection: Selection) -> list[Tile]:
-    """The session's figures for a selection's items, groups and delegations; each counts its own act, whatever the filter
+    """The session's figures for a selection; each counts its own act and voices, whatever the filters of these say.
 
-    of acts says. acts: ``told(record)``.
+    acts: ``told(record)``.
     """
-    rows = acts[acts["column"].isin(selection.items)] if selection.items else acts
+    rows = chosen(acts, replace(selection, acts=(), delegations=(), groups=(), voices="members"), record)
     states = rows[rows["who"] == "delegation"]
     if selection.groups or selection.delegations:
         states = states[states["actor"].isin(chosen_actors(record, selection))]
@@ -57,7 +57,7 @@ def tiles(record: Record, acts: pd.DataFrame, selection: Selection) -> list[Tile
         did = states[(states["act"] == act) & states["voice"].isin(VOICES[ALL_NAMED])]
         found.append(_of_states(label, did, of, note, (act,)))
     if not (selection.groups or selection.delegations):
-        found += _organizations(record, rows)
+        found += _organizations(record, rows, selection)
     return found
 
 
@@ -115,7 +115,7 @@ def _drafts(states: pd.DataFrame) -> str:
     return f"{many(len(drafts), 'draft')} with sponsors named." if len(sponsored) else "None is named."
 
 
-def _organizations(record: Record, rows: pd.DataFrame) -> list[Tile]:
+def _organizations(record: Record, rows: pd.DataFrame, selection: Selection) -> list[Tile]:
     spoken = rows[(rows["act"] == "statement") & (rows["who"] == "organization")]
     found = []
     for label, capacities, what in (
@@ -124,6 +124,8 @@ def _organizations(record: Record, rows: pd.DataFrame) -> list[Tile]:
         ("Non-governmental organizations that spoke", ("ngo",), "ngos"),
         ("Other organizations that spoke", ("nhri", "other", ""), ""),
     ):
+        if selection.capacities and not set(capacities) & set(selection.capacities):
+            continue
         those = spoken[spoken["capacity"].isin(capacities)]
         actors = tuple(dict.fromkeys(str(actor) for actor in those["actor"]))
         of = figure_of(record, what) if what else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -13,6 +15,7 @@ from views.selection import VOICES, Selection
 from views.words import deed
 
 NO_GROUP = "In no regional group"
+LONGEST = timedelta(days=120)  # of what a record gives as the days of one sitting; more is no sitting
 OFFICES = ("officer", "secretariat", "expert")
 OF_A_STATE = ("elected", "chaired", "attended", "voted")  # acts that are a State's whoever took them
 ORGANIZATIONS = {
@@ -62,9 +65,31 @@ def chosen(acts: pd.DataFrame, selection: Selection, record: Record) -> pd.DataF
     keep &= acts["act"].isin(selection.acts) if selection.acts else acts["act"] != "attended"
     if selection.items:
         keep &= acts["column"].isin(selection.items)
+    if selection.capacities:
+        keep &= acts["capacity"].isin(selection.capacities)
+    if selection.days:
+        keep &= on_days(acts, selection.days)
     if selection.groups or selection.delegations:
         keep &= acts["actor"].isin(chosen_actors(record, selection)) & (acts["who"] == "delegation")
     return acts[keep]
+
+
+def on_days(acts: pd.DataFrame, days: Collection[str]) -> pd.Series:
+    """Whether each act falls, or may fall, on one of the days: where the record gives several days for it, any of them."""
+    meant = {on: not set(days_of(str(on))).isdisjoint(days) for on in acts["date"].unique()}
+    return acts["date"].map(meant).astype(bool)
+
+
+def days_of(on: str) -> tuple[str, ...]:
+    """A row's date, one day or an interval "2024-10-14/2024-10-16", → each of its days; none where it has no date."""
+    first, _, last = on.partition("/")
+    try:
+        start, end = date.fromisoformat(first), date.fromisoformat(last or first)
+    except ValueError:
+        return ()
+    if not timedelta(0) <= end - start <= LONGEST:
+        return tuple(dict.fromkeys(each for each in (first, last) if each))
+    return tuple((start + timedelta(days=number)).isoformat() for number in range((end - start).days + 1))
 
 
 def chosen_actors(record: Record, selection: Selection) -> list[str]:

@@ -45,6 +45,7 @@ def delegations(chosen_: Chosen, acts: pd.DataFrame, seats: pd.DataFrame, words:
             caption="Delegations by regional group, beside the items of the record",
             row_word="Delegation",
             silent_as_rows=rows_for_all,
+            mine=selection.mine,
         )
         return tag("div", legend(set(cells["mark"])), table)
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from views.address import DOCUMENT, RECORD_PAGE, address
-from views.counting import matrix
 from views.counting.tiles import tiles
-from views.counting.told import chosen
 from views.filters import Chosen
 from views.findings import URGENT, findings, unread_table, unread_words
-from views.header import facts, tile_grid
-from views.markup import Html, tag
+from views.header import facts, tile_grid, what_is_shown
+from views.markup import tag
 from views.records import Record, heading
 from views.rows import rows_of
-from views.selection import Selection, in_words
+from views.selection import Selection
 from views.sessions import charts, matrices
 from views.words import listed, many
 from views.writing import notice, title, write
@@ -25,27 +22,18 @@ def page(chosen_: Chosen) -> None:
     """The Session page of a record of a meeting."""
     view, selection = chosen_.view, chosen_.selection
     record = view.record
-    acts = chosen(view.told, selection, record)
-    seats = matrix.delegations(record, selection, acts, view.told)
-    words = in_words(selection, view.order, view.labels, view.names)
+    acts, seats, words = chosen_.acts, chosen_.seats, chosen_.words
     title(heading(record.about))
     record_page = address(RECORD_PAGE, {DOCUMENT: record.document, **chosen_.carry})
     write(facts(record), tag("p", tag("a", "Open the record", href=record_page)))
     figures = tile_grid(tiles(record, view.told, selection), record, _who_and_where(selection))
-    write(_what_is_shown(words, seats, acts), figures)
+    write(what_is_shown(selection, words, seats, acts), figures)
     _warnings(record)
     matrices.delegations(chosen_, acts, seats, words)
     matrices.others(chosen_, acts, words)
     charts.groups(chosen_, acts, words)
     charts.items(chosen_, acts, words)
     _findings(record)
-
-
-def _what_is_shown(words: str, seats: pd.DataFrame, acts: pd.DataFrame) -> Html:
-    heard, of = int(seats["shown"].sum()), len(seats)
-    others = acts.loc[acts["who"] == "organization", "actor"].nunique()
-    more = f"; {many(others, 'organization')}" if others else ""
-    return tag("p", tag("strong", "Shown: "), f"{words}: {heard} of {many(of, 'delegation')}{more}.", role="status")
 
 
 def _who_and_where(selection: Selection) -> dict[str, list[str]]:

@@ -1,0 +1,61 @@
+"""The pages, each with the question it answers, in the order of the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from views import address
+
+
+@dataclass(frozen=True, slots=True)
+class PageOf:
+    """One page: its script, its title, its icon, its address, and the question it answers."""
+
+    script: str  # in views/pages
+    title: str
+    icon: str
+    url: str
+    question: str
+
+
+MEETING, DELEGATIONS, DECISIONS, RECORDS = "Meeting", "Delegations", "Decisions", "Record"
+PAGES: dict[str, tuple[PageOf, ...]] = {
+    MEETING: (
+        PageOf(
+            "session.py",
+            "Session",
+            "table_chart",
+            "session",
+            "Who took the floor on which item, in whose name: one record at a glance.",
+        ),
+    ),
+    RECORDS: (
+        PageOf(
+            "record.py",
+            "Record",
+            "article",
+            address.RECORD_PAGE,
+            "The record's own words, with the names marked, and what was read in each paragraph.",
+        ),
+    ),
+}
+
+
+def pages() -> dict[str, list[st.Page]]:
+    """The pages by section, as Streamlit's navigation takes them; the first one stands at the root."""
+    return {section: list(_pages(of)) for section, of in PAGES.items()}
+
+
+def _pages(of: tuple[PageOf, ...]) -> Iterable[st.Page]:
+    for page in of:
+        yield st.Page(
+            f"views/pages/{page.script}",
+            title=page.title,
+            icon=f":material/{page.icon}:",
+            url_path=page.url,
+            default=page is PAGES[MEETING][0],
+            help=page.question,
+        )

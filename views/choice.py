@@ -14,7 +14,7 @@ def one(label: str, name: str, choices: Mapping[str, str], *, first: str = "", h
     """Draws a picker of one of the choices (key → words) and returns its key; the address holds it as ``name``.
 
     first: what is shown where neither the reader nor the address says. What the address asks for and is not among the
-    choices is said, never silently replaced. Raises ValueError where there is nothing to choose.
+    choices is said, never silently replaced. The key "" stands in no address. Raises ValueError where there is nothing to choose.
     """
     if not choices:
         raise ValueError(f"Nothing to choose for {label!r}")
@@ -36,7 +36,9 @@ def one(label: str, name: str, choices: Mapping[str, str], *, first: str = "", h
             filter_mode="contains",
         )
     )
-    if st.query_params.get(name) != picked:
+    if picked and asked != picked:
         st.query_params[name] = picked
+    elif asked and not picked:
+        del st.query_params[name]
     state[written] = picked
     return picked

@@ -94,6 +94,29 @@ def test_a_mark_counts_the_acts_it_stands_for() -> None:
     assert list(france["row_id"]) == ["row1", "row5"]
 
 
+def test_rows_can_stand_in_other_orders_than_by_group() -> None:
+    view_ = view()
+    acts = shown(view_)
+    acts = acts[acts["who"] == "delegation"]
+    seats = matrix.delegations(view_.record, Selection("X/1"), acts, view_.told)
+    cells = matrix.cells(acts)
+
+    def names(order: str) -> list[str]:
+        return list(matrix.in_order(seats, cells, order)["actor_name"])
+
+    assert names("")[:2] == ["Chad", "Kenya"], "by group, then by name"
+    assert names("name") == sorted(names(""))
+    assert names("items")[0] == "Kenya", "the only one with two items; ties by name"
+    assert names("ch. I")[:2] == names("name")[:2] and names(view_.order[0])[0] == "Kenya"
+
+
+def test_acts_are_counted_by_item_and_capacity() -> None:
+    counted = by_item.acts_by_item(shown(view()), view().columns, "capacity")
+    fire = counted[counted["column"] == "2 (b)"]
+    assert dict(zip(fire["kind"], fire["acts"], strict=True)) == {"ngo": 1, "officer": 1}, "France was in the chair"
+    assert int(counted["acts"].sum()) == len(shown(view()))
+
+
 def test_silence_is_told_three_ways() -> None:
     present = act("5", "VAT", "The item", "5. The item was not discussed.", act="attended")
     view_ = view(participation=[*acts(), present])

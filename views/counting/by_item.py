@@ -1,4 +1,4 @@
-"""What was done under each item, by kind."""
+"""What was done under each item, by kind of act or by the capacity in which it was done."""
 
 from __future__ import annotations
 
@@ -12,6 +12,20 @@ KINDS = {
     "draft": "Drafts introduced or sponsored",
     "vote": "Votes and requests",
 }
+CAPACITY_PARTS = {
+    "member": "Parties and members",
+    "observer": "Observer States",
+    "igo": "Intergovernmental organizations",
+    "un": "United Nations entities",
+    "ngo": "Non-governmental organizations",
+    "nhri": "National human rights institutions",
+    "other": "Other standing invitations",
+    "expert": "Invited experts",
+    "officer": "The chair and other officers",
+    "secretariat": "The secretariat",
+    "": "Not stated, or derived",
+}
+PARTS = {"kind": KINDS, "capacity": CAPACITY_PARTS}
 COUNTED = ("column", "label", "title", "kind", "acts", "delegations")
 # What a selection of a kind filters by.
 ACTS_OF = {
@@ -36,22 +50,27 @@ _OF_MARK = {
 }
 
 
-def acts_by_item(acts: pd.DataFrame, columns: pd.DataFrame) -> pd.DataFrame:
-    """Chosen acts → by column of the matrix and kind: acts, and the different ones that did them; zeros left out.
+def acts_by_item(acts: pd.DataFrame, columns: pd.DataFrame, part: str = "kind") -> pd.DataFrame:
+    """Chosen acts → by column of the matrix and part: acts, and the different ones that did them; zeros left out.
 
-    The words of the chair, of the secretariat and of invited experts, elections and lists of attendance are not counted.
-    columns: ``agenda.columns``, whose order is kept.
+    part: "kind", or "capacity"; the column ``kind`` holds either's key. By kind, the words of the chair, of the
+    secretariat and of invited experts are not counted, by capacity they are parts of their own. Elections, meetings
+    chaired and lists of attendance are in neither. columns: ``agenda.columns``, whose order is kept.
     """
-    rows = acts[(acts["who"] != "office") & acts["mark"].isin(_OF_MARK)]
-    kind = rows["mark"].map(_OF_MARK)
-    kind = kind.mask((rows["who"] == "organization") & kind.isin(("floor", "through")), "organizations")
-    counted = (
-        rows.assign(kind=kind)
-        .groupby(["column", "kind"], as_index=False)
-        .agg(acts=("row_id", "size"), delegations=("actor", "nunique"))
+    rows = acts[acts["mark"].isin(_OF_MARK)]
+    kinds = _kinds(rows[rows["who"] != "office"]) if part == "kind" else rows.assign(kind=rows["capacity"])
+    counted = kinds.groupby(["column", "kind"], as_index=False).agg(
+        acts=("row_id", "size"), delegations=("actor", "nunique")
     )
     frame = columns[["column", "label", "title"]].merge(counted, on="column", how="inner")
-    order = {key: place for place, key in enumerate(KINDS)}
+    order = {key: place for place, key in enumerate(PARTS[part])}
     place = {key: number for number, key in enumerate(columns["column"])}
     frame = frame.assign(_column=frame["column"].map(place), _kind=frame["kind"].map(order))
     return frame.sort_values(["_column", "_kind"], ignore_index=True).reindex(columns=list(COUNTED))
+
+
+def _kinds(rows: pd.DataFrame) -> pd.DataFrame:
+    kind = rows["mark"].map(_OF_MARK)
+    return rows.assign(
+        kind=kind.mask((rows["who"] == "organization") & kind.isin(("floor", "through")), "organizations")
+    )

@@ -47,6 +47,35 @@ def delegations(record: Record, selection: Selection, acts: pd.DataFrame, every_
     return frame.sort_values(["_last", "section", "_name"], ignore_index=True).drop(columns=["_last", "_name"])
 
 
+ORDERS = {
+    "": "By regional group, then by name",
+    "name": "By name",
+    "items": "By number of items with a mark, most first",
+}
+
+
+def in_order(seats: pd.DataFrame, cells_: pd.DataFrame, order: str) -> pd.DataFrame:
+    """The delegations in another order than by group: by name, by number of items with a mark, or those with a mark under
+
+    one item first (order is the item's column). seats: ``delegations``; cells_: ``cells``. Ties go by name. In any order
+    but the first all stand in one section, whose name says the order.
+    """
+    if not order:
+        return seats
+    frame = seats.assign(_name=by_name(seats["actor_name"]))
+    if order == "items":
+        number = cells_.groupby("actor")["column"].nunique()
+        frame = frame.assign(_rank=-frame["actor"].map(number).fillna(0)).sort_values(["_rank", "_name"])
+        section = "By number of items with a mark"
+    elif order == "name":
+        frame, section = frame.sort_values("_name"), "By name"
+    else:
+        here = frame["actor"].isin(cells_.loc[cells_["column"] == order, "actor"])
+        frame = frame.assign(_rank=~here).sort_values(["_rank", "_name"])
+        section = "Those with a mark under the item first"
+    return frame.drop(columns=[name for name in ("_name", "_rank") if name in frame]).assign(section=section)
+
+
 def others(acts: pd.DataFrame) -> pd.DataFrame:
     """Organizations, officers, secretariat and experts among the chosen acts: section, actor, name; by kind, then name."""
     rows = acts[acts["who"] != "delegation"].drop_duplicates(["section", "actor"])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from views.counting.by_item import KINDS
+from views.counting.by_item import PARTS
+from views.figures.labels import labels_above
 from views.rows import rows_of
 from views.theme import HUES, INK, LINE, PAPER, QUIET, Ground, template
 from views.words import shortened
 
-# Kind → hue and hatching: told apart without colour too.
+# Part → hue and hatching: told apart without colour too.
 LOOKS = {
     "floor": ("floor", ""),
     "through": ("through", "/"),
@@ -18,16 +19,27 @@ LOOKS = {
     "reply": ("reply", "x"),
     "draft": ("draft", "\\"),
     "vote": ("vote", "-"),
+    "member": ("floor", ""),
+    "observer": ("through", "/"),
+    "igo": ("draft", "\\"),
+    "un": ("through", "x"),
+    "ngo": ("vote", "."),
+    "nhri": ("vote", "+"),
+    "other": ("draft", "|"),
+    "expert": ("reply", "-"),
+    "officer": ("office", "/"),
+    "secretariat": ("office", "x"),
+    "": ("through", "."),
 }
 
 
-def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
-    """``counting.by_item.acts_by_item`` → one bar an item in the record's order, in parts by kind of act."""
+def acts_by_item(counted: pd.DataFrame, ground: Ground, part: str = "kind") -> go.Figure:
+    """``counting.by_item.acts_by_item`` → one bar an item in the record's order, in parts by kind of act or capacity."""
     order = counted.drop_duplicates("column")
     names = {row.column: _name(str(row.label), str(row.title)) for row in rows_of(order)}
     widest = max(counted.groupby("column")["acts"].sum(), default=0)
     figure = go.Figure()
-    for kind, words in KINDS.items():
+    for kind, words in PARTS[part].items():
         rows = counted[counted["kind"] == kind]
         if rows.empty:
             continue
@@ -76,13 +88,15 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
     return figure.update_layout(
         template=template(ground),
         barmode="stack",
-        bargap=0.3,
-        height=120 + 40 * max(len(names), 1),
-        xaxis={"range": [0, widest * 1.08], "gridcolor": LINE[ground], "fixedrange": True, "title": {"text": "acts"}},
+        bargap=0.55,
+        height=130 + 54 * max(len(names), 1),
+        annotations=labels_above(list(names.values()), ground),
+        xaxis={"range": [0, widest * 1.18], "gridcolor": LINE[ground], "fixedrange": True, "title": {"text": "acts"}},
         yaxis={
             "autorange": "reversed",
             "fixedrange": True,
             "showgrid": False,
+            "showticklabels": False,
             "categoryorder": "array",
             "categoryarray": list(names.values()),
         },
@@ -92,6 +106,7 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
             "yanchor": "bottom",
             "x": 0,
             "font": {"color": QUIET[ground], "size": 13},
+            "traceorder": "normal",
         },
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import streamlit as st
 
 from views import shown
 from views.address import DOCUMENT, RECORD_PAGE, address
@@ -11,9 +12,11 @@ from views.counting.told import NO_GROUP
 from views.filters import Chosen
 from views.markup import tag
 from views.records import numbers_of, source
-from views.rows import rows_of
+from views.rows import Row, rows_of
 from views.selection import VOICE_RULES, Selection
 from views.words import listed, many
+
+SWITCH = "parts"  # whether the items' bars are parted by capacity; also its name in the address
 
 
 def groups(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
@@ -82,18 +85,27 @@ def _in(section: str) -> str:
 
 
 def items(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
-    """What was done under each item?"""
+    """What was done under each item, by kind of act or by capacity?"""
+    by_capacity = st.session_state.get(SWITCH, st.query_params.get(SWITCH) == "true")
+    _items(chosen_, acts, words, "capacity" if by_capacity else "kind")
+
+
+def _items(chosen_: Chosen, acts: pd.DataFrame, words: str, part: str) -> None:
     from views.figures.by_item import acts_by_item
 
-    view, selection = chosen_.view, chosen_.selection
-    counted = by_item.acts_by_item(acts, view.columns)
+    view = chosen_.view
+    counted = by_item.acts_by_item(acts, view.columns, part)
     total = int(counted["acts"].sum())
     totals = counted.groupby(["column", "label"], sort=False)["acts"].sum().reset_index()
+    parts = {
+        "kind": "kinds of acts. The chair's, the secretariat's and experts' words are not counted",
+        "capacity": "the capacities in which they were done, the chair's and the secretariat's among them",
+    }[part]
     notes = shown.Notes(
         question="What was done under each item?",
         how_to_read=(
-            "A bar is an item in the record's order, its parts are kinds of acts, the number at its end counts them all. An "
-            "act named twice is one. The chair's, the secretariat's and experts' words are not counted."
+            f"A bar is an item in the record's order, the number at its end counts its acts, and its parts are {parts}. An act "
+            "named twice is one."
         ),
         not_shown="Elections, meetings chaired and lists of attendance; statements the record counts without naming anyone.",
         source=source(view.record, numbers_of(acts)),
@@ -104,15 +116,24 @@ def items(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
         {
             "Item": counted["label"],
             "Title": counted["title"],
-            "Kind": counted["kind"].map(by_item.KINDS),
+            part.capitalize(): counted["kind"].map(by_item.PARTS[part]),
             "Acts": counted["acts"],
             "By how many": counted["delegations"],
         }
     )
-    links = []
-    for row in rows_of(counted):
-        done = [act for act in by_item.ACTS_OF[row.kind] if not selection.acts or act in selection.acts]
-        query = {DOCUMENT: selection.document, **chosen_.carry, "item": row.column, "act": done, "only": "true"}
-        links.append(address(RECORD_PAGE, query))
-    figure = acts_by_item(counted, shown.ground()) if total else tag("p", "No act is left by these filters.")
+    links = [_leads_to(chosen_, row, part) for row in rows_of(counted)]
+
+    def figure() -> shown.Drawn:
+        st.toggle("By capacity instead of by kind of act", key=SWITCH, bind="query-params")
+        return acts_by_item(counted, shown.ground(), part) if total else tag("p", "No act is left by these filters.")
+
     shown.show(figure, notes, shown.TableBelow(table, links), key="items")
+
+
+def _leads_to(chosen_: Chosen, row: Row, part: str) -> str:
+    """The sentences behind a part of a bar."""
+    query = {DOCUMENT: chosen_.selection.document, **chosen_.carry, "item": row.column, "only": "true"}
+    acts = by_item.ACTS_OF.get(row.kind, ())
+    done = [act for act in acts if not chosen_.selection.acts or act in chosen_.selection.acts]
+    narrowed = {"act": done} if part == "kind" else {"capacity": row.kind}
+    return address(RECORD_PAGE, {**query, **narrowed})

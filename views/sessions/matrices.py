@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from views import shown
+from views import choice, shown
 from views.act_table import act_table, for_download
 from views.counting import matrix
 from views.filters import Chosen
@@ -13,6 +13,7 @@ from views.markup import Html, tag
 from views.matrix_table import legend
 from views.matrix_table import matrix as matrix_table
 from views.records import numbers_of, source
+from views.rows import rows_of
 from views.selection import VOICE_RULES, Selection
 from views.words import listed, many
 
@@ -31,13 +32,18 @@ def delegations(chosen_: Chosen, acts: pd.DataFrame, seats: pd.DataFrame, words:
     heard = int(seats["shown"].sum())
 
     def figure() -> Html:
-        rows_for_all = st.toggle(
+        left, right = st.columns([2, 3], vertical_alignment="bottom")
+        with left:
+            order = choice.one("Order of the rows", "order", _orders(columns))
+        rows_for_all = right.toggle(
             "Give each delegation without a mark a row of its own", key="silent", bind="query-params"
         )
+        if order == "items":
+            st.caption("A number of items is no measure of a delegation's part. Ties are in the order of the alphabet.")
         if seats.empty or columns.empty:
             return tag("p", "No delegation and no item is left by these filters.")
         table = matrix_table(
-            seats,
+            matrix.in_order(seats, cells, order),
             columns,
             cells,
             document=selection.document,
@@ -72,6 +78,13 @@ def delegations(chosen_: Chosen, acts: pd.DataFrame, seats: pd.DataFrame, words:
         key="matrix",
         wide_table=lambda part: act_table(part, chosen_.carry, caption="Acts of delegations"),
     )
+
+
+def _orders(columns: pd.DataFrame) -> dict[str, str]:
+    """The orders a reader can choose for the rows: the plain ones, and one an item."""
+    return matrix.ORDERS | {
+        row.column: f"Those with a mark under {row.label} first" for row in rows_of(columns) if row.kind != "none"
+    }
 
 
 def _columns(columns: pd.DataFrame, selection: Selection, rows: pd.DataFrame) -> pd.DataFrame:

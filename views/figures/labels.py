@@ -1,0 +1,30 @@
+"""Labels that are not cut on a narrow screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from views.theme import INK, Ground
+
+
+def labels_above(names: Sequence[str], ground: Ground, *, rise: int = 20) -> list[dict[str, Any]]:
+    """The names of horizontal bars as annotations over each bar, from the left edge, where beside it they would be cut.
+
+    The axis of the names is a category axis whose own labels are off; rise: how far above the bar's middle, in pixels.
+    """
+    return [
+        {
+            "text": name,
+            "x": 0,
+            "xref": "x",
+            "xanchor": "left",
+            "y": name,
+            "yref": "y",
+            "yshift": rise,
+            "showarrow": False,
+            "align": "left",
+            "font": {"size": 14, "color": INK[ground]},
+        }
+        for name in names
+    ]

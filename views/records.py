@@ -96,6 +96,7 @@ KIND_WORDS = {
     "draft": "Draft",
     "resolution": "Resolution",
     "rules of procedure": "Rules of procedure",
+    "list of recommendations": "List of recommendations",
     "other": "Document",
     "": "Document",
 }

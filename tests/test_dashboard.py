@@ -3,55 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from pages import NO_MEETING, PAGES, PRESS, PROJECT, REPORT, SEEDS, STATEMENT, Open, Query, words
 
 from pipelines.build import build
 from pipelines.store import fingerprint, load_tables
-
-PROJECT = Path(__file__).resolve().parents[1]
-SEEDS = sorted(path.name for path in (PROJECT / "seeds").glob("*.txt"))
-REPORT, STATEMENT, PRESS, NO_MEETING = SEEDS[2], SEEDS[0], SEEDS[3], SEEDS[4]
-PAGES = ("views/pages/session.py", "views/pages/record.py")
-Query = Mapping[str, str | list[str]]
-Open = Callable[..., AppTest]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The seeds' tables, in a folder of their own."""
-    out = tmp_path_factory.mktemp("dashboard") / "tables"
-    build([PROJECT / "seeds"], out)
-    return out
-
-
-@pytest.fixture
-def open_page(built: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    """Opens a page at an address and sees that nothing went wrong."""
-
-    def opened(query: Query | None = None, page: str = PAGES[0], tables: Path = built) -> AppTest:
-        monkeypatch.setenv("PLACARD_TABLES", str(tables))
-        at = AppTest.from_file(PROJECT / "dashboard.py", default_timeout=60)
-        for name, value in (query or {}).items():
-            at.query_params[name] = value
-        at.run()
-        if page != PAGES[0]:
-            at.switch_page(page)
-            for name, value in (query or {}).items():
-                at.query_params[name] = value
-            at.run()
-        assert not at.exception
-        return at
-
-    return opened
-
-
-def words(at: AppTest) -> str:
-    """All that our own HTML says on a page."""
-    return "\n".join(str(each.value) for each in at.html)
 
 
 @pytest.mark.parametrize("page", PAGES)

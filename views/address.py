@@ -26,6 +26,8 @@ DOCUMENT = "document"
 MINE = "mine"
 FILTERS = ("item", "delegation", "group", "act", "capacity", "day", "voices", MINE)
 PLACE = ("paragraph", "at", "row")
+ITEM = "of"  # the item of the page of an item
+WHO = "who"  # the delegation of the page of a delegation
 
 
 def address(page: str, query: Mapping[str, str | Sequence[str]]) -> str:
@@ -52,5 +54,23 @@ def sentence(
     carry: the filters in force, so that the way back shows what was left.
     """
     place = {"paragraph": paragraph, "at": "" if at is None else str(at), "row": row}
-    filters = {key: value for key, value in (carry or {}).items() if key in FILTERS}
-    return address(RECORD_PAGE, {DOCUMENT: document, **place, **filters})
+    return address(RECORD_PAGE, {DOCUMENT: document, **place, **_filters(carry)})
+
+
+def item(document: str, column: str, carry: Mapping[str, Sequence[str]] | None = None) -> str:
+    """The page of one agenda item (a column of the matrix)."""
+    return address(ITEM_PAGE, {DOCUMENT: document, ITEM: column, **_filters(carry)})
+
+
+def delegation(document: str, actor: str, carry: Mapping[str, Sequence[str]] | None = None) -> str:
+    """The page of one delegation."""
+    return address(DELEGATION_PAGE, {DOCUMENT: document, WHO: actor, **_filters(carry)})
+
+
+def sentences(document: str, carry: Mapping[str, Sequence[str]] | None = None, **only: str | Sequence[str]) -> str:
+    """The Record page with the acts alone that filters leave; only: filters that take the place of those carried."""
+    return address(RECORD_PAGE, {DOCUMENT: document, **_filters(carry), **only, "only": "true"})
+
+
+def _filters(carry: Mapping[str, Sequence[str]] | None) -> dict[str, Sequence[str]]:
+    return {key: value for key, value in (carry or {}).items() if key in FILTERS}

@@ -31,6 +31,13 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
             "session",
             "Who took the floor on which item, in whose name: one record at a glance.",
         ),
+        PageOf(
+            "silent.py",
+            "Who did not speak",
+            "voice_over_off",
+            address.SILENT_PAGE,
+            "Silent, heard only through others, only sponsoring or voting, or not known: by regional group.",
+        ),
     ),
     RECORDS: (
         PageOf(

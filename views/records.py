@@ -96,7 +96,6 @@ KIND_WORDS = {
     "draft": "Draft",
     "resolution": "Resolution",
     "rules of procedure": "Rules of procedure",
-    "list of recommendations": "List of recommendations",
     "other": "Document",
     "": "Document",
 }

@@ -6,14 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from pipelines.tables.act_rows import (
-    DelegationRow,
-    DraftRow,
-    LinkRow,
-    ParticipationRow,
-    RecommendationRow,
-    RepresentedRow,
-)
+from pipelines.tables.act_rows import DelegationRow, DraftRow, LinkRow, ParticipationRow, RepresentedRow
 from pipelines.tables.columns import Row, Table
 from pipelines.tables.record_rows import (
     AttendanceRow,
@@ -56,14 +49,6 @@ DRAFTS = Table(
     DraftRow,
     "The drafts: who submitted and sponsored each, and what became of it.",
     ("document", "draft", "evidence"),
-    (IN_DOCUMENTS,),
-)
-RECOMMENDATIONS = Table(
-    "recommendations",
-    RecommendationRow,
-    "The recommendations of the universal periodic review: one row says that one State made one recommendation to "
-    "another. They are no acts of participation, and are never counted with them.",
-    ("document", "name_start"),
     (IN_DOCUMENTS,),
 )
 ATTENDANCE = Table(
@@ -117,7 +102,6 @@ TABLES = (
     ITEMS,
     PARAGRAPHS,
     DRAFTS,
-    RECOMMENDATIONS,
     ATTENDANCE,
     DELEGATIONS,
     REPRESENTED,
@@ -136,7 +120,6 @@ class Tables:
     items: pd.DataFrame
     paragraphs: pd.DataFrame
     drafts: pd.DataFrame
-    recommendations: pd.DataFrame
     attendance: pd.DataFrame
     delegations: pd.DataFrame
     represented: pd.DataFrame

@@ -15,3 +15,5 @@ if ready.make_ready():
     for note in filters.notes():
         writing.notice(note)
     page.run()
+elif page.url_path in navigation.WITHOUT_RECORD:
+    page.run()

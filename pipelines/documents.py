@@ -71,6 +71,15 @@ def read_document(path: Path) -> Document:
         raise DocumentError(
             file=name, found=f"the file cannot be opened ({reason})", do="Check that you may read it."
         ) from error
+    return document_of(path, content)
+
+
+def document_of(path: Path, content: bytes) -> Document:
+    """The document that this content is, under the name of a path; the file need not be there yet.
+
+    Raises DocumentError for what is empty or no document.
+    """
+    name = path.name
     if not content.strip(b"\0 \t\r\n\f\xef\xbb\xbf"):
         raise DocumentError(file=name, found="the file is empty", do="Fetch the document again.")
     return Document(name, path, content, hashlib.sha256(content).hexdigest(), _format_of(content, name))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from pipelines.tables.record_rows import DocumentRow
 from views.address import DOCUMENT, RECORD_PAGE, address, sentence
 from views.counting.could import OfHowMany
 from views.counting.tiles import Tile
@@ -17,7 +18,11 @@ from views.words import days, many
 
 def facts(record: Record) -> Html:
     """What the document is, as it says itself: body, session, place, dates, symbol, file."""
-    of = record.about
+    return facts_of(record.about, record.version)
+
+
+def facts_of(of: DocumentRow, version: str = "") -> Html:
+    """The same of a document that is in no tables yet."""
     size = many(of.pages, "page") if of.pages else many(of.characters, "character")
     pairs = (
         ("Document", KIND_WORDS.get(of.kind, of.kind)),
@@ -27,7 +32,7 @@ def facts(record: Record) -> Html:
         ("Dates" if of.date_to != of.date_from else "Date", days(of.date_from, of.date_to)),
         ("Symbol", of.symbol or "none printed"),
         ("File", f"{of.file.rsplit('/', 1)[-1]} ({size}, SHA-256 {of.sha256[:12]}…)"),
-        ("Data", record.version),
+        ("Data", version),
     )
     return tag("dl", *(tag("div", tag("dt", name), tag("dd", said)) for name, said in pairs if said), class_="facts")
 

@@ -47,8 +47,18 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
             address.RECORD_PAGE,
             "The record's own words, with the names marked, and what was read in each paragraph.",
         ),
+        PageOf(
+            "add.py",
+            "Add a record",
+            "note_add",
+            address.ADD_PAGE,
+            "Add records of meetings: what is understood of each is shown before it is added.",
+        ),
     ),
 }
+
+# Pages that open where there are no tables to show.
+WITHOUT_RECORD = (address.ADD_PAGE, address.METHOD_PAGE)
 
 
 def pages() -> dict[str, list[st.Page]]:

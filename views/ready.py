@@ -6,11 +6,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from pipelines.build import DOCUMENTS, BuildError, BuildReport, Step, build, shown_path
+from pipelines.build import BuildError, BuildReport, shown_path
 from pipelines.documents import DocumentError, find_documents
 from pipelines.store import NoTables, StoreError, code_version, fingerprint
 from pipelines.tables import Tables
 from views import shown
+from views.address import ADD_PAGE
+from views.building import built
+from views.markup import tag
 from views.writing import notice
 
 ABSENT, DAMAGED, STALE, FRESH = "absent", "damaged", "stale", "fresh"
@@ -43,12 +46,12 @@ def is_fresh(tables: Tables) -> bool:
         return False
     if not of_own_folders(list(listed)):
         return True
-    return {shown_path(path) for path in find_documents(DOCUMENTS)} == set(listed)
+    return {shown_path(path) for path in find_documents(shown.documents_folders())} == set(listed)
 
 
 def of_own_folders(files: list[str]) -> bool:
     """Whether all files lie in the folders the project builds from when no others are named."""
-    folders = [shown_path(folder) + "/" for folder in DOCUMENTS]
+    folders = [shown_path(folder) + "/" for folder in shown.documents_folders()]
     return all(any(file.startswith(folder) for folder in folders) for file in files)
 
 
@@ -63,7 +66,7 @@ def _sha256(path: Path) -> str:
 
 def to_build(folder: Path) -> list[Path]:
     """The documents to build from: those of the tables there are, else those in the project's own folders."""
-    own = list(DOCUMENTS)
+    own = list(shown.documents_folders())
     if not fingerprint(folder):
         return own
     try:
@@ -83,6 +86,7 @@ def make_ready() -> bool:
     folder = shown.tables_folder()
     if st.session_state.get("tables_looked_at") and fingerprint(folder):
         return True
+    st.session_state.pop("chosen", None)  # what was chosen in tables that are there no more
     found = state(folder)
     if found != FRESH and not _build(folder, found):
         return False
@@ -96,19 +100,10 @@ def _build(folder: Path, found: str) -> bool:
         DAMAGED: "The tables are damaged or of another version: reading the documents again",
         STALE: "The documents or the reading have changed: bringing the tables up to date",
     }[found]
-    place = st.empty()
-    bar = place.progress(0.0, text=why)
-
-    def progress(step: Step) -> None:
-        done = step.number / step.total if step.total and step.number else 0.0
-        bar.progress(min(done, 1.0), text=f"{why} … {step.number or 0} of {step.total}")
-
     try:
-        report = build(to_build(folder), folder, progress=progress)
+        report = built(to_build(folder), folder, why)
     except (BuildError, OSError) as error:
-        place.empty()
         return _could_not(found, str(error))
-    place.empty()
     _say(report)
     return True
 
@@ -120,7 +115,14 @@ def _could_not(found: str, why: str) -> bool:
         st.session_state["tables_looked_at"] = True
         return True
     notice("Placard has no tables to show, and could not build them:", "error", f" {why}")
-    notice("Put records (PDF, DOCX, HTML or text) into seeds/ or data/documents/ and open this page again.")
+    add = tag("a", "Add a record", href=ADD_PAGE)
+    notice(
+        "What to do:",
+        "note",
+        " ",
+        add,
+        ", or put records (PDF, DOCX, HTML, Markdown or text) into seeds/ or data/documents/ and open this page again.",
+    )
     return False
 
 

@@ -40,6 +40,13 @@ def tables_folder() -> Path:
     return Path(os.environ.get("PLACARD_TABLES") or PROJECT / "data" / "tables")
 
 
+def documents_folders() -> tuple[Path, ...]:
+    """The folders the documents are in; the last is that of the documents people add."""
+    from pipelines.build import DOCUMENTS
+
+    return DOCUMENTS
+
+
 @st.cache_resource(max_entries=2, show_spinner="Opening the tables …")
 def _tables(folder: str, version: str) -> Tables:
     return load_tables(Path(folder))

@@ -17,7 +17,8 @@ from pipelines.tables import NOT_READ, DocumentTables, ReadFile, build_tables, r
 __all__ = ["DOCUMENTS", "LEDGER", "OUT", "BuildError", "BuildReport", "Step", "build", "read_one", "shown_path"]
 
 PROJECT = Path(__file__).resolve().parents[2]
-DOCUMENTS = (PROJECT / "seeds", PROJECT / "data" / "documents")
+# Where documents are: those the project starts from, and those people add (in a container, say, a folder that stays).
+DOCUMENTS = (PROJECT / "seeds", Path(os.environ.get("PLACARD_DOCUMENTS") or PROJECT / "data" / "documents"))
 OUT = PROJECT / "data" / "tables"
 LEDGER = PROJECT / "data" / "corrections.csv"
 
@@ -78,22 +79,25 @@ def build(
     Raises BuildError where nothing can be done: no documents, a folder that cannot be written, no document readable.
     """
     out = Path(os.path.abspath(out))
-    files = find_documents([Path(path) for path in paths])
+    paths = [Path(path) for path in paths]
+    _some_documents(paths)
+    try:
+        must_be_ours(out, OURS)
+        with one_build_at_a_time(out, lambda words: progress(Step(0, 0, "", "", words))):
+            # Looked for again once it is this build's turn: one that waited must not leave out what came meanwhile.
+            return _build(_some_documents(paths), out, workers, scheduler, ledger, progress)
+    except (StoreError, ExecutorError, ReferenceDataError) as error:
+        raise BuildError(str(error)) from error
+
+
+def _some_documents(paths: Sequence[Path]) -> list[Path]:
+    files = find_documents(paths)
     if not files:
         told = ", ".join(str(path) for path in paths)
         raise BuildError(
             f"There are no documents in {told}. Put records there, or name files or folders to build from."
         )
-
-    def say(words: str) -> None:
-        progress(Step(0, len(files), "", "", words))
-
-    try:
-        must_be_ours(out, OURS)
-        with one_build_at_a_time(out, say):
-            return _build(files, out, workers, scheduler, ledger, progress)
-    except (StoreError, ExecutorError, ReferenceDataError) as error:
-        raise BuildError(str(error)) from error
+    return files
 
 
 def _build(

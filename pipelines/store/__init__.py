@@ -12,11 +12,12 @@ from pipelines.store.files import (
     load_tables,
     write_tables,
 )
-from pipelines.store.folder import StoreError, must_be_ours, one_build_at_a_time
+from pipelines.store.folder import LockError, StoreError, must_be_ours, one_at_a_time, one_build_at_a_time
 
 __all__ = [
     "OURS",
     "Cache",
+    "LockError",
     "NoTables",
     "StoreError",
     "changed_files",
@@ -25,6 +26,7 @@ __all__ = [
     "load_package",
     "load_tables",
     "must_be_ours",
+    "one_at_a_time",
     "one_build_at_a_time",
     "write_tables",
 ]

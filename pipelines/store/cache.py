@@ -56,6 +56,11 @@ class Cache:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
 
+    def forget(self, document: Document) -> None:
+        """Clears away a document's rows, so that it is read again."""
+        with suppress(OSError):
+            self._path(document).unlink(missing_ok=True)
+
     def forget_other_versions(self) -> None:
         """Clears away what other versions of the code had read."""
         if self.root.is_dir():

@@ -32,18 +32,36 @@ def one_build_at_a_time(out: Path, say: Callable[[str], None]) -> Iterator[None]
     Raises StoreError where nothing can be written beside the folder.
     """
     try:
-        beside(out).mkdir(parents=True, exist_ok=True)
-        lock = (beside(out) / "lock").open("a+b")
+        with one_at_a_time(
+            beside(out) / "lock",
+            lambda: say(f"Another build of {out} is under way; this one waits until it has finished."),
+        ):
+            _clear(out)
+            yield
+    except LockError as error:
+        raise StoreError(f"{out}: nothing can be written there ({error}). Choose another folder with --out.") from error
+
+
+class LockError(OSError):
+    """The file of a lock cannot be written; the message is the system's reason."""
+
+
+@contextmanager
+def one_at_a_time(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Lets one process, and one thread of it, in at a time; the others wait. The file at the path is the lock.
+
+    waiting: called first where it has to wait. Raises LockError where the file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = path.open("a+b")
     except OSError as error:
-        raise StoreError(
-            f"{out}: nothing can be written there ({error.strerror}). Choose another folder with --out."
-        ) from error
+        raise LockError(error.strerror or str(error)) from error
     with lock:
         if not _locked(lock, wait=False):
-            say(f"Another build of {out} is under way; this one waits until it has finished.")
+            waiting()
             _locked(lock, wait=True)
         try:
-            _clear(out)
             yield
         finally:
             _unlocked(lock)

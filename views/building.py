@@ -1,0 +1,27 @@
+"""Builds the tables while a reader waits, and shows how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import streamlit as st
+
+from pipelines.build import BuildReport, Step, build
+
+
+def built(paths: Iterable[Path], out: Path, why: str) -> BuildReport:
+    """Builds tables of the documents, with a bar that says why and how far. Raises BuildError and OSError."""
+    place = st.empty()
+    bar = place.progress(0.0, text=f"{why} …")
+
+    def progress(step: Step) -> None:
+        if not step.number:
+            bar.progress(0.0, text=step.message)
+            return
+        bar.progress(min(step.number / step.total, 1.0), text=f"{why} … {step.number} of {step.total}")
+
+    try:
+        return build(paths, out, progress=progress)
+    finally:
+        place.empty()

@@ -72,7 +72,10 @@ def choose(page: str) -> Chosen:
     _take_from_address(page)
     with st.sidebar:
         document = _choose_record(documents)
-        view = shown.view(document)
+        try:
+            view = shown.view(document)
+        except KeyError:  # the tables were replaced at this moment, and it was taken out
+            st.rerun()
         selection = _choose(document, view) if view.record.is_meeting else _keep(document)
     _write_address(selection)
     st.session_state["chosen"] = Chosen(selection, view)

@@ -42,10 +42,9 @@ def understood(tables: Tables) -> list[str]:
     deeds = [
         f"{words.lower()} {number:,}" for act, words in ACTS.items() if (number := int((acts["act"] == act).sum()))
     ]
-    lines = [
-        f"{many(int(acts.loc[states, 'actor'].nunique()), 'delegation')} and "
-        f"{many(int(acts.loc[~states, 'actor'].nunique()), 'other speaker')} named in {many(len(acts), 'act')}"
-    ]
+    delegations, others = (int(acts.loc[of, "actor"].nunique()) for of in (states, ~states))
+    named = [many(delegations, "delegation"), *([many(others, "other speaker")] if others else [])]
+    lines = [f"{listed(named)} named in {many(len(acts), 'act')}"]
     if deeds:
         lines.append(f"Acts by kind: {listed(deeds)}")
     if len(tables.drafts):

@@ -23,7 +23,7 @@ from pipelines.build.adding import (
     safe_name,
     shown_name,
 )
-from pipelines.store import load_tables
+from pipelines.store import load_tables, one_build_at_a_time
 
 SEED = next((PROJECT / "seeds").glob("000_*")).read_bytes()
 
@@ -203,3 +203,16 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 def test_a_name_is_shown_without_what_cannot_be_seen() -> None:
     assert shown_name("a/b\\re\u200bport\x00.pdf") == "re port .pdf"
+
+
+def test_a_build_that_waited_reads_what_came_while_it_waited(folders: tuple[Path, Path], tmp_path: Path) -> None:
+    out = tmp_path / "tables"
+    add(look_at("first.txt", minutes("Kenya")).document, folders)
+    waits = threading.Event()
+    with one_build_at_a_time(out, lambda words: None):
+        waiting = threading.Thread(target=build, args=(folders, out), kwargs={"progress": lambda step: waits.set()})
+        waiting.start()
+        assert waits.wait(20)
+        add(look_at("second.txt", minutes("Peru")).document, folders)
+    waiting.join()
+    assert load_tables(out).participation["actor_name"].tolist() == ["Kenya", "Peru"]

@@ -7,7 +7,7 @@ so widgets are not bound to it by Streamlit, which writes labels, but read from 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -33,6 +33,13 @@ class Chosen:
 
     selection: Selection
     view: View
+    carried: Mapping[str, list[str]] | None = (
+        None  # the filters as the reader chose them, where a page shows its own acts
+    )
+
+    def about(self, *acts: str) -> Chosen:
+        """The same for a page about some kinds of acts, whatever kinds are chosen; links keep what the reader chose."""
+        return replace(self, selection=replace(self.selection, acts=acts), carried=self.carry)
 
     @property
     def record(self) -> Record:
@@ -57,6 +64,8 @@ class Chosen:
     @property
     def carry(self) -> dict[str, list[str]]:
         """The filters as they go with a link."""
+        if self.carried is not None:
+            return dict(self.carried)
         return {key: values for key, values in self.selection.query().items() if key != DOCUMENT}
 
 

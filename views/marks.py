@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Shape = Literal["disc", "half", "ring", "diamond", "dashed", "letter"]
+Shape = Literal["disc", "half", "ring", "diamond", "dashed", "letter", "filled", "round", "broken"]
+LETTERED = ("letter", "filled", "round", "broken")  # shapes with the sign inside
 Hue = Literal["floor", "through", "reply", "draft", "vote", "office"]
 
 
@@ -41,13 +42,19 @@ MARKS: dict[str, Mark] = {
         Mark("reply", "R", "letter", "reply", "right of reply", "Was accorded, or spoke in, the right of reply."),
         Mark("introduced", "I", "letter", "draft", "introduced a draft", "Introduced or submitted a draft."),
         Mark("sponsor", "S", "letter", "draft", "sponsored a draft", "Is named as a sponsor of a draft."),
+        Mark("joined", "J", "round", "draft", "joined the sponsors", "Became a sponsor after the draft was submitted."),
+        Mark("withdrew", "W", "broken", "draft", "withdrew", "Withdrew as a sponsor of the draft."),
         Mark(
             "requested", "Q", "letter", "vote", "asked for something", "Asked the body for a vote, a revision, a delay."
         ),
         Mark("voted", "V", "letter", "vote", "recorded vote", "Is listed in a recorded vote."),
+        Mark("yes", "Y", "filled", "floor", "in favour", "Is listed as voting in favour."),
+        Mark("no", "N", "letter", "reply", "against", "Is listed as voting against."),
+        Mark("abstain", "A", "round", "vote", "abstained", "Is listed as abstaining."),
+        Mark("absent", "–", "broken", "office", "absent", "Is listed as absent or not voting."),
         Mark("elected", "E", "letter", "office", "elected to an office", "Was elected or appointed an officer."),
         Mark("chaired", "C", "letter", "office", "chaired a meeting", "Presided over a meeting."),
-        Mark("attended", "A", "letter", "office", "attended", "Is named in a list of those attending."),
+        Mark("attended", "P", "letter", "office", "attended", "Is named in a list of those attending."),
     )
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from views.address import sentence
-from views.marks import MARKS, Mark
+from views.marks import LETTERED, MARKS, Mark
 from views.markup import Html, join, tag
 from views.rows import Row, rows_of
 from views.theme import group_colour
@@ -19,8 +19,9 @@ NOT_SAID = "the record does not say"
 
 def glyph(mark: Mark) -> Html:
     """The mark's shape, drawn with borders so that it prints and stays in high-contrast modes; no text but its letter."""
-    letter = (mark.sign,) if mark.shape == "letter" else ()
-    return tag("span", *letter, class_=f"glyph {mark.shape} {mark.hue}", aria_hidden="true")
+    lettered = mark.shape in LETTERED
+    shape = f"letter {mark.shape}" if lettered and mark.shape != "letter" else mark.shape
+    return tag("span", *([mark.sign] if lettered else []), class_=f"glyph {shape} {mark.hue}", aria_hidden="true")
 
 
 def legend(marks: Iterable[str], *, blanks: bool = True) -> Html:
@@ -110,7 +111,7 @@ def _section(
     shown = group[group["shown"]] if with_silence else group
     silent = group[~group["shown"]] if with_silence else group.iloc[:0]
     count = f"{len(shown)} of {len(group)}" if with_silence else f"{len(group)}"
-    title = tag("div", tag("span", name), " ", tag("span", count, class_="count"), style=_group_style(name))
+    title = tag("div", tag("span", name), " ", tag("span", count, class_="count"), style=group_style(name))
     head = tag("tr", tag("th", title, scope="rowgroup", colspan=len(columns) + 1), class_="section")
     body = [_row(row, columns, by_cell, document, carry, mine) for row in rows_of(group if silent_as_rows else shown)]
     if len(silent) and not silent_as_rows:
@@ -118,7 +119,7 @@ def _section(
     return tag("tbody", head, *body)
 
 
-def _group_style(name: str) -> str:
+def group_style(name: str) -> str:
     return f"border-color: light-dark({group_colour(name, 'light')}, {group_colour(name, 'dark')})"
 
 
@@ -136,11 +137,11 @@ def _row(
         _cell(row.actor_name, column, by_cell.get((row.actor, column.column), []), bool(named), document, carry)
         for column in columns
     ]
-    name = tag("th", row.actor_name, *_pointer(row.actor, mine), scope="row", title=note)
+    name = tag("th", row.actor_name, *pointer(row.actor, mine), scope="row", title=note)
     return tag("tr", name, *cells, class_="mine" if row.actor == mine else None)
 
 
-def _pointer(actor: str, mine: str) -> list[Html]:
+def pointer(actor: str, mine: str) -> list[Html]:
     """What points out the reader's own delegation, in words for those who do not see it."""
     return [tag("span", " (my delegation)", class_="quiet")] if mine and actor == mine else []
 
@@ -193,4 +194,4 @@ def _silent_line(silent: pd.DataFrame, width: int, mine: str) -> Html:
 
 def _silent_name(row: Row, mine: str) -> str:
     own = bool(mine) and row.actor == mine
-    return tag("strong", row.actor_name, *_pointer(row.actor, mine)) if own else str(row.actor_name)
+    return tag("strong", row.actor_name, *pointer(row.actor, mine)) if own else str(row.actor_name)

@@ -32,6 +32,13 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
             "Who took the floor on which item, in whose name: one record at a glance.",
         ),
         PageOf(
+            "reply.py",
+            "Right of reply",
+            "reply",
+            address.REPLY_PAGE,
+            "Who used the right of reply, under which item and in which round; to whom, only where a record says so.",
+        ),
+        PageOf(
             "silent.py",
             "Who did not speak",
             "voice_over_off",

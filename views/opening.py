@@ -36,4 +36,6 @@ def opened(chosen: Chosen, question: str, *, filtered: bool = True) -> bool:
         return False
     if filtered:
         write(what_is_shown(chosen.selection, chosen.words, chosen.seats, chosen.acts))
+        if chosen.carried and "act" in chosen.carried:
+            write(tag("p", "The filter by kind of act is set aside here: this page has its own.", class_="quiet"))
     return True

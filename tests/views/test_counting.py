@@ -6,16 +6,14 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
-from small_record import PROJECT, act, acts, record, view
+from small_record import act, acts, record, view
 
-from pipelines.build import build
-from pipelines.store import load_tables
 from views.counting import by_item, could, matrix, shares
 from views.counting.agenda import short_label, without_shared_beginnings
 from views.counting.tiles import Tile, tiles
 from views.counting.told import NO_GROUP, by_name, chosen, chosen_actors, days_of, on_days
 from views.counting.view import View, view_of
-from views.records import NO_DAY, PARTS, Record, about, elsewhere, named_delegations
+from views.records import NO_DAY, Record, named_delegations
 from views.selection import VOICES, Selection
 
 REPORT = "002_af15b53c67f6f379.txt"
@@ -211,49 +209,33 @@ def test_an_empty_table_is_no_error(part: str) -> None:
     matrix.cells(rows)
 
 
-@pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> View:
-    """The seeds' report, from a build of its own."""
-    out = tmp_path_factory.mktemp("counted") / "tables"
-    build([PROJECT / "seeds"], out)
-    tables = load_tables(out)
-    of = about(tables.documents, REPORT)
-    parts = {
-        name: (lambda rows: rows[rows["document"] == REPORT].reset_index(drop=True))(getattr(tables, name))
-        for name in PARTS
-    }
-    parts["participation"] = parts["participation"].assign(evidence=parts["participation"]["evidence"].astype("str"))
-    others = elsewhere(tables.documents, tables.attendance, of)
-    return view_of(Record(about=of, version="test", elsewhere=others, **parts))
-
-
-def test_the_reports_speakers_are_the_different_delegations_of_its_rows(report: View) -> None:
-    rows = report.record.participation
+def test_the_reports_speakers_are_the_different_delegations_of_its_rows(seed_report: View) -> None:
+    rows = seed_report.record.participation
     rows = rows[(rows["act"] == "statement") & rows["capacity"].isin(["member", "observer"])]
-    took = tile(report, "Took the floor")
+    took = tile(seed_report, "Took the floor")
     assert took.number == rows.loc[rows["voice"].isin(["own", "group"]), "actor"].nunique()
     assert took.note.startswith(f"{rows.loc[rows['voice'] == 'own', 'actor'].nunique()} in own voice")
-    assert tile(report, "Heard in any way").number == rows["actor"].nunique()
+    assert tile(seed_report, "Heard in any way").number == rows["actor"].nunique()
     assert took.of is not None and took.of.number == 127 + 1 + 1
 
 
-def test_the_reports_replies_are_those_of_its_paragraphs(report: View) -> None:
-    replied = tile(report, "Used the right of reply")
+def test_the_reports_replies_are_those_of_its_paragraphs(seed_report: View) -> None:
+    replied = tile(seed_report, "Used the right of reply")
     assert set(replied.actors) == {"ISR", "RUS", "AZE", "SDN", "ARE", "UKR", "USA", "MLT", "ARM"}
 
 
-def test_the_reports_organizations_stand_beside_the_press_releases_numbers(report: View) -> None:
-    found = tile(report, "Intergovernmental organizations that spoke")
+def test_the_reports_organizations_stand_beside_the_press_releases_numbers(seed_report: View) -> None:
+    found = tile(seed_report, "Intergovernmental organizations that spoke")
     assert found.of is not None
     assert (found.of.number, found.of.document) == (15, "003_ec25558d89561032.txt")
 
 
-def test_every_act_of_the_report_has_one_place_in_a_matrix(report: View) -> None:
-    rows = chosen(report.told, Selection(REPORT, voices="members"), report.record)
+def test_every_act_of_the_report_has_one_place_in_a_matrix(seed_report: View) -> None:
+    rows = chosen(seed_report.told, Selection(REPORT, voices="members"), seed_report.record)
     for who in ("delegation", "organization", "office"):
         told = rows[rows["who"] == who]
         assert matrix.cells(told)["acts"].sum() == len(told)
-    assert set(rows["column"]) <= set(report.order)
+    assert set(rows["column"]) <= set(seed_report.order)
 
 
 def test_without_a_day_the_delegations_are_those_the_record_names() -> None:

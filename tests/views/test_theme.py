@@ -8,7 +8,7 @@ import tomllib
 import pytest
 from small_record import PROJECT
 
-from views.marks import MARKS, mark_of
+from views.marks import LETTERED, MARKS, mark_of
 from views.theme import GROUPS, HUES, INK, NO_GROUP, PANEL, PAPER, QUIET, Ground, contrast, group_colour, template
 
 GROUNDS: tuple[Ground, ...] = ("light", "dark")
@@ -56,7 +56,7 @@ def test_no_colour_of_the_template_is_a_placeholder(ground: Ground) -> None:
 
 
 def test_marks_are_told_apart_without_colour() -> None:
-    looks = [(mark.shape, mark.sign if mark.shape == "letter" else "") for mark in MARKS.values()]
+    looks = [(mark.shape, mark.sign if mark.shape in LETTERED else "") for mark in MARKS.values()]
     assert len(set(looks)) == len(looks)
     assert len({mark.sign for mark in MARKS.values()}) == len(MARKS)
 

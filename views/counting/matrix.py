@@ -84,3 +84,10 @@ def others(acts: pd.DataFrame) -> pd.DataFrame:
         _place=rows["section"].map(order), _name=by_name(rows["actor_name"])
     )
     return frame.sort_values(["_place", "_name"], ignore_index=True).drop(columns=["_place", "_name"])
+
+
+def in_sections(rows: pd.DataFrame) -> pd.DataFrame:
+    """The different ones among some acts (``told``): section, actor, actor_name; by regional group, those in none last."""
+    frame = rows.drop_duplicates("actor")[["section", "actor", "actor_name"]]
+    frame = frame.assign(_last=frame["section"] == NO_GROUP, _name=by_name(frame["actor_name"]))
+    return frame.sort_values(["_last", "section", "_name"], ignore_index=True).drop(columns=["_last", "_name"])

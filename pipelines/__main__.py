@@ -102,7 +102,8 @@ def _progress(step: Step) -> None:
         _say(step.message)
         return
     told = {NOT_READ: "NOT READ: ", "no meeting": "no meeting: "}.get(step.status, "")
-    words = told + step.message if told else f"{step.rows} rows, {step.unread} sentences unread"
+    also = f", {step.recommendations} recommendations" if step.recommendations else ""
+    words = told + step.message if told else f"{step.rows} rows{also}, {step.unread} sentences unread"
     _say(f"[{step.number}/{step.total}] {step.file}: {words}{' (unchanged)' if step.unchanged else ''}")
 
 
@@ -183,6 +184,7 @@ def _show(tables: Tables) -> None:
             f"  {draft['draft'] or draft['title']}: {draft['outcome'] or 'no outcome stated'}{became}; "
             f"{draft['sponsors']} sponsors"
         )
+    _show_recommendations(tables)
     _heading("Numbers the record prints", len(tables.attendance))
     for count in tables.attendance.to_dict("records"):
         print(
@@ -195,6 +197,19 @@ def _show(tables: Tables) -> None:
     _heading("Not understood", len(tables.unread))
     for each in tables.unread.to_dict("records"):
         print(f"  paragraph {each['paragraph'] or 'without number'}: {each['reason']}: {_shortened(each['sentence'])}")
+
+
+def _show_recommendations(tables: Tables) -> None:
+    made = tables.recommendations.to_dict("records")
+    if not made:
+        return
+    _heading("Recommendations", len({(row["paragraph"], row["number"] or row["text"]) for row in made}))
+    to = f" to {made[0]['reviewed_name']}" if made[0]["reviewed_name"] else ""
+    print(f"  {len(made)} rows: {len({row['actor'] for row in made})} States recommend{to}")
+    for position, number in Counter(row["position"] for row in made).items():
+        print(f"  {number} rows: {position or 'no position stated'}")
+    for (printed, words), rows in groupby(made, key=lambda row: (row["number"], row["text"])):
+        print(f"    {printed or '-'} {_shortened(words)} ({', '.join(row['actor'] for row in rows)})")
 
 
 def _heading(words: str, number: int) -> None:

@@ -164,6 +164,7 @@ def _places(tables: Tables, read: ReadText) -> list[Failure]:
         "paragraphs": tables.paragraphs.rename(columns={"text": "evidence"}),
         "attendance": tables.attendance,
         "unread": tables.unread.rename(columns={"sentence": "evidence"}),
+        "recommendations": tables.recommendations.rename(columns={"text": "evidence"}),
     }
     by_document = {name: dict(list(frame.groupby("document", sort=False))) for name, frame in quotes.items()}
     for document, file, sha256, status in zip(
@@ -189,9 +190,9 @@ def _misplaced(table: str, frame: pd.DataFrame, text: Text) -> Iterator[Failure]
         if row["evidence"] not in stands if by_hand else row["evidence"] != stands:
             found = f"“{_short(stands)}” stands at {row['start']} to {row['end']}, not “{_short(row['evidence'])}”"
             yield Failure(table, row["document"], row["paragraph"], found)
-        elif table == "participation" and not by_hand:
+        elif table in ("participation", "recommendations") and not by_hand:
             name = text.as_read(Span(row["name_start"], row["name_end"]))
-            if name != row["printed"] and not row["corrected"]:
+            if name != row["printed"] and not row.get("corrected"):
                 found = f"the name at {row['name_start']} is “{_short(name)}”, not “{_short(row['printed'])}”"
                 yield Failure(table, row["document"], row["paragraph"], found)
 

@@ -12,6 +12,8 @@ from pipelines.acts.draft_document import read_draft
 from pipelines.acts.journal import read_journal
 from pipelines.acts.lexicon import build_lexicon
 from pipelines.acts.reading import Reading
+from pipelines.acts.recommendation_table import LIST_KIND
+from pipelines.acts.recommendations import count_recommendations, read_recommendations
 from pipelines.acts.section import Section, adopted_titles, with_outcomes, with_titles
 from pipelines.acts.statement import read_statement
 from pipelines.acts.telling import drop_told
@@ -37,6 +39,9 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     if outline.record.kind == "draft":
         made = read_draft(text, outline, lexicon)
         return replace(made, acts=tuple(settle_capacities(list(made.acts), outline, reference)))
+    if outline.record.kind == LIST_KIND:
+        recommended, missed = read_recommendations(text, outline, lexicon)
+        return Made(unread=missed, recommendations=recommended)
     reading = Reading(
         text.reading,
         lexicon,
@@ -52,18 +57,21 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         for start, end in find_sentences(text.reading, paragraph.start, paragraph.end):
             reading.take(start, end, paragraph, section)
             counts += find_counts(text.reading, start, end, paragraph.index)
+            counts += count_recommendations(text.reading, start, end, paragraph.index)
     reading.acts += read_attendance(text.reading, outline, lexicon)
     if outline.record.kind == "journal":
         listed, unread = read_journal(text.reading, outline, lexicon)
         reading.acts, reading.unread = [*reading.acts, *listed], [*reading.unread, *unread]
+    recommended, missed = read_recommendations(text, outline, lexicon)
     reading.acts = settle_capacities(drop_told(reading.acts, outline), outline, reference)
     acts = with_outcomes(reading.acts, reading.drafts)
     return Made(
         tuple(acts),
         with_titles(reading.drafts, adopted_titles(text)),
         tuple(counts),
-        tuple(reading.unread),
+        (*reading.unread, *missed),
         reading.ignored,
+        recommendations=recommended,
     )
 
 

@@ -34,6 +34,7 @@ class Step:
     message: str  # why it was not read, or the remark
     rows: int = 0
     unread: int = 0
+    recommendations: int = 0  # rows of that table
     unchanged: bool = False  # read by an earlier build
 
 
@@ -151,6 +152,7 @@ def _step(
         message=tables.document("message"),
         rows=int(tables.document("rows")),
         unread=int(tables.document("unread")),
+        recommendations=len(tables.parts["recommendations"]["document"]),
         unchanged=unchanged,
     )
 

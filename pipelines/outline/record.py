@@ -52,6 +52,13 @@ SPEECH = re.compile(
     r"\b(?:statement|remarks|intervention|address|speech)\s+(?:by|of|delivered\s+by|to\s+be\s+delivered\s+by)\b", re.I
 )
 KINDS = (
+    (
+        "list of recommendations",
+        re.compile(
+            r"\b(?:thematic\s+list|matrix|list)\s+of\s+(?:upr\s+)?recommendations\b|^(?:[^\t]{1,20}\t)?recommendations?\t(?:.*\t)?(?:position|recommending)\b",
+            re.I,
+        ),
+    ),
     ("rules of procedure", re.compile(r"^(?:the )?(?:draft |provisional )?rules of procedure\b", re.I)),
     ("press release", re.compile(r"\bpress release\b|\bfor immediate release\b", re.I)),
     ("verbatim record", re.compile(r"\bverbatim record\b|/PV\.\d", re.I)),

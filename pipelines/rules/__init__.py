@@ -1,7 +1,7 @@
 """Sentence forms: a table of rules, one file a family. Earlier rules come first where two would read the same words."""
 
 from pipelines.rules import attendance, drafts, ignored, officers, speeches, told, votes
-from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Made, Makes, Rule, Unread
+from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Made, Makes, Recommendation, Rule, Unread
 
 RULES: tuple[Rule, ...] = (
     *ignored.RULES,
@@ -13,4 +13,4 @@ RULES: tuple[Rule, ...] = (
     *told.RULES,
 )
 
-__all__ = ["COUNTED", "RULES", "Act", "Count", "DraftEvent", "Made", "Makes", "Rule", "Unread"]
+__all__ = ["COUNTED", "RULES", "Act", "Count", "DraftEvent", "Made", "Makes", "Recommendation", "Rule", "Unread"]

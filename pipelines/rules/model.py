@@ -97,6 +97,7 @@ COUNTED = {
     "votes_yes": "votes in favour",
     "votes_no": "votes against",
     "votes_abstain": "abstentions",
+    "recommendations": "recommendations made",
 }
 
 
@@ -111,6 +112,24 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One State's recommendation to another in the universal periodic review, as a list of them prints it."""
+
+    number: str  # as printed: "121.3", "(b)", "12"; "" where the list prints none
+    actor: str  # who recommends: alpha-3 or "EU"
+    actor_name: str
+    name_start: int  # the printed name: offsets in the reading text
+    name_end: int
+    start: int  # what is recommended, without the States in brackets behind it
+    end: int
+    paragraph: int  # index of the outline's paragraph that opens the list
+    reviewed: str  # the State under review: alpha-3; "" where the record does not say
+    reviewed_name: str
+    position: str  # what the State under review made of it; "" where the record does not say
+    theme: str  # as the list prints it
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """All that the rules made of one record; what was not understood is part of it."""
 
@@ -120,6 +139,7 @@ class Made:
     unread: tuple[Unread, ...] = ()
     ignored: int = 0  # sentences that speak of an act's words and that a rule sets aside on purpose
     warnings: tuple[Unread, ...] = field(default=())  # breaks in the record itself, e.g. text cut off
+    recommendations: tuple[Recommendation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.tables.columns import ACTS, CAPACITIES, CHOICES, OCCASIONS, ROLES, VOICES, column
-from pipelines.tables.record_rows import DATE, DATES, DAY, ITEM, MEETING, PARAGRAPH, SYMBOL
+from pipelines.tables.columns import ACTS, CAPACITIES, CHOICES, OCCASIONS, POSITIONS, ROLES, VOICES, column
+from pipelines.tables.record_rows import DATE, DATES, DAY, END, ITEM, MEETING, PAGE, PARAGRAPH, START, SYMBOL
 
 ACTOR = 'Who, as a key: ISO 3166-1 alpha-3, "EU", or the organization\'s name as printed'
 ROW = "Row of the table participation"
@@ -76,6 +76,30 @@ class DraftRow:
     date: str = column(DATE, pattern=DATES)
     paragraph: str = column("Paragraph that reports the outcome; else the first that names the draft")
     evidence: str = column("The sentence that says so, as a person reads it")
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationRow:
+    """One State's recommendation to another in the universal periodic review, as a list of them prints it."""
+
+    document: str = column(SYMBOL)
+    number: str = column('Number of the recommendation as printed, for example "121.3"; empty where none is')
+    actor: str = column("Who recommends: ISO 3166-1 alpha-3")
+    actor_name: str = column("Who recommends, as Placard prints the name")
+    printed: str = column("Who recommends, as the record prints the name")
+    reviewed: str = column("The State under review: ISO 3166-1 alpha-3; empty where the record does not say")
+    reviewed_name: str = column("The State under review, as Placard prints the name")
+    position: str = column(
+        "What the State under review made of it, as the list says; empty where it does not say", values=POSITIONS
+    )
+    theme: str = column("Theme under which the list prints it; empty where it prints none", repeats=True)
+    text: str = column("The recommendation as a person reads it, without the States in brackets", repeats=True)
+    paragraph: str = column(PARAGRAPH + ": that under which the list stands")
+    page: int = column(PAGE)
+    start: int = column(START)
+    end: int = column(END)
+    name_start: int = column("Where the printed name starts there")
+    name_end: int = column("Where the printed name ends there")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from pipelines.names import Reference
-from pipelines.tables.act_rows import DraftEventRow, DraftRow, ParticipationRow
+from pipelines.tables.act_rows import DraftEventRow, DraftRow, ParticipationRow, RecommendationRow
 from pipelines.tables.columns import Row, as_rows
 from pipelines.tables.corrected import Corrected
 from pipelines.tables.corrections import Ledger
@@ -64,6 +64,7 @@ class _Named:
     unread: Sequence[UnreadRow]
     findings: Sequence[FindingRow]
     draft_events: Sequence[DraftEventRow]
+    recommendations: Sequence[RecommendationRow]
 
 
 def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger | None = None) -> Built:
@@ -99,6 +100,7 @@ def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger
         "items": [row for facts in all_facts for row in facts.items],
         "paragraphs": [row for facts in all_facts for row in facts.paragraphs],
         "drafts": [row for facts in all_facts for row in facts.drafts],
+        "recommendations": [row for each in documents for row in each.recommendations],
         "attendance": [row for facts in all_facts for row in facts.attendance],
         "delegations": [
             row for facts in all_facts for row in delegation_rows(facts.about, list(facts.participation), reference)
@@ -156,6 +158,7 @@ def _facts(documents: Sequence[_Named], acts: Iterable[ParticipationRow]) -> lis
             paragraphs=each.paragraphs,
             attendance=each.attendance,
             drafts=_drafts(each, acts_of[each.about.document]),
+            recommendations=each.recommendations,
         )
         for each in documents
     ]

@@ -48,6 +48,7 @@ CAPACITIES = (
 )
 OCCASIONS = ("", "opening", "item", "before_action", "after_action", "vote_explanation", "closing")
 ROLES = ("", "main", "co", "joined", "withdrew")
+POSITIONS = ("", "supported", "partly supported", "noted", "not supported", "to be examined")
 CHOICES = ("", "yes", "no", "abstain", "absent")
 PLACES = ("proceedings", "front", "contents", "resolution", "annex", "rules", "attendance")
 KINDS = (
@@ -62,6 +63,7 @@ KINDS = (
     "draft",
     "resolution",
     "rules of procedure",
+    "list of recommendations",
     "other",
 )
 

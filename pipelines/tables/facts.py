@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipelines.tables.act_rows import DraftRow, ParticipationRow
+from pipelines.tables.act_rows import DraftRow, ParticipationRow, RecommendationRow
 from pipelines.tables.one_document import MEETING_KINDS
 from pipelines.tables.record_rows import AttendanceRow, DocumentRow, FindingRow, ItemRow, ParagraphRow
 
@@ -37,6 +37,7 @@ class RecordFacts:
     paragraphs: Sequence[ParagraphRow]
     attendance: Sequence[AttendanceRow]
     drafts: Sequence[DraftRow]
+    recommendations: Sequence[RecommendationRow] = ()
 
     @property
     def is_record(self) -> bool:

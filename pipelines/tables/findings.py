@@ -6,7 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.tables import attendance_findings, date_findings, record_findings, speaker_findings
+from pipelines.tables import (
+    attendance_findings,
+    date_findings,
+    recommendation_findings,
+    record_findings,
+    speaker_findings,
+)
 from pipelines.tables.facts import OPEN, RecordFacts, by_session, finding
 from pipelines.tables.record_rows import NOT_READ, FindingRow
 
@@ -16,6 +22,7 @@ FINDERS: tuple[Finder, ...] = (
     *speaker_findings.FINDERS,
     *record_findings.FINDERS,
     *date_findings.FINDERS,
+    *recommendation_findings.FINDERS,
 )
 
 

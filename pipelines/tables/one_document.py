@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipelines.documents import Document
 from pipelines.outline import Outline, Record
 from pipelines.rules.model import Made
-from pipelines.tables.act_rows import DraftEventRow, ParticipationRow
+from pipelines.tables.act_rows import DraftEventRow, ParticipationRow, RecommendationRow
 from pipelines.tables.columns import Row, as_columns
 from pipelines.tables.places import Places
 from pipelines.tables.record_rows import (
@@ -36,6 +36,7 @@ PARTS: dict[str, type] = {
     "unread": UnreadRow,
     "findings": FindingRow,
     "draft_events": DraftEventRow,
+    "recommendations": RecommendationRow,
 }
 
 
@@ -112,6 +113,7 @@ def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_v
         unread=unread,
         findings=_breaks(place, text, made),
         draft_events=[place.draft_event(each) for each in made.drafts],
+        recommendations=[place.recommendation(each) for each in made.recommendations],
     )
 
 
@@ -161,7 +163,7 @@ def _record_columns(record: Record, language: str) -> dict[str, str]:
 
 
 def _reports_a_meeting(outline: Outline, made: Made) -> bool:
-    return outline.record.kind in MEETING_KINDS or bool(made.acts or made.counts or made.drafts)
+    return outline.record.kind in MEETING_KINDS or bool(made.acts or made.counts or made.drafts or made.recommendations)
 
 
 def _no_meeting(record: Record) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipelines.outline import Item, Outline, Paragraph
-from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Unread
-from pipelines.tables.act_rows import DraftEventRow, ParticipationRow
+from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Recommendation, Unread
+from pipelines.tables.act_rows import DraftEventRow, ParticipationRow, RecommendationRow
 from pipelines.tables.record_rows import AttendanceRow, ItemRow, ParagraphRow, UnreadRow
 from pipelines.text import Text
 
@@ -107,6 +107,27 @@ class Places:
             paragraph=paragraph.number,
             evidence=self.words(event.start, event.end),
             start=self.text.span(event.start, event.end).start,
+        )
+
+    def recommendation(self, made: Recommendation) -> RecommendationRow:
+        span, name = self.text.span(made.start, made.end), self.text.span(made.name_start, made.name_end)
+        return RecommendationRow(
+            document="",
+            number=made.number,
+            actor=made.actor,
+            actor_name=made.actor_name,
+            printed=self.text.reading[made.name_start : made.name_end],
+            reviewed=made.reviewed,
+            reviewed_name=made.reviewed_name,
+            position=made.position,
+            theme=made.theme,
+            text=self.words(made.start, made.end),
+            paragraph=self.number(made.paragraph),
+            page=self.text.page_at(name.start),
+            start=span.start,
+            end=span.end,
+            name_start=name.start,
+            name_end=name.end,
         )
 
     def item(self, item: Item) -> ItemRow:

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from pipelines.tables.act_rows import DelegationRow, DraftRow, LinkRow, ParticipationRow, RepresentedRow
+from pipelines.tables.act_rows import (
+    DelegationRow,
+    DraftRow,
+    LinkRow,
+    ParticipationRow,
+    RecommendationRow,
+    RepresentedRow,
+)
 from pipelines.tables.columns import Row, Table
 from pipelines.tables.record_rows import (
     AttendanceRow,
@@ -49,6 +56,14 @@ DRAFTS = Table(
     DraftRow,
     "The drafts: who submitted and sponsored each, and what became of it.",
     ("document", "draft", "evidence"),
+    (IN_DOCUMENTS,),
+)
+RECOMMENDATIONS = Table(
+    "recommendations",
+    RecommendationRow,
+    "The recommendations of the universal periodic review: one row says that one State made one recommendation to "
+    "another. They are no acts of participation, and are never counted with them.",
+    ("document", "name_start"),
     (IN_DOCUMENTS,),
 )
 ATTENDANCE = Table(
@@ -102,6 +117,7 @@ TABLES = (
     ITEMS,
     PARAGRAPHS,
     DRAFTS,
+    RECOMMENDATIONS,
     ATTENDANCE,
     DELEGATIONS,
     REPRESENTED,
@@ -120,6 +136,7 @@ class Tables:
     items: pd.DataFrame
     paragraphs: pd.DataFrame
     drafts: pd.DataFrame
+    recommendations: pd.DataFrame
     attendance: pd.DataFrame
     delegations: pd.DataFrame
     represented: pd.DataFrame

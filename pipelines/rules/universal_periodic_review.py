@@ -1,0 +1,73 @@
+"""The forms of the universal periodic review: what opens its lists of recommendations, and what a State made of them.
+
+Source: the reports of the Human Rights Council's Working Group since 2008 ("Conclusions and/or recommendations"), and the
+lists by theme that the Council's secretariat issues from them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.rules.pieces import form
+
+REVIEW = re.compile(r"\buniversal\s+periodic\s+review\b", re.I)
+# Whose review: "UPR of Chad (3rd Cycle …)", "The review of Chad was held at the 3rd meeting".
+REVIEW_OF = re.compile(
+    r"\b(?:The\s+)?(?:universal\s+periodic\s+review|UPR|[Rr]eview)\s*(?:of|[-–—:])\s+(?=(?:the\s+)?[A-Z])"
+)
+HELD = re.compile(r"[\s,]+was\s+(?:held|conducted)\b")
+
+NUMBER = re.compile(
+    r"(?P<number>(?P<under>\d{1,3})\.\d{1,3}|\(\s?[a-z]{1,2}\s?\)|\(\s?\d{1,3}\s?\)|[a-z]\)|\d{1,3}(?=[.)]\s))[.)]?\s+",
+    re.I,
+)
+NAMED = re.compile(r"\brecommendations?\b", re.I)
+# "… enjoy the support of Chad:", "… will be examined by Chad, which will respond in due course"; the first that is met holds.
+POSITIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (position, form(words, re.I))
+    for position, words in (
+        ("to be examined", r"\b(?:will|would|shall|is to|are to)(?: \w+)? (?:be )?(?:further )?(?:examin|consider|respon|stud|review|provide)\w*|\bpending\b|\bto be examined\b"),
+        ("partly supported", r"\b(?:partially|partly|in part)\b|\bsupported ?/ ?noted\b"),
+        ("noted", r"\b(?:noted|takes? note|took note|taken note)\b"),
+        ("not supported", r"\b(?:not|cannot)(?: \w+)?(?: be)? (?:enjoy|have|receive|support|accept|meet)\w*|\bunable to (?:accept|support)|\b(?:rejects?|rejected)\b|\bnot in a position to\b"),
+        ("supported", r"\benjoy(?:s|ed)? (?:the |its |their )?(?:full )?support\b|\benjoy(?:s|ed)? [^.;:]{2,60}[’']s? support\b|\b(?:supported|accepted|supports|accepts)\b"),
+    )
+)  # fmt: skip
+
+# A cell that holds a position and nothing else, at the start of a line.
+POSITION_CELL = re.compile(
+    r"(?:Partially\s+|Partly\s+|Not\s+)?(?:Supported|Noted|Accepted|Rejected|Pending)(?:\s?/\s?(?:Noted|Supported))?\s*(?:\t|$)",
+    re.I,
+)
+
+# The heads of a list's table, by what the column holds.
+HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (column, re.compile(words, re.I))
+    for column, words in (
+        ("states", r"\brecommending|^(?:member\s+)?states?$|^countr(?:y|ies)$"),
+        ("text", r"^recommendations?(?:\s+(?:text|received|made))?$|^text\b"),
+        ("position", r"^(?:position|response|status)\b|\bposition\b"),
+        ("themes", r"\bthemes?\b|\brights?\s+or\s+area\b"),
+        ("number", r"^(?:no\.?|n[°º]|number|#|para(?:graph)?\.?(?:\s+(?:no\.?|number))?)$"),
+    )
+)
+THEME = re.compile(r"^(?:Theme|Right\s+or\s+area|Issue|Topic|Section)\s*:\s*(?P<theme>\S.*)$", re.I | re.S)
+OF_THEMES = re.compile(
+    r"\s*(?:\bSDGs?\s*:|\bAffected\s+persons\s*:|\s-\s)", re.I
+)  # a theme ends at the next, or at what else the cell holds
+SOURCE = re.compile(r"[\s;,.]*\bSource\s+of\s+position\s*:", re.I)
+
+# The record's own number of recommendations made in this review; a sentence on an earlier review is none.
+EARLIER = re.compile(
+    r"\b(?:previous|earlier|prior|last|first|second|third|mid-?term|accepted in|19\d\d|20\d\d)\b", re.I
+)
+COUNT = re.compile(
+    r"(?<![\w,.])(?P<number>\d{1,3}(?:,\d{3})+|\d+)\s+recommendations\s+(?:(?:were|was|had\s+been)\s+)?(?:also\s+)?(?:made|formulated|received|presented|put\s+forward|issued|listed)\b"
+    r"|\breceived\s+(?:a\s+total\s+of\s+)?(?P<received>\d{1,3}(?:,\d{3})+|\d+)\s+recommendations\b",
+    re.I,
+)
+
+
+def position_of(words: str) -> str:
+    """What some words say of the recommendations they announce: supported, noted …; "" where they do not say."""
+    return next((position for position, said in POSITIONS if said.search(words)), "")

@@ -14,6 +14,7 @@ from pipelines.acts.lexicon import build_lexicon
 from pipelines.acts.reading import Reading
 from pipelines.acts.recommendation_table import LIST_KIND
 from pipelines.acts.recommendations import count_recommendations, read_recommendations
+from pipelines.acts.review import one_turn_each, reviewed_state
 from pipelines.acts.section import Section, adopted_titles, with_outcomes, with_titles
 from pipelines.acts.statement import read_statement
 from pipelines.acts.telling import drop_told
@@ -25,6 +26,7 @@ from pipelines.text import Text
 
 __all__ = ["find_acts"]
 
+UPR = "UPR"  # key in data/reference/bodies.tsv
 MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|Chair\w*)\s*[:;]\s")
 
 
@@ -39,14 +41,17 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     if outline.record.kind == "draft":
         made = read_draft(text, outline, lexicon)
         return replace(made, acts=tuple(settle_capacities(list(made.acts), outline, reference)))
+    review = outline.record.body == UPR or outline.record.kind == LIST_KIND
+    reviewed = reviewed_state(text, outline, lexicon) if review else None
     if outline.record.kind == LIST_KIND:
-        recommended, missed = read_recommendations(text, outline, lexicon)
+        recommended, missed = read_recommendations(text, outline, lexicon, reviewed)
         return Made(unread=missed, recommendations=recommended)
     reading = Reading(
         text.reading,
         lexicon,
         report=outline.record.kind == "session report",
         verbatim=outline.record.kind == "verbatim record",
+        reviewed=reviewed,
     )
     section = Section()
     counts: list[Count] = []
@@ -62,7 +67,9 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     if outline.record.kind == "journal":
         listed, unread = read_journal(text.reading, outline, lexicon)
         reading.acts, reading.unread = [*reading.acts, *listed], [*reading.unread, *unread]
-    recommended, missed = read_recommendations(text, outline, lexicon)
+    recommended, missed = read_recommendations(text, outline, lexicon, reviewed)
+    if reviewed:
+        reading.acts = one_turn_each(reading.acts, reviewed)
     reading.acts = settle_capacities(drop_told(reading.acts, outline), outline, reference)
     acts = with_outcomes(reading.acts, reading.drafts)
     return Made(

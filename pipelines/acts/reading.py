@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from pipelines.acts.anchors import Anchor, find_anchors
 from pipelines.acts.draft_events import AMENDMENT, acts_on_the_whole, adopts_a_draft, draft_event
 from pipelines.acts.named import names_behind, read_names
+from pipelines.acts.review import find_review_telling
 from pipelines.acts.section import ACTED, NOT_ADOPTED, Section, resolution_of, symbol
 from pipelines.acts.sentence import Sentence
 from pipelines.acts.telling import OF_THEIRS, Telling, associated, find_telling
 from pipelines.acts.votes import read_vote
 from pipelines.lists import Lexicon, ReadList
-from pipelines.names import Found
+from pipelines.names import Actor, Found
 from pipelines.outline import Paragraph
 from pipelines.outline.dates import find_meetings
 from pipelines.rules import Act, DraftEvent, Makes, Unread
@@ -61,12 +62,15 @@ class Reading:
     ignored: int = 0
     report: bool = False  # a session report, not the minutes or record of a meeting
     verbatim: bool = False
+    reviewed: Actor | None = None  # the State under review, in a report of the universal periodic review
     telling: int = -1  # the paragraph in which a speech is being told
 
     def take(self, start: int, end: int, paragraph: Paragraph, section: Section) -> None:
         """Read one sentence."""
         sentence = Sentence(self.text, start, end, paragraph)
         telling = find_telling(self.text, start, end, start == paragraph.start, self.lexicon)
+        if telling is None and self.reviewed:
+            telling = find_review_telling(self.text, start, end, paragraph, self.lexicon, self.reviewed)
         if telling is None and self._goes_on(sentence):
             self.ignored += bool(CUES.search(sentence.words))
             return
@@ -219,7 +223,7 @@ class Reading:
                 continue
             seen.add(key)
             capacity = "" if makes.act == "elected" else makes.capacity or one.capacity
-            office = offices.get(one.start, "") or member
+            office = offices.get(one.start, "") or member or makes.office
             self.acts.append(
                 sentence.act(makes.act, one, anchor.rule.name, **{**changes, "capacity": capacity, "office": office})
             )

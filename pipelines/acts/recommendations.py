@@ -7,9 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from pipelines.acts.recommendation_table import LIST_KIND, read_table
-from pipelines.acts.recommended import Recommended, Said, reviewed_state
+from pipelines.acts.recommended import Recommended, Said
 from pipelines.acts.recommending import parts_of
 from pipelines.lists import Lexicon
+from pipelines.names import Actor
 from pipelines.outline import Outline, Paragraph
 from pipelines.rules import Count, Recommendation, Unread
 from pipelines.rules import universal_periodic_review as upr
@@ -20,15 +21,15 @@ ADDENDUM = re.compile(r"/Add\.\d", re.I)
 
 
 def read_recommendations(
-    text: Text, outline: Outline, lexicon: Lexicon
+    text: Text, outline: Outline, lexicon: Lexicon, reviewed: Actor | None
 ) -> tuple[tuple[Recommendation, ...], tuple[Unread, ...]]:
     """Each recommending State of each recommendation a record lists, and what of the lists was not understood."""
     if ADDENDUM.search(outline.record.symbol):
         return (), ()  # the State's replies, without those who recommended
-    found = Recommended(text.reading, lexicon, reviewed_state(text, outline, lexicon))
+    found = Recommended(text.reading, lexicon, reviewed)
     if outline.record.kind == LIST_KIND:
         read_table(found, text, outline)
-    elif upr.REVIEW.search(outline.record.title) or outline.record.body == "UPR":
+    elif outline.record.body == "UPR":
         _read_lists(found, text, outline)
     return tuple(found.made), tuple(dict.fromkeys(found.unread))
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from pipelines.acts.recommending import parts_of, read_states
+from pipelines.acts.recommending import parts_of, read_states, states_inside
 from pipelines.lists import Lexicon
 from pipelines.names import Actor, Found
-from pipelines.outline import Outline
 from pipelines.rules import Recommendation, Unread
-from pipelines.rules import universal_periodic_review as upr
-from pipelines.text import Text
 
 NO_STATE = "a recommendation, and no State that makes it could be read"
 
@@ -44,6 +40,9 @@ class Recommended:
             words = (part.start, part.end) if part.end > part.start else words
             self._add(part.states, *words, said)
             self._unknown(part.unknown, start, end, said)
+            for name in states_inside(self.text, part, self.lexicon):
+                reason = f"{name} stands in brackets inside a recommendation, and may not be one that makes it"
+                self.unread.append(Unread(start, end, said.paragraph, reason))
         if not parts:
             self.unread.append(Unread(start, end, said.paragraph, NO_STATE))
 
@@ -69,19 +68,3 @@ class Recommended:
         for name in names:
             reason = f"a State that recommends is not known: “{name}”"
             self.unread.append(Unread(start, end, said.paragraph, reason))
-
-
-def reviewed_state(text: Text, outline: Outline, lexicon: Lexicon) -> Actor | None:
-    """The State under review: as the running head, the introduction, or the line below the title names it."""
-    heads = [text.source[each.span.start : each.span.end] for each in text.furniture if each.kind == "running head"]
-    front = [text.reading[block.start : block.end] for block in text.blocks[:40]]
-    titles = len(heads[:4]) + (5 if outline.record.kind == "list of recommendations" else 0)
-    for number, words in enumerate((*heads[:4], *front)):
-        for of in upr.REVIEW_OF.finditer(words):
-            named = lexicon.actor_at(words, of.end())
-            if named and named.actor.kind == "state" and (number < titles or upr.HELD.match(words, named.end)):
-                return named.actor
-    for title, below in pairwise(front):
-        if upr.REVIEW.search(title) and (alone := lexicon.actor(below.strip(" *"))) and alone.kind == "state":
-            return alone
-    return None

@@ -18,8 +18,8 @@ BETWEEN = re.compile(r"[\s,;*]*(?:and\s+)?(?=\()")  # between the brackets of se
 _NAME = r"\((?P<name>(?![^()]*(?:Protocol|Convention|Covenant|Agreement|Act|Rules|Principles|Plan|Law|Code)\b)[A-Z][a-zà-ÿ]+(?: (?:of |and |the )*[A-Z][a-zà-ÿ]+){0,5})\)"
 NAME_BEFORE = re.compile(_NAME + r"[\s,;]*$")
 NAME_BEHIND = re.compile(r"[\s,;]*" + _NAME + r"(?=\s*(?:[;.,(]|$))")
-ENDS = re.compile(r"\s*\*{0,3}\s*(?:[;.,:(]|$|\n|and\b|as\s+well\s+as\b)")
-LEAD = re.compile(r"[\s;,.:*]*(?:and\s+(?=[A-Z]))?")
+ENDS = re.compile(r"\s*\*{0,3}\s*(?:[;.,:(/]|$|\n|and\b|as\s+well\s+as\b)")
+LEAD = re.compile(r"[\s;,.:*/]*(?:and\s+(?=[A-Z]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,16 @@ def parts_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Part]:
     if found:
         parts.append(_part(text, begin, first, found))
     return parts
+
+
+def states_inside(text: str, part: Part, lexicon: Lexicon) -> list[str]:
+    """States in brackets amid the words of a part: those it talks about, or the signs of a list read wrongly."""
+    inside = []
+    for opening in (found.start() for found in re.compile(r"\(").finditer(text, part.start, part.end)):
+        close = closing(text, opening, part.end)
+        if close and not _is_part_of_a_name(text, opening, part.end, lexicon):
+            inside += [found.actor.name for found in read_states(text, opening + 1, close, lexicon).states]
+    return inside
 
 
 def _part(text: str, begin: int, end: int, brackets: list[Bracket]) -> Part:

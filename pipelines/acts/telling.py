@@ -131,7 +131,10 @@ def _state_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> bool:
     if found is not None and found.actor.kind in ("state", "eu") and BARE.match(text, found.end, end) is not None:
         return True
     named = read_list(text, position, end, lexicon)
-    return bool(named.listed) and not named.leftover and all(one.kind == "organization" for one in named.listed)
+    if not named.listed or named.leftover:
+        return False
+    kinds = {one.kind for one in named.listed}
+    return kinds == {"organization"} or (kinds <= {"state", "eu"} and BARE.match(text, named.tail, end) is not None)
 
 
 def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Telling | None:

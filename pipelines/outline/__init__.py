@@ -6,6 +6,7 @@ from pipelines.documents import Document
 from pipelines.names import Reference
 from pipelines.outline.agenda import number_items
 from pipelines.outline.model import Item, Outline, Paragraph, Record
+from pipelines.outline.own_meeting import UPR, with_review_day
 from pipelines.outline.record import find_record
 from pipelines.outline.structure import find_paragraphs
 from pipelines.text import Text
@@ -17,4 +18,6 @@ def find_outline(text: Text, document: Document, reference: Reference) -> Outlin
     """A document's text → its record, agenda items and paragraphs in the order printed."""
     record = find_record(text, document, reference)
     paragraphs = find_paragraphs(text, record)
+    if record.body == UPR:
+        paragraphs = with_review_day(text.reading, paragraphs)
     return number_items(text.reading, record, paragraphs, reference)

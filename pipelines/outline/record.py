@@ -9,6 +9,7 @@ from pipelines.documents import Document
 from pipelines.names import Reference
 from pipelines.outline.dates import DATE, When, find_when
 from pipelines.outline.model import Record
+from pipelines.outline.own_meeting import own_meeting
 from pipelines.outline.structure import CONTENTS
 from pipelines.text import Text
 
@@ -99,7 +100,10 @@ def find_record(text: Text, document: Document, reference: Reference) -> Record:
     )
     body = _body(symbol, [title, *head], reference)
     when, place = _when_and_where([title, *head], text.reading[:60000] if kind == "session report" else "")
-    session = _session([title, *head])
+    own = own_meeting(title, text.reading[:60000], reference) if kind == "session report" else None
+    if own:
+        body, when, place = own.body, own.when or when, "" if own.when else place
+    session = _session([own.session] if own and own.session else [title, *head])
     if not session and body == GENERAL_ASSEMBLY and when:
         session = assembly_session(when)
     name = reference.bodies[body].name if body else ""

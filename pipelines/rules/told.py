@@ -17,6 +17,8 @@ SAYING = (
     r"agreed|disagreed|opposed|objected|regretted|rejected|concurred|shared|hoped|added|argued|maintained|remarked|commented|acknowledged|recogni[sz]ed|"
     r"described|outlined|presented|provided|offered|raised|echoed|praised|paid tribute|applauded|hailed|lauded|endorsed|associated|aligned|joined(?! by)|insisted|warned|cautioned|clarified|confirmed|concluded|"
     r"continued|advocated|encouraged|advised|attached|wished|wanted|sought|spoke|voiced|conveyed|reminded|reserved|elaborated|introduced|invited|noticed|"
+    r"recommended|complimented|sympathi[sz]ed|deplored|condemned|trusted|looked forward|posed|cited|put (?:forward|questions)|"
+    r"made (?:(?!the\b)\w+ ){0,3}?(?:recommendations?|observations?|comments?|suggestions?|proposals?|remarks)|"
     r"valued|(?:took|takes) (?:positive |due |particular |further )?note|stood ready|"
     r"(?:was|were|remained|felt) (?:(?!the\b|an?\b)[a-z]+ ){0,2}?(?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|prepared|against|willing|"
     r"encouraged|heartened|shocked|appalled|alarmed|dismayed|saddened|disturbed|worried|troubled|impressed|gratified|honoured|delighted|hopeful|confident|happy|sorry|proud|opposed|committed|"
@@ -41,4 +43,6 @@ RULES = (
 )  # fmt: skip
 
 # Behind a bare name ("Algeria noted …") only a verb of saying tells.
-BARE = form(rf",? ?(?:also |further |then )?{SAYING}\b")
+BARE = form(
+    rf"(?:, (?:in|on|while|as|[a-z]+ing)\b[^,;.]{{0,120}},)?,? ?(?:also |further |then |strongly |positively |warmly ){{0,2}}{SAYING}\b"
+)

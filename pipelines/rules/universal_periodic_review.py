@@ -8,7 +8,25 @@ from __future__ import annotations
 
 import re
 
+from pipelines.rules.model import Makes, Rule
 from pipelines.rules.pieces import form
+
+RULES = (
+    Rule(
+        "statements posted and not made",
+        form(r"\bstatements? (?:which|that) (?:could not be|were not|was not) (?:delivered|made)\b", re.I),
+        "none", None,
+        ("Additional statements which could not be delivered owing to time constraints will be posted on the extranet.",),
+        whole=True,
+    ),
+    Rule(
+        "rapporteurs for a review",
+        form(r"\bselected the following (?:group of )?rapporteurs? \(troika\)[^.;:]{0,160}:(?= )"),
+        "after", Makes("elected", office="member of the group of rapporteurs (troika)"),
+        ("On 12 January 2021, the Council selected the following group of rapporteurs (troika) to facilitate the review: Chad, Oman and Peru.",),
+        needs=("troika",),
+    ),
+)  # fmt: skip
 
 REVIEW = re.compile(r"\buniversal\s+periodic\s+review\b", re.I)
 # Whose review: "UPR of Chad (3rd Cycle …)", "The review of Chad was held at the 3rd meeting".
@@ -16,6 +34,18 @@ REVIEW_OF = re.compile(
     r"\b(?:The\s+)?(?:universal\s+periodic\s+review|UPR|[Rr]eview)\s*(?:of|[-–—:])\s+(?=(?:the\s+)?[A-Z])"
 )
 HELD = re.compile(r"[\s,]+was\s+(?:held|conducted)\b")
+
+# How a review tells of the State under review, and of who speaks behind a clause.
+PRESENTATION = re.compile(r"\bpresentation\s+by\s+the\s+(?:State|country)\b", re.I)
+DELEGATION = re.compile(r"(?:[Tt]he\s+)?(?P<who>(?:[Hh]ead\s+of\s+(?:the\s+|its\s+|his\s+|her\s+)?)?[Dd]elegation)\b")
+OF = re.compile(r"\s+of\s+(?=(?:the\s+)?[A-Z])")
+BY = re.compile(r"\bby\b")
+OWN_REMARKS = re.compile(
+    r"In\s+(?:its|his|her|their|the)\s+(?:(?:concluding|closing|final|opening|introductory)\s+)?(?:remarks?|statements?|comments?|presentation|repl(?:y|ies)|responses?|answers?)\b[^,.;]{0,60},\s+"
+)
+CLAUSE = re.compile(
+    r"(?:While|Although|Though|As|With|Regarding|Concerning|On|In|Having|Mindful|Concerned|Encouraged|Aware|Despite|[A-Z][a-z]+ing)\b"
+)
 
 NUMBER = re.compile(
     r"(?P<number>(?P<under>\d{1,3})\.\d{1,3}|\(\s?[a-z]{1,2}\s?\)|\(\s?\d{1,3}\s?\)|[a-z]\)|\d{1,3}(?=[.)]\s))[.)]?\s+",

@@ -15,7 +15,8 @@ ADVERBIAL = re.compile(
     r"|held\s+(?:on|from|in)\b[^,;:]*,\s+"
     r"|(?:it\s+was|the\s+(?:\w+\s+)?(?:President|Chair\w*|Secretary|Secretariat|representative\s+of\s+[^,;:]{2,50}?))\s+(?:then\s+|also\s+)?(?:announced|stated|recalled|informed\s+the\s+\w+)\s+that\s+"
     r"|(?:at|on|during|in|after|following|before|prior\s+to|under|pursuant\s+to|upon|within|throughout|as|with\s+regard\s+to|regarding|concerning|for|while|although|though|noting|welcoming|recogni[sz]ing|acknowledging|recalling|referring\s+to|responding\s+to)\b(?!\s+behalf)"
-    r"(?:[^,;:(]|\([^()]*\))*?,\s+)",
+    r"(?:[^,;:(]|\([^()]*\))*?,\s+"
+    r"|(?:speaking|intervening|taking\s+the\s+floor|responding|replying|commenting|introducing|continuing|concluding)\b(?![^,;:]*\bon\s+behalf\b)(?!\s+for\b)[^,;:]*,\s+(?:on\s+(?!behalf)[^,;:]*,\s+)?)",
     re.I,
 )
 NUMBER = re.compile(r"\s*\(?\d{1,4}(?:\s?(?:bis|ter))?[.,)]\s+")

@@ -17,6 +17,7 @@ from pipelines.outline import Outline
 from pipelines.rules import Act
 
 NO_CAPACITY = frozenset({"elected", "attended"})
+SIDES = 3  # paragraphs one vote's sides may take: for, against, abstaining
 FULL_VOTE = 10  # States listed in one vote from which on the voters are taken for the body's whole membership
 
 
@@ -36,11 +37,16 @@ def settle_capacities(acts: list[Act], outline: Outline, reference: Reference) -
 def _evidence(acts: list[Act]) -> tuple[frozenset[str], dict[str, set[str]]]:
     """Members shown by recorded votes and the list of participants, and the capacities in which heads name each State."""
     votes: dict[tuple[int, str], set[str]] = defaultdict(set)
+    vote, last = 0, -FULL_VOTE
     said: dict[str, set[str]] = defaultdict(set)
     listed: dict[str, set[str]] = defaultdict(set)
     for act in acts:
         if act.act == "voted":
-            votes[(act.paragraph, act.draft)].add(act.actor)
+            vote += (
+                act.choice == "yes" and act.paragraph - last > SIDES
+            )  # each side may stand in a paragraph of its own
+            votes[(vote, act.draft)].add(act.actor)
+            last = act.paragraph
         elif act.act == "attended":
             if act.capacity in ("member", "observer") and act.rule == LISTED:
                 listed[act.capacity].add(act.actor)

@@ -13,6 +13,10 @@ from pipelines.lists.offices import OFFICE
 
 LISTED_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 LISTED_AFTER = re.compile(r"\s*(?:[,.;(]|and\b|$)")
+FOLLOWING_SPOKE = "the following made statements"
+AHEAD = re.compile(
+    r"(?P<names>\b[Tt]he\s+(?:representatives?|observers?)\s+(?:of|for)\s+[^.;:]{3,600}?),?\s+(?:and|as\s+well\s+as)\s+(?:the\s+)?(?:representatives|observers)\s+(?:of|for|from)\s+$"
+)
 SEMICOLON_LEAD = re.compile(r"\s*(?:and\s+|as\s+well\s+as\s+)?(?:by\s+)?")
 BY_NAME = re.compile(r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ])")
 TAIL_BEHALF = re.compile(
@@ -26,20 +30,26 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
     act = anchor.rule.makes.act if anchor.rule.makes else ""
     if act in ("elected", "chaired"):
         persons, offices = read_persons(text, first, last, lexicon)
-        if persons.listed:
+        if persons.listed or persons.anonymous:
             return persons, offices
         if act == "chaired" and not SPEAKER.match(text, first, last) and "," in text[first:last]:
             titled = read_titles(text, first, last, lexicon)
             if titled.listed and not titled.leftover:
                 return titled, {}
+    by_name = act == "elected" and anchor.rule.names == "before" and BY_NAME.match(text, first, last)
+    if by_name and not lexicon.find_actors(text, first, last):
+        return ReadList((), (), last, 1), {}  # "Mr. Said was elected Chairman": of what delegation is not said
     if anchor.rule.titles:
         return read_titles(text, first, last, lexicon), {}
     if anchor.rule.names == "after" and OFFICE.match(text, first, last) and (cuts := semicolons(text, first, last)):
         return _by_semicolon(text, first, last, cuts, lexicon), {}
     listed = read_list(text, first, last, lexicon, head_said(anchor))
-    if listed.leftover and BY_NAME.match(
-        text, first, last
+    if (
+        listed.leftover and act != "attended" and BY_NAME.match(text, first, last)
     ):  # "Ms. Ana Quito, Minister of Health of Ecuador, and Mr. …"
+        persons, _ = read_persons(text, first, last, lexicon)
+        if len(persons.listed) > 1 and not persons.leftover:  # "Ms. Ana Quito (Ecuador) and Mr. Omar Said (Oman)"
+            return persons, {}
         titled = read_titles(text, first, last, lexicon)
         if titled.listed and not titled.leftover:
             return titled, {}
@@ -91,6 +101,15 @@ def _behalf_behind(text: str, listed: ReadList, anchor: Anchor, lexicon: Lexicon
         return listed
     group = replace(speaker, voice="group", on_behalf_of=behalf.words)
     return replace(listed, listed=(group, *behalf.listed), leftover=(*listed.leftover, *behalf.leftover))
+
+
+def with_names_ahead(text: str, start: int, listed: ReadList, anchor: Anchor, lexicon: Lexicon) -> ReadList:
+    """ "The observer for Oman and the observers for the following organizations made statements: …": Oman too spoke."""
+    ahead = AHEAD.search(text, start, anchor.start) if anchor.rule.name == FOLLOWING_SPOKE else None
+    if ahead is None:
+        return listed
+    one = read_list(text, ahead.start(), ahead.end("names"), lexicon)
+    return replace(listed, listed=(*one.listed, *listed.listed), leftover=(*one.leftover, *listed.leftover))
 
 
 def names_behind(text: str, listed: ReadList, anchor: Anchor, lexicon: Lexicon) -> str:

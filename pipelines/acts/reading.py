@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from pipelines.acts.anchors import Anchor, find_anchors
 from pipelines.acts.draft_events import AMENDMENT, acts_on_the_whole, adopts_a_draft, draft_event
-from pipelines.acts.named import names_behind, read_names
+from pipelines.acts.named import names_behind, read_names, with_names_ahead
 from pipelines.acts.review import find_review_telling
-from pipelines.acts.section import ACTED, NOT_ADOPTED, Section, resolution_of, symbol
+from pipelines.acts.section import ACTED, NOT_ADOPTED, ON_A_DRAFT, Section, resolution_of, symbol
 from pipelines.acts.sentence import Sentence
 from pipelines.acts.telling import OF_THEIRS, Telling, associated, find_telling
 from pipelines.acts.votes import read_vote
 from pipelines.lists import Lexicon, ReadList
+from pipelines.lists.persons import one_of
 from pipelines.names import Actor, Found
 from pipelines.outline import Paragraph
 from pipelines.outline.dates import find_meetings
@@ -47,7 +48,6 @@ IN_REPLY = re.compile(
 )
 IN_A_LIST = re.compile(r"(?:,|\band|\bof|\bby|\bfor)\s+(?:the\s+)?$")
 GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
-ON_A_DRAFT = ("before_action", "after_action", "vote_explanation")
 
 
 @dataclass(slots=True)
@@ -100,16 +100,18 @@ class Reading:
         """A speech told: a row for each speaker, once a paragraph; ``drop_told`` takes out those a list names."""
         index = sentence.paragraph.index
         self.telling = index
-        occasion = section.occasion(
-            sentence.words[:200], self.text[sentence.start : telling.said][:60], sentence.paragraph
-        )
+        lead = self.text[sentence.start : telling.said]
+        reply = IN_REPLY.search(lead)
+        occasion = "" if reply else section.occasion(sentence.words[:200], lead[:60], sentence.paragraph, lead)
         draft = section.draft if occasion in ON_A_DRAFT else ""
         told = {(act.actor, act.voice) for act in self.acts[-60:] if act.paragraph == index and act.rule == TOLD}
         for one in telling.listed:
             if self.report and one.capacity == "officer" and one.kind == "office":
                 continue  # "The President recalled …": how a report tells of procedure, no statement of a delegation
             if (one.actor, one.voice) not in told:
-                self.acts.append(sentence.act("statement", one, TOLD, occasion=occasion, draft=draft))
+                kind = "right_of_reply" if reply else "statement"
+                times = _round(kind, lead)
+                self.acts.append(sentence.act(kind, one, TOLD, occasion=occasion, draft=draft, round=times))
         self.acts += associated(telling, sentence, occasion, draft, self.lexicon)
         self.unread += sentence.leftovers(telling.leftover)
 
@@ -142,7 +144,7 @@ class Reading:
     def _net(self, sentence: Sentence, anchors: list[Anchor], acts: list[Act]) -> None:
         """A delegation in a list of the sentence that no act of it names: said, never dropped."""
         named = {(act.name_start, act.name_end) for act in acts}
-        spoken_for = " ".join(act.on_behalf_of for act in acts)
+        spoken_for = " ".join(f"{act.on_behalf_of} {act.title if act.capacity == 'expert' else ''}" for act in acts)
         for found in self._in_regions(anchors):
             before, after = (
                 self.text[max(sentence.start, found.start - 12) : found.start],
@@ -181,13 +183,15 @@ class Reading:
             self.ignored += 1  # "She thanked …": the speaker is named before
             return
         listed, offices = read_names(self.text, anchor, self.lexicon)
+        if makes.act == "statement":
+            listed = with_names_ahead(self.text, sentence.start, listed, anchor, self.lexicon)
         if anchor.rule.event in ("introduced", "submitted"):
             draft = self._take_introduction(anchor, listed, sentence, section, draft)
         occasion = makes.occasion
         if makes.act == "statement":
-            occasion = section.occasion(
-                self.text[anchor.start : until], self.text[anchor.start : anchor.end], sentence.paragraph
-            )
+            said = self.text[anchor.start : anchor.end]
+            lead = self.text[sentence.start : anchor.start].rpartition(";")[2].lstrip()
+            occasion = section.occasion(self.text[anchor.start : until], said, sentence.paragraph, lead)
         act = "right_of_reply" if makes.act == "statement" and IN_REPLY.search(sentence.words) else makes.act
         if act == "right_of_reply":
             occasion = ""
@@ -223,7 +227,8 @@ class Reading:
                 continue
             seen.add(key)
             capacity = "" if makes.act == "elected" else makes.capacity or one.capacity
-            office = offices.get(one.start, "") or member or makes.office
+            said = one_of(anchor.match.groupdict().get("office") or "")
+            office = offices.get(one.start, "") or member or makes.office or said
             self.acts.append(
                 sentence.act(makes.act, one, anchor.rule.name, **{**changes, "capacity": capacity, "office": office})
             )
@@ -264,4 +269,4 @@ def _ends(anchors: list[Anchor], end: int) -> list[int]:
 def _round(act: str, words: str) -> int:
     if act != "right_of_reply":
         return 0
-    return 2 if re.search(r"\bsecond\s+rights?\b", words, re.I) else 1
+    return 2 if re.search(r"\bsecond\s+(?:rights?|statement|time)\b", words, re.I) else 1

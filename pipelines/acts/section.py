@@ -24,6 +24,18 @@ KIND = re.compile(
 )
 ENTITLED = re.compile(r"\bentitled\s+[“\"](?P<title>[^”\"]+)[”\"]")
 JOINING = re.compile(r"\bsponsor|\bvoting was\b|\bin favou?r\s*:", re.I)
+EXPLAINED = re.compile(
+    r"\bexplanations?\s+of\s+(?:(?:their|its|the|his|her)\s+)?(?:votes?|voting|positions?)\b|\bexplain(?:ed|ing)?\s+(?:(?:their|its|the|his|her)\s+)?(?:votes?|voting|positions?)\b|"
+    r"\bexplain(?:ed|ing)?\s+the\s+positions?\s+of\b",
+    re.I,
+)
+# "Before the adoption of the draft resolution, …", "Following its approval, …"
+ACTION = re.compile(
+    r"^(?:\(?\d+[.)]\s+)?(?:[^,;:]{0,60},\s+)?(?:(?P<before>before|prior\s+to)|after|following|upon)\s+(?:(?:the|its|their|that)\s+)?(?:adoption|approval|voting|vote|action|decision)\b"
+    r"(?!\s+of\s+(?:the\s+)?(?:agenda|report|programme|organization))",
+    re.I,
+)
+ON_A_DRAFT = ("before_action", "after_action", "vote_explanation")  # occasions of statements on a draft
 OPENING = re.compile(r"\bopening\b", re.I)
 CLOSING = re.compile(r"\bclos(?:ing|ure)\b|\bconclusion\b", re.I)
 
@@ -58,10 +70,10 @@ class Section:
             return self.named
         return self.draft
 
-    def occasion(self, sentence: str, match: str, paragraph: Paragraph) -> str:
-        """Where a statement falls: by its own words, then by what has happened in the section."""
+    def occasion(self, sentence: str, match: str, paragraph: Paragraph, lead: str = "") -> str:
+        """Where a statement falls: by its own words and those that lead to it, then by what has happened in the section."""
         words = f"{match} {sentence[-160:]}".casefold()
-        if re.search(r"explanations? of (?:their |its |the )?(?:vote|position)", words):
+        if EXPLAINED.search(f"{lead} {words}"):
             return "vote_explanation"
         if "general comments" in words or "comments on the draft" in words:
             return "after_action" if self.acted or re.search(r"after the (?:vote|adoption)", words) else "before_action"
@@ -70,6 +82,9 @@ class Section:
             return "opening"
         if CLOSING.search(match) and CLOSING.search(f"{headings} {match}") and not paragraph.item:
             return "closing"
+        told = ACTION.search(lead)
+        if told:
+            return "before_action" if told.group("before") else "after_action"
         if re.search(r"after the (?:vote|voting|adoption)|adopted (?:resolution|decision)", words):
             return "after_action"
         if self.acted:

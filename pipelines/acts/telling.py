@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
+from pipelines.acts.section import ON_A_DRAFT
 from pipelines.acts.sentence import Sentence
 from pipelines.lists import Leftover, Lexicon, Listed, office_of, read_list
 from pipelines.lists.behalf import read_behalf
@@ -40,6 +41,7 @@ ASSOCIATED = re.compile(
     r"\b(?:associated|aligned)\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
     r"(?:statements?|interventions?|remarks|comments|views|positions?)\s+(?:made\s+|delivered\s+|expressed\s+|just\s+)*(?:by|of)\s+"
 )
+SPOKESMAN = re.compile(r"[Tt]he\s+spokes(?:man|woman|person)\s+(?P<behalf>(?:for|of)\s+.+)")
 SAID_AFTER = re.compile(r"\s*(?:\((?:spoke|interpretation)[^)]*\)\s*)?(?::|,)?\s*")
 
 
@@ -82,6 +84,10 @@ def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon
         return None
     listed = read_list(text, position, end, lexicon)
     says = SAYS.match(text, listed.tail, end) if listed.listed else None
+    if (
+        says is None and listed.listed and listed.leftover
+    ):  # a name nobody knows at the end: it is said, the others told
+        says = SAYS.search(text, listed.leftover[-1].start, min(end, listed.leftover[-1].start + 120))
     if says is None:
         return None
     speakers = listed.listed
@@ -155,6 +161,13 @@ def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Tel
     if behalf is None and (own := I_SPEAK_FOR.match(text, position, min(end, position + 400))):
         behalf = read_behalf(text, own.end(), end, found.actor.key, lexicon, bracket=False)
     title = re.sub(r"^\d+[.,]\s+", "", " ".join(text[person.start() : person.end() - 1].split()))
+    spokesman = SPOKESMAN.fullmatch(title)
+    if spokesman:  # "The spokesman for the Group of 77 (Peru) said"
+        words, name = spokesman.group("behalf"), text[found.start : found.end]
+        one = Listed(
+            found.actor.key, found.actor.name, name, found.start, found.end, found.actor.kind, "", "group", "", words
+        )
+        return Telling((one,), (), position)
     speaker = Listed(
         found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind, "",
         "group" if behalf else "own", title, behalf.words if behalf else "",
@@ -163,18 +176,22 @@ def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Tel
 
 
 def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
-    """Acts without the tellings of speeches that a list before them, in the same section and item, has named already."""
+    """Acts without the tellings of speeches that a list before them has named already: in the same section and item, of the debate
+    or of the action on drafts."""
 
-    def scope(act: Act) -> tuple[str, str, str]:
+    def scope(act: Act) -> tuple[str, ...]:
         paragraph = outline.paragraphs[act.paragraph]
-        return paragraph.chapter, paragraph.section, paragraph.item
+        on_a_draft = "draft" if act.occasion in ON_A_DRAFT else "debate"
+        return paragraph.chapter, paragraph.section, paragraph.item, act.act, on_a_draft, act.actor
 
-    named: dict[tuple[tuple[str, str, str], str], int] = {}
+    named: dict[tuple[str, ...], int] = {}
     for act in acts:
-        if act.act == "statement" and act.rule != TOLD and act.voice in ("own", "group"):
-            named.setdefault((scope(act), act.actor), act.start)
+        if act.act in ("statement", "right_of_reply") and act.rule != TOLD and act.voice in ("own", "group"):
+            named.setdefault(scope(act), act.start)
     return [
-        act for act in acts if act.rule != TOLD or named.get((scope(act), act.via or act.actor), act.end) > act.start
+        act
+        for act in acts
+        if act.rule != TOLD or named.get(scope(replace(act, actor=act.via or act.actor)), act.end) > act.start
     ]
 
 

@@ -19,8 +19,8 @@ KINDS_OF_MEMBER = (
 CLASS = rf"(?![^:;.()\n]{{0,200}}?\b(?:including|on\s+behalf)\b)(?P<class>[^:;,.()\n]{{0,140}}?\b(?:{KINDS_OF_MEMBER})\b(?:[^:;.()\n]{{0,120}}?)?):\s*"
 REPRESENTING = re.compile(
     rf"(?P<also>also\s+)?(?:(?:the|an?|both|{COUNT})\s+)?(?:other\s+)?(?:permanent\s+|youth\s+|other\s+)?"
-    r"(?P<who>representatives?|observers?|delegations?|delegates?|spokespersons?|members? of the delegations?)"
-    r"\s+(?:of|for|from)\s+",
+    r"(?P<who>representatives?|observers?|delegations?|delegates?|spokespersons?|members? of the delegations?|heads? of (?:the )?delegations?|(?-i:ministers))"
+    r"\s+(?:to\s+[A-Z][\w-]+\s+)?(?:of|for|from)\s+",
     re.I,
 )
 # "representatives of States Members of the Council, …": a class, nobody by name.
@@ -37,6 +37,8 @@ ANONYMOUS = re.compile(
     r"(?:of\s+(?:the\s+)?)?(?:other\s+|more\s+|further\s+|additional\s+|member\s+|observer\s+|regional\s+|national\s+|interested\s+)*"
     r"(?:representatives?|delegations?|delegates?|speakers?|States?|Part(?:y|ies)|members?|observers?|participants?|countries|panellists?|experts?|stakeholders?|organizations?|groups?|dignitaries|ministers|persons|people|officials)\b"
     r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?"
+    rf"|(?:(?:the|an?|{COUNT})\s+)?(?:other\s+)?(?:representatives?|delegations?|delegates?|speakers?)\s+(?:speaking|who\s+spoke|that\s+spoke)\s+(?:also\s+)?on\s+behalf\s+of\b[^.;]*?"
+    r"(?=,?\s+and\s+(?:by\s+)?the\s+(?:representative|observer)|\s+(?:also\s+|then\s+)?(?:made|gave|delivered|said|took|spoke)\b|[.;]|$)"
     r"|the\s+(?:keynote\s+)?(?:panell?ists?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]*?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",
     re.I,
 )
@@ -74,9 +76,19 @@ class Head:
     open_names: bool  # names of organizations and persons not in the reference data are kept as printed
 
 
+# "intergovernmental, non-governmental and industry bodies": of which kind each one is, only its name can say.
+SEVERAL_KINDS = re.compile(
+    r"(?<!non-)\bintergovernmental\b.*\bnon-governmental\b|\bnon-governmental\b.*(?<!non-)\bintergovernmental\b|"
+    r"^(?=.*\bfollowing\b)(?=.*\b(?:organi[sz]ations?|bodies|entities|associations|institutions|companies|industr(?:y|ies))\b)"
+    r"(?!.*\b(?:non-governmental|intergovernmental|united nations|international org|regional|specialized|national human|civil society|related org|states?|parties|members|countries|delegations)\b)"
+)
+
+
 def classify(words: str) -> str:
     """The words of a head → capacity: "States Members of the Council" → member; "" where they do not say."""
     words = words.casefold()
+    if SEVERAL_KINDS.search(words):
+        return "other"
     if "non-governmental" in words or "ngo" in words.split():
         return "ngo"
     if "civil society" in words:

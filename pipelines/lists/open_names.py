@@ -21,6 +21,19 @@ NOUN = re.compile(
 )
 
 
+# Names that associations of citizens bear; other organizations may be of any kind.
+OF_CITIZENS = re.compile(
+    r"\b(?:Foundation|Network|Society|Association|Coalition|Alliance|Federation|Trust|League|Campaign|Movement|Watch|Partners|Initiative|Caucus|Major Group|Women[’']s)\b"
+)
+
+
+def is_organization(printed: str) -> bool:
+    """A name of two words or more with a word in it that organizations are called by; or an acronym."""
+    if printed.isupper() and printed.isalpha() and 3 <= len(printed) <= 8:
+        return True
+    return len(printed.split()) > 1 and bool(NOUN.search(printed)) and printed[0].isupper() and "," not in printed
+
+
 def names_in(
     text: str, start: int, end: int, lexicon: Lexicon, single: bool, closed: bool = False
 ) -> list[tuple[int, int]]:

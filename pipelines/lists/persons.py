@@ -12,15 +12,22 @@ LABEL = re.compile(
     r"(?:^|[\n.;:]\s*|,\s+(?:and\s+)?)(?P<office>(?:the\s+)?[A-Z][\w\s,’'/-]{2,70}?(?:\s+\([^()\n]{2,40}\))?)\s*:\s*"
 )
 AS_OFFICE = re.compile(
-    r"\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|$))"
+    r"\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|to\b|who\b|during\b|$))"
 )
+# Who left the office another takes; who helps the one in the chair.
+PREDECESSOR = re.compile(
+    r"\b(?:replac\w+|succe\w+|in place of|instead of|term of(?:\s+office)?|vacat\w+|vacan\w+)\b", re.I
+)
+HELPED_BY = re.compile(r"\b(?:moderated|assisted|facilitated|supported|introduced)\s+by\b")
 NAME = re.compile(
-    r"(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]*|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])(?:[-’'][\w’'\-]*)?)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]*)\s*$"
+    r"(?<![\w’'])(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]*|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])(?:[-’'][\w’'\-]*)?)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]*)\s*$"
 )
 PERSON_STATE = re.compile(
     r"(?P<name>(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Ambassador)\.?\s+[^,;:()\n]{3,60}),\s+(?=[A-Z]|the\s+[A-Z])"
 )
-APPOSITION = re.compile(r"\s*,\s*(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)")
+APPOSITION = re.compile(
+    r"\s*,\s*(?!(?:Mr|Ms|Mrs|Miss|Dr|H\.\s?E)\b)(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)"
+)
 
 
 def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[ReadList, dict[int, str]]:
@@ -43,7 +50,12 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
         before = text[
             max(previous, bracket.start() - 160, text.rfind("\n", start, bracket.start()) + 1) : bracket.start()
         ]
+        if HELPED_BY.search(before):
+            return ReadList(tuple(listed), tuple(leftover), end, anonymous=1), offices
         person = NAME.search(before)
+        if PREDECESSOR.search(before):
+            previous = bracket.end()
+            continue
         if whole is not None and person is None:
             continue  # a State in brackets behind something that is no person's name
         if whole is None:

@@ -15,11 +15,11 @@ from pipelines.lists.behalf import read_behalf, read_bracket
 from pipelines.lists.heads import ANONYMOUS, LETTER, ORGANIZATIONS, SECRETARIAT, SELF, Head, classify, head_at
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 from pipelines.lists.offices import OFFICE, OFFICE_WORD, OFFICERS, RANK, office_of
-from pipelines.lists.open_names import names_in, without_article
+from pipelines.lists.open_names import OF_CITIZENS, is_organization, names_in, without_article
 from pipelines.names import Found
 
 JOINER = re.compile(
-    r"(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|followed by)\s+)?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?"
+    r"(?:\s+(?:participated|took\s+part)(?=\s*[,;]))?(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|followed by)\s+)?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?"
 )
 MARK = re.compile(r"\d{1,2}(?=[\s,;(.)]|$)|\s\d{1,2}(?=\s*(?:[,;(.)]|and\b|$))|,\s?\d{1,2}(?=\s+[A-Z(])")
 FOR_THE_UNION = re.compile(r"\s*[-–—]\s*European\s+Union\b")
@@ -38,6 +38,11 @@ CONCERNED = re.compile(
 PROSE = re.compile(r"(?:[a-z]|“|\")")
 DELIVERING = re.compile(r",\s*(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b")
 APPOSITION = re.compile(r",\s*(?:who|which|whose|where)\b")
+SEMICOLON = re.compile(r";(?![^()]*\))")
+PERSON = re.compile(
+    r"\s*(?:and\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.\s?E)\.?\s+)*(?P<name>[A-ZÀ-Þ][^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,5}?)(?=\s*(?:[,(]|$|\.\s*$))"
+)
+VERB = re.compile(r"\s+(?:also\s+|then\s+)?(?:[a-z]+ed|said|took|spoke|drew)\b")
 SUFFIX = re.compile(r"[’']s?\b(?!\s+(?:Republic|Democratic))")
 # "… of Chad at the 49th meeting, on 21 November, on behalf of the sponsors"
 TO_BEHALF = re.compile(
@@ -85,6 +90,8 @@ class _Reader:
             or self._read_group()
             or self._read_known()
             or self._read_office()
+            or self._read_people()
+            or self._read_organization()
             or self._read_open()
         ):
             return
@@ -258,7 +265,7 @@ class _Reader:
         """A group named where a delegation should be: it is no actor, and who spoke for it is not said."""
         group = self.lexicon.reference.group_at(self.text, self.position, self.end)
         actor = self.lexicon.actor_at(self.text, self.position, self.end)
-        if group is None or (actor is not None and actor.end >= group.end):
+        if group is None or (actor is not None and actor.end >= group.end) or self._goes_on(group.end):
             return False
         self.anonymous += 1
         self.position = group.end
@@ -327,8 +334,10 @@ class _Reader:
     def _capacity(self, key: str, kind: str, default: str, end: int) -> str:
         head = self.head.capacity if self.head else ""
         if kind == "organization":
-            if head in ("igo", "un", "ngo", "nhri", "other"):
+            if head in ("igo", "un", "ngo", "nhri"):
                 return head
+            if head == "other":
+                return default or head
             return self.lexicon.organizations.get(key) or default or "ngo"
         if kind == "eu":
             return "observer" if head in ("observer", "igo", "other") else head
@@ -416,7 +425,7 @@ class _Reader:
         """An office's words run to the next joiner that opens another head, office or phrase."""
         pattern = re.compile(
             rf"\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\s+(?:of|for|to)\b)|\s+(?:along|together) with\s+(?=the\s+[A-Z])|"
-            r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+as well as\s+)(?:by\s+)?(?=(?:the|an?)\s+(?:representative|observer|delegat|"
+            r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s+as well as\s+)(?:by\s+)?(?=(?:(?:the|an?)\s+)?(?:representatives|observers)\b|(?:the|an?)\s+(?:representative|observer|delegat|"
             r"[A-Z]?[a-z]*-?\s?(?:President|Chair|Minister|Director|Secretary|Rapporteur|Chief|Head|Commissioner|Executive|Deputy|Under|Assistant|High|Special|Co-)))"
             r"|\s*[,;]\s*(?:and\s+)?(?=the\s+[A-Z])|\s+(?=(?:Mr|Ms|Mrs|Dr|H\.\s?E)\.?\s)"
             r"|\s*\((?!(?:[A-Z]{2,}|Vienna|Geneva|New York)\b)|,\s+(?:who|on behalf|speaking|in (?:her|his|its)|also on behalf|[A-Z][\w’'.-]+\s+(?:[A-Z]|de\b|van\b|bin\b))"
@@ -436,12 +445,54 @@ class _Reader:
         if person and not self.lexicon.find_actors(person.group(0)):
             self.position = person.end()
 
+    def _read_organization(self) -> bool:
+        """ "the representatives of the Federation of Weavers": a name of several words, one of them what organizations are called."""
+        if self.head is None or self.head.who != "representative" or self.head.open_names or self.head.singular:
+            return False
+        if any(one.kind == "state" and one.start >= self.head.end for one in self.listed):
+            return False  # a list of States
+        stop = VERB.search(self.text, self.position, self._open_end())
+        last = stop.start() if stop else self._open_end()
+        spans = names_in(self.text, self.position, last, self.lexicon, False, self._closed())
+        if not spans or spans[0][0] != self.position:
+            return False
+        start, end = without_article(self.text, *spans[0]), spans[0][1]
+        printed = " ".join(self.text[start:end].split())
+        if not is_organization(printed):
+            return False
+        self._add(printed, printed, start, end, "organization", "ngo" if OF_CITIZENS.search(printed) else "")
+        self.position = end
+        return True
+
+    def _read_people(self) -> bool:
+        """ "the following panellists: Ana Quito, Professor, University of Quito; Omar Said, Director, …": one an entry."""
+        if self.head is None or self.head.who != "person":
+            return False
+        cuts = [found.start() for found in SEMICOLON.finditer(self.text, self.position, self.end)]
+        if not cuts:
+            return False
+        begin = self.position
+        for cut in [*cuts, self.end]:
+            entry = PERSON.match(self.text, begin, cut)
+            if entry is None:
+                self._leave(begin, cut)
+            else:
+                title = " ".join(self.text[entry.end() : cut].split()).strip(" ,.")
+                name = " ".join(entry.group("name").split())
+                self._add(
+                    name, name, *entry.span("name"), "person", "expert", title=f"{name}, {title}" if title else ""
+                )
+            begin = cut + 1
+        self.position = self.end
+        return True
+
     def _read_open(self) -> bool:
         """Names of organizations, or of persons, where the head says that such are named."""
         if self.head is None or not (self.head.open_names or self.head.who == "observer" or self.head.singular):
             return False
         if not re.match(
-            r"(?:the\s+|an?\s+|[“\"])?[A-ZÀ-Þ]", self.text[self.position : min(self.end, self.position + 240)]
+            r"(?:the\s+|an?\s+|[“\"])?(?:secretariats?\s+of\s+the\s+)?[A-ZÀ-Þ]",
+            self.text[self.position : min(self.end, self.position + 240)],
         ):
             return False
         stop = self._open_end()
@@ -451,7 +502,7 @@ class _Reader:
             stop,
             self.lexicon,
             self.head.singular,
-            bool(re.search(r"[^,;]\s+and\s+$", self.text[max(0, self.position - 12) : self.position])),
+            self._closed(),
         )
         for start, end in spans:
             begin = without_article(self.text, start, end)
@@ -472,7 +523,11 @@ class _Reader:
                     self._capacity(known.key, known.kind, known.capacity, end),
                 )
             elif not self.head.open_names and known is None:
-                self._leave(begin, end)
+                if self.head.who == "representative" and is_organization(printed):
+                    of_citizens = "ngo" if OF_CITIZENS.search(printed) else ""
+                    self._add(printed, printed, begin, end, "organization", of_citizens)
+                else:
+                    self._leave(begin, end)
             else:
                 actor = (
                     known.key
@@ -489,6 +544,10 @@ class _Reader:
                 )  # fmt: skip
         self.position = stop
         return bool(spans)
+
+    def _closed(self) -> bool:
+        """The list's last "and" stands before this place."""
+        return bool(re.search(r"[^,;]\s+and\s+(?:the\s+)?$", self.text[max(0, self.position - 12) : self.position]))
 
     def _open_end(self) -> int:
         """Open names run to the next head, to a bracket that says for whom, or to the list's end."""

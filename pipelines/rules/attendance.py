@@ -9,6 +9,31 @@ from pipelines.rules.pieces import form
 
 RULES = (
     Rule(
+        "a list of those that attended",
+        form(
+            r"\b(?:(?:representatives?|delegations?|observers?|delegates?)(?: of| from| for)? )?the following [^.:;]{0,240}?\b(?:<<also>>(?:attended|participated|took part)|(?:was|were) <<also>>(?:present|represented))\b[^.:;]{0,120}?: ?",
+            re.I,
+        ),
+        "after", Makes("attended"),
+        ("Representatives of the following countries participated: Chad, Oman and Peru.",
+         "The following States signatories were also represented by observers: Chad and Oman."),
+        needs=("attended", "participat", "took part", "present", "represented"),
+    ),
+    Rule(
+        "was represented at the session",
+        form(r"\b(?:(?:was|were) <<also>>represented(?: by (?:an )?observers?)?(?= at (?:the|its|this) (?:[\w-]+ ){0,4}?(?:session|meeting|conference|forum)\b)|(?:was|were also) represented(?=\.$))", re.I),
+        "before", Makes("attended"),
+        ("The European Union was represented at the session.", "The Niger and the World Bank were also represented."),
+        needs=("represented",),
+    ),
+    Rule(
+        "also participated",
+        form(r"\balso (?:attended|participated|took part)(?= (?:in|at) (?:the|its|this) (?:[\w-]+ ){0,4}?(?:session|meeting|conference|forum)\b|\.$)|\bparticipated (?=(?:under|in accordance with|pursuant to) (?:article|paragraph)\b)", re.I),
+        "before", Makes("attended"),
+        ("A representative of the European Union also participated.", "Japan and Oman participated under article 11 of the terms of reference of the Commission."),
+        needs=("attended", "participat", "took part"),
+    ),
+    Rule(
         "attended by those listed",
         form(
             r"(?:\b(?:was|were|is) <<also>>(?:attended|represented) by|<<also>>(?:attended|participated|took part|were represented)\b[^.:;]{0,80}?:(?= )|\b(?:attended|present)(?: at [^.:;]{0,60})? (?:was|were)|"
@@ -20,16 +45,6 @@ RULES = (
         "after", Makes("attended"),
         ("The session was attended by representatives of the following Parties: Chad, Oman and Peru.",),
         needs=("attended", "represented", "participat", "took part", "present"),
-    ),
-    Rule(
-        "a list of those that attended",
-        form(
-            r"\b(?:(?:representatives?|delegations?|observers?|delegates?)(?: of| from| for)? )?the following [^.:;]{0,120}?\b<<also>>(?:attended|participated|took part|were present|were represented|was represented)\b[^.:;]{0,120}?: ?",
-            re.I,
-        ),
-        "after", Makes("attended"),
-        ("Representatives of the following countries participated: Chad, Oman and Peru.",),
-        needs=("attended", "participat", "took part", "present", "represented"),
     ),
     Rule(
         "attended the session",

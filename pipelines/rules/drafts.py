@@ -51,7 +51,7 @@ RULES = (
     Rule(
         "joined the sponsors",
         form(
-            r"<<also>>(?:(?<!\w)(?:had|have) )?(?:now )?(?:joined (?:the |as |in |its |original )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|became (?:additional )?(?:co-?)?sponsors?|"
+            r"<<also>>(?:(?<!\w)(?:had|have) )?(?:now )?(?:joined (?:the |as |in |its |original |list of )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|became (?:additional )?(?:co-?)?sponsors?|"
             r"added (?:its|their) names? to the list of (?:co-?)?sponsors|(?:was|were) added (?:to the list of|as) (?:co-?)?sponsors)(?![^.;:]{0,60}: )",
             re.I,
         ),

@@ -10,7 +10,7 @@ from pipelines.rules.pieces import form
 RULES = (
     Rule(
         "chaired by",
-        form(r"\b(?:(?:was|were|is|and|,) ?<<also>>)?(?:co-?)?(?:chaired|presided over|moderated and chaired) (?:jointly )?by ", re.I),
+        form(r"(?<!to\sbe\s)\b(?:(?:was|were|is|and|,) ?<<also>>)?(?<!to\sbe\s)(?<!to\sbe\sco-)(?:co-?)?(?:chaired|presided over|moderated and chaired) (?:jointly )?by ", re.I),
         "after", Makes("chaired", capacity="officer"),
         ("The 2nd meeting of the session was chaired by Ana Quito (Ecuador), Vice-President of the Conference.",),
         needs=("chaired", "presided"),
@@ -38,7 +38,7 @@ RULES = (
     ),
     Rule(
         "was opened by",
-        form(r"\b(?:session|meeting|segment|conference|forum)\b[^.;:]{0,80}? (?:was|were) <<also>>(?:formally )?(?:opened|declared open|closed)(?: [^.;:]{0,80}?)?? by ", re.I),
+        form(r"\b(?:session|meeting|segment|conference|forum)\b[^.;:]{0,80}? (?:was|were) <<also>>(?:formally )?(?:opened|declared open|closed)(?: (?:[^.;:]|(?<=\d)[.:](?=\d)|(?<=[ap])\.(?=m\.)|(?<=[ap]\.m)\.){0,120}?)?? by ", re.I),
         "after", Makes("chaired", capacity="officer"),
         ("The meeting was opened by the Chair, Ana Quito (Ecuador).",),
         needs=("open", "clos"),
@@ -47,7 +47,7 @@ RULES = (
         "elected the following officers",
         form(
             r"(?:\b(?:elected|appointed|re-?elected|designated|nominated)\b[^.:;]{0,160}?\b(?:as )?(?:(?:the )?following|its|the) ?(?:[\w-]+ ){0,4}?(?:officers|members of (?:its|the) Bureau|Bureau|persons|candidates|members|individuals|representatives|States)?"
-            r"[^.:;]{0,120}?|\b(?:officers|Bureau)\b[^.:;]{0,160}?\b(?:were|was|are|is) (?:elected |constituted |composed |as follows|the following)[^.:;]{0,80}?|following (?:[\w-]+ ){0,3}(?:officers|members of the Bureau) (?:were|was) (?:elected|appointed)[^.:;]{0,100}?): ?",
+            r"[^.:;]{0,120}?|\b(?:officers|Bureau)\b[^.:;]{0,160}?\b(?:were|was|are|is) (?:elected |constituted |composed |as follows|the following)[^.:;]{0,80}?|following (?:[\w-]+ ){0,3}(?:officers|members of the Bureau|(?P<office>(?:Co-|Vice-)?(?:Presidents?|Chair(?:person|m[ae]n)?s?|Rapporteurs?))) (?:were|was) <<also>>(?:elected|appointed)[^.:;]{0,100}?): ?",
             re.I,
         ),
         "after", Makes("elected"),
@@ -55,10 +55,22 @@ RULES = (
         needs=("elect", "appoint", "designat", "nominat", "officers", "bureau"),
     ),
     Rule(
+        "was elected to an office",
+        form(
+            r"\b(?:was|were) <<also>>(?:re-?elected|elected|appointed)(?:,? by acclamation,?)? (?:to serve )?(?:as )?(?:its |the |an? )?"
+            r"(?P<office>(?:(?:First|Second|Third|Acting) )?(?:Co-|Vice-)?(?:President|Chair(?:person|m[ae]n|woman)?|Rapporteur|Facilitator)s?(?:-cum-Rapporteur)?)\b"
+        ),
+        "before", Makes("elected"),
+        ("Ms. Ana Quito (Ecuador) and Mr. Omar Said (Oman) were elected Vice-Presidents by acclamation.", "The representative of Chad was elected Rapporteur."),
+        needs=("elected", "appointed"),
+    ),
+    Rule(
         "elected a person as an officer",
-        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)(?=[^.;:()]{0,90}?(?:(?:Mr|Ms|Mrs|Dr|H\.E)\.? |[A-Z][\w’'-]+ [A-Z][\w’'-]+)[^.;:()]{0,60}\(|[^.;:()]{0,40}\bas (?:its |the )?[A-Z]|[^.;:]{0,300}\bas (?:(?:its|the|an?) )?(?:members?|officers?)\b)"),
+        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)(?=<<named>>{0,90}?(?:(?:Mr|Ms|Mrs|Dr|H\.E)\.? |[A-Z][\w’'-]+ [A-Z][\w’'.-]+)<<named>>{0,60}\(|<<named>>{0,60}\bas (?:its |the )?[A-Z]|[^.;:]{0,300}\bas (?:(?:its|the|an?) )?(?:members?|officers?)\b)"),
         "after", Makes("elected"),
-        ("The Council elected Ms. Ana Quito (Ecuador) as President.",),
+        ("The Council elected Ms. Ana Quito (Ecuador) as President.",
+         "The Commission elected, by acclamation, Ana V. Quito (Ecuador) as Chair; and Omar Said (Oman) and Lea Cisse (Chad), Vice-Chairs.",
+         "The Board elected Mr. Omar Said as Chair and Ms. Ana Quito (Ecuador) as Rapporteur."),
         needs=("elect", "appoint"),
     ),
     Rule(

@@ -12,8 +12,8 @@ PIECES = {
     "statement": (
         r"(?<!\w)(?:(?:(?:an?|the|their|his|her|its|two|three|some|several|further|additional|general|brief|short|oral|video|written|joint|final|"
         r"national|individual|separate|opening|introductory|concluding|closing|welcoming|welcome|keynote|special|inaugural|preliminary|"
-        r"pre-?recorded|recorded|explanatory|congratulatory|valedictory|farewell|other)(?:\s+and\s+|\s+|,\s+)){0,6}"
-        r"(?:statements?|remarks?|comments?|presentations?|address(?:es)?|interventions?|speech(?:es)?|explanations?\s+of\s+(?:their\s+)?(?:votes?|positions?)))"
+        r"pre-?recorded|recorded|explanatory|second|third|congratulatory|valedictory|farewell|other)(?:\s+and\s+|\s+|,\s+)){0,6}"
+        r"(?:statements?|remarks?|comments?|presentations?|address(?:es)?|interventions?|speech(?:es)?|explanations?\s+of\s+(?:their\s+)?(?:votes?|positions?))(?!\w))"
     ),
     # " in explanation of vote before the vote", " in exercise of a second right of reply", " of position"
     "purpose": (
@@ -28,6 +28,8 @@ PIECES = {
         r"(?:oral\s+)?(?:sub-?)?amendments?|conference\s+room\s+papers?|working\s+papers?|proposals?)"
     ),
     "vote": r"(?:(?:a|an|the)\s+)?(?:(?:recorded|separate|roll-?call|single|secret|paragraph(?:-by-paragraph)?)\s+){0,2}votes?",
+    # a sign inside names of persons: no full stop but behind "Mr" or an initial
+    "named": r"(?:[^.;:()]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)",
     "reply": r"rights?\s+(?:of|to)\s+reply",
 }
 SYMBOL = r"[A-Z]{1,9}(?:\.[A-Z0-9]+)*(?:/[A-Za-z0-9][A-Za-z0-9.()\-]*)*/(?:[A-Z0-9.]*)?L\.\s?\d+[A-Z]?(?:/(?:Rev|Add|Corr|Amend)\.\s?\d+)*"

@@ -71,7 +71,7 @@ RULES = (
     Rule(
         "the following made statements",
         form(
-            r"(?:<<statement>><<purpose>> (?:was|were) <<also>>(?:made|delivered|given) by |heard <<also>><<statement>> (?:by|from) )?the following(?:[^.;:]{0,220}?) <<also>>(?:made|delivered|gave|addressed|participated in the (?:[\w-]+ ){0,3}(?:discussions?|dialogues?|debates?|exchange)|took the floor|spoke|asked|posed|raised|were heard|intervened)\b[^:]{0,200}: ?"
+            r"(?:<<statement>><<purpose>> (?:was|were) <<also>>(?:made|delivered|given) by |heard <<also>><<statement>> (?:by|from) )?the following(?:[^.;:]{0,220}?)(?<!\bthey) <<also>>(?:made|delivered|gave|addressed|participated in the (?:[\w-]+ ){0,3}(?:discussions?|dialogues?|debates?|exchange)|took the floor|spoke|asked|posed|raised|were heard|intervened)\b[^:]{0,200}: ?"
             r"(?=\n|\([a-z]\)|Representatives?|Observers?|States|Members|[A-Z])",
             re.I,
         ),
@@ -119,6 +119,20 @@ RULES = (
         "before", Makes("statement"),
         ("The representatives of Chad and Oman participated in the discussion.",),
         needs=("discussion", "dialogue", "debate", "exchange", "deliberation"),
+    ),
+    Rule(
+        "a dialogue in which they participated",
+        form(r"\b(?:discussions?|dialogues?|debates?|exchange of views)\b[^.;:]{0,60}?,? in which (?=[^.;]{3,2000}?\b(?:participated|took part|intervened)\b)", re.I),
+        "after", Makes("statement"),
+        ("An interactive dialogue ensued, in which the representatives of Chad and Oman and the observer for Peru participated.",),
+        needs=("in which",),
+    ),
+    Rule(
+        "was addressed by",
+        form(r"\b(?:Conference|Commission|Council|Committee|Assembly|Meeting|meeting|Forum|forum|session|Board|segment|Parties) (?:was|were) <<also>>addressed by "),
+        "after", Makes("statement"),
+        ("The Commission was addressed by the Minister of Justice of Chad.",),
+        needs=("addressed",),
     ),
     Rule(
         "also making statements were",

@@ -22,7 +22,7 @@ SAYING = (
     r"valued|(?:took|takes) (?:positive |due |particular |further )?note|stood ready|"
     r"(?:was|were|remained|felt) (?:(?!the\b|an?\b)[a-z]+ ){0,2}?(?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|prepared|against|willing|"
     r"encouraged|heartened|shocked|appalled|alarmed|dismayed|saddened|disturbed|worried|troubled|impressed|gratified|honoured|delighted|hopeful|confident|happy|sorry|proud|opposed|committed|"
-    r"deeply|also|not)\b)"
+    r"(?:deeply|also|not)(?! (?:represented|present|elected|invited|appointed|held|made|given)))\b)"
 )
 # Behind "The representative of …" any verb tells what was said, but for those that say where the speaker was or what it became.
 TELLING = (

@@ -9,7 +9,7 @@ from pipelines.rules.pieces import form
 
 # "In favour: Albania, …", "Against:", "Abstaining:"; each heading, on a line of its own or not.
 CHOICES = re.compile(
-    r"(?P<yes>\bin\s+favou?r\b)|(?P<no>\bagainst\b)|(?P<abstain>\babstain(?:ing|ed)\b|\babstentions?\b)|(?P<absent>\b(?:absent|not\s+(?:voting|participating))\b)",
+    r"(?P<yes>\bin\s+favou?r\b)|(?P<no>\bagainst\b)|(?P<abstain>\babstain(?:ing|ed)\b|\babstentions?\b)|(?P<absent>\b(?:absent|not\s+(?:voting|participating|present))\b)",
     re.I,
 )
 HEADING = re.compile(rf"(?:{CHOICES.pattern})\s*:\s*", re.I)
@@ -22,10 +22,11 @@ TALLY = re.compile(
 RULES = (
     Rule(
         "the voting was as follows",
-        form(r"(?:the (?:voting|vote|result of the vote|results?) (?:was|were) as follows:? ?|\brecorded vote(?: was taken)?\b[^:]{0,80}?\.? ?)?(?=\bin favou?r\s*: )", re.I),
+        form(r"(?:the (?:voting|vote|result of the vote|results?) (?:was|were) as follows:? ?|\brecorded vote(?: was taken)?\b[^:]{0,80}?\.? ?)?(?=\bin favou?r\s*: )|^(?:\d+\. )?(?=(?:against|abstain(?:ing|ed)|abstentions?|absent|not (?:voting|participating|present))\s*: )", re.I),
         "votes", Makes("voted"),
-        ("A recorded vote was taken on the draft resolution. The voting was as follows:\nIn favour:\nChad, Oman\nAgainst:\nPeru\nAbstaining:\nNiger",),
-        needs=("favour", "favor"),
+        ("A recorded vote was taken on the draft resolution. The voting was as follows:\nIn favour:\nChad, Oman\nAgainst:\nPeru\nAbstaining:\nNiger",
+         "Against: Chad, Oman and Peru."),
+        needs=("favour", "favor", "against", "abst", "absent", "not "),
     ),
     Rule(
         "the small side of a vote, named in brackets",

@@ -6,7 +6,8 @@ import pytest
 from pages import REPORT, SEEDS, Open, words
 
 SILENT = "views/pages/silent.py"
-PEOPLE = (SILENT,)
+ITEM = "views/pages/item.py"
+PEOPLE = (SILENT, ITEM)
 
 
 @pytest.mark.parametrize("page", PEOPLE)
@@ -29,3 +30,38 @@ def test_the_silent_of_one_item_keep_to_the_filters(open_page: Open) -> None:
     told = words(open_page({"document": REPORT, "item": "2 (c)", "group": "African States"}, SILENT))
     assert "of 54 delegations took the floor" in told
     assert 'id="kind-elsewhere"' in told
+
+
+def test_an_items_page_tells_its_story_with_its_paragraphs(open_page: Open) -> None:
+    at = open_page({"document": REPORT, "of": "2 (d)", "mine": "KEN"}, ITEM)
+    told = words(at)
+    steps = [
+        "What it had before it",
+        "Statements",
+        "Rights of reply",
+        "Drafts introduced",
+        "What was decided",
+        "Statements after",
+    ]
+    places = [told.index(step) for step in steps]
+    assert places == sorted(places)
+    assert "Aligned with the statement of European Union" in told and "paragraph=47" in told
+    assert "Who did not speak under item 2 (d)?" in [each.value for each in at.subheader]
+    assert "of=2+%28c%29" in told and "of=3" in told, "the items before and after"
+    assert at.query_params["of"] == "2 (d)"
+
+
+def test_an_items_page_begins_with_the_item_of_the_filter(open_page: Open) -> None:
+    at = open_page({"document": REPORT, "item": ["3", "2 (c)"]}, ITEM)
+    assert at.query_params["of"] == "2 (c)"
+    assert open_page({"document": REPORT}, ITEM).query_params["of"] == "1 (f)"
+
+
+def test_an_item_under_which_nobody_is_named_says_so(open_page: Open) -> None:
+    told = words(open_page({"document": REPORT, "of": "8"}, ITEM))
+    assert "so it says nothing about who spoke and who did not" in told
+
+
+def test_an_item_that_is_not_there_is_said(open_page: Open) -> None:
+    told = words(open_page({"document": REPORT, "of": "99 <b>"}, ITEM))
+    assert "“99 &lt;b&gt;” is not among what this record has here" in told

@@ -51,11 +51,18 @@ def what_is_shown(selection: Selection, words: str, seats: pd.DataFrame, acts: p
     )
 
 
-def tile_grid(tiles: Sequence[Tile], record: Record, query: Mapping[str, Sequence[str]]) -> Html:
-    """The figures, each of how many, with where that number is from, and a link to the sentences it counts."""
+def tile_grid(
+    tiles: Sequence[Tile], record: Record, query: Mapping[str, Sequence[str]], *, room: str = "#room"
+) -> Html:
+    """The figures, each of how many, with where that number is from, and a link to the sentences it counts.
+
+    room: where the page shows the organizations, which no filter gives.
+    """
     of = next((tile.of for tile in tiles if tile.of), None)
     told = [tag("p", _of_words(of, record), class_="quiet")] if of else []
-    return tag("div", *told, tag("div", *(_tile(tile, record, query) for tile in tiles), class_="tiles", role="list"))
+    return tag(
+        "div", *told, tag("div", *(_tile(tile, record, query, room) for tile in tiles), class_="tiles", role="list")
+    )
 
 
 def _of_words(of: OfHowMany, record: Record) -> Html:
@@ -65,7 +72,7 @@ def _of_words(of: OfHowMany, record: Record) -> Html:
     return tag("a", words, href=sentence(of.document or record.document, paragraph=of.paragraph))
 
 
-def _sentences(tile: Tile, record: Record, query: Mapping[str, Sequence[str]]) -> list[str]:
+def _sentences(tile: Tile, record: Record, query: Mapping[str, Sequence[str]], room: str) -> list[str]:
     """Links to the sentences a figure counts: a filtered list, the few there are by name, or the table further down."""
     if tile.acts:
         filters = {**query, DOCUMENT: [record.document], "act": list(tile.acts), "only": ["true"]}
@@ -75,10 +82,10 @@ def _sentences(tile: Tile, record: Record, query: Mapping[str, Sequence[str]]) -
     if tile.named:
         links = [tag("a", name, href=sentence(record.document, row=row, carry=query)) for name, row in tile.named[:8]]
         return [join(links, between=", "), f" and {len(tile.named) - 8} more" if len(tile.named) > 8 else ""]
-    return [tag("a", "Which, and where", href="#room", aria_label=f"{tile.label}: which, and where")]
+    return [tag("a", "Which, and where", href=room, aria_label=f"{tile.label}: which, and where")]
 
 
-def _tile(tile: Tile, record: Record, query: Mapping[str, Sequence[str]]) -> Html:
+def _tile(tile: Tile, record: Record, query: Mapping[str, Sequence[str]], room: str) -> Html:
     out_of = f"of {tile.of.number:,}" if tile.of else "no total printed"
     pieces = [
         tag("div", tile.label, class_="name"),
@@ -98,5 +105,5 @@ def _tile(tile: Tile, record: Record, query: Mapping[str, Sequence[str]]) -> Htm
     if tile.contradiction:
         pieces.append(tag("p", tile.contradiction, class_="wrong"))
     if tile.number:
-        pieces.append(tag("p", *_sentences(tile, record, query)))
+        pieces.append(tag("p", *_sentences(tile, record, query, room)))
     return tag("div", *pieces, class_="tile", role="listitem")

@@ -32,6 +32,13 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
             "Who took the floor on which item, in whose name: one record at a glance.",
         ),
         PageOf(
+            "item.py",
+            "Agenda item",
+            "format_list_numbered",
+            address.ITEM_PAGE,
+            "One item's story: documents, speakers, replies, drafts, decisions, and who did not speak under it.",
+        ),
+        PageOf(
             "reply.py",
             "Right of reply",
             "reply",

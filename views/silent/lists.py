@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -22,7 +22,7 @@ def by_kind(
     carry: Mapping[str, Sequence[str]],
     mine: str,
     *,
-    kinds: Iterable[str] = KINDS,
+    labels: Mapping[str, str] = KINDS,
     wording: Mapping[str, str] = EXPLAINED,
 ) -> Html:
     """``counting.silence.silence`` → for each kind there is, its meaning, and its names by regional group as links to the
@@ -30,12 +30,12 @@ def by_kind(
     delegations' pages. A star stands for a member of a group that spoke (derived).
     """
     parts = []
-    for kind in kinds:
+    for kind in labels:
         rows = silence[silence["kind"] == kind]
         if rows.empty or kind == SPOKE:
             continue
         head = tag(
-            "h3", f"{KINDS[kind]} ", tag("span", many(len(rows), "delegation"), class_="count"), id=f"kind-{kind}"
+            "h3", f"{labels[kind]} ", tag("span", many(len(rows), "delegation"), class_="count"), id=f"kind-{kind}"
         )
         groups = [
             tag(

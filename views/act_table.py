@@ -44,8 +44,14 @@ DOWNLOADED = {
 def for_download(acts: pd.DataFrame) -> pd.DataFrame:
     """Acts (``told``) as they are downloaded: with sentence, paragraph and the address of each."""
     table = acts[list(DOWNLOADED)].rename(columns=DOWNLOADED)
-    links = [sentence(document, row=row) for document, row in zip(acts["document"], acts["row_id"], strict=True)]
-    return table.assign(link=links)
+    return table.assign(link=sentences_of(acts))
+
+
+def sentences_of(acts: pd.DataFrame, carry: Mapping[str, Sequence[str]] | None = None) -> list[str]:
+    """The address of each act's sentence."""
+    return [
+        sentence(document, row=row, carry=carry) for document, row in zip(acts["document"], acts["row_id"], strict=True)
+    ]
 
 
 def act_table(

@@ -53,6 +53,15 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
             "Silent, heard only through others, only sponsoring or voting, or not known: by regional group.",
         ),
     ),
+    DECISIONS: (
+        PageOf(
+            "drafts.py",
+            "Drafts",
+            "edit_document",
+            address.DRAFTS_PAGE,
+            "Who sponsored which draft, what became of it, and who spoke on its item without sponsoring.",
+        ),
+    ),
     RECORDS: (
         PageOf(
             "record.py",

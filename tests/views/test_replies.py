@@ -8,6 +8,7 @@ from small_record import DOCUMENT, act, acts, view
 
 from views.counting import replies as counting
 from views.counting.matrix import in_sections
+from views.counting.pairs import together
 from views.counting.view import View
 from views.figures.replies import replies_by_item
 from views.pair_table import pair_table
@@ -45,7 +46,7 @@ def test_a_record_that_reports_several_meetings_together_does_not_say_which(smal
 
 
 def test_those_who_replied_at_the_same_meeting_are_paired_once_a_meeting_both_ways_round(small: View) -> None:
-    number = counting.together(counting.replies(small.told))
+    number = together(counting.replies(small.told), "occasion")
     assert number[("FRA", "KEN")] == number[("KEN", "FRA")] == 1, "two rounds are one meeting"
     assert number[("KEN", "NOR")] == 1 and ("FRA", "NOR") not in number
     assert number[("KEN", "KEN")] == 2 and number[("FRA", "FRA")] == 1
@@ -70,7 +71,7 @@ def test_the_table_of_pairs_says_in_words_what_each_number_counts(small: View) -
     rows = counting.replies(small.told)
     table = pair_table(
         in_sections(rows),
-        counting.together(rows),
+        together(rows, "occasion"),
         lambda one, other: f"record?delegation={one}&delegation={other}",
         caption="Together",
         what="meetings",
@@ -94,5 +95,5 @@ def test_the_seeds_report_has_twelve_replies(seed_report: View) -> None:
     }
     first = rows[rows["paragraph"] == "27"]
     assert list(first["actor"][:3]) == ["ISR", "RUS", "AZE"] and list(first["place"]) == list(range(1, 10))
-    assert pd.Series(counting.together(rows)).get(("ISR", "ISR")) == 3
+    assert pd.Series(together(rows, "occasion")).get(("ISR", "ISR")) == 3
     assert DOCUMENT not in set(rows["document"])

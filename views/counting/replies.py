@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import combinations
-
 import pandas as pd
 
 NOT_SAID = "not stated in the record"
@@ -51,17 +48,3 @@ def by_item(rows: pd.DataFrame, columns: pd.DataFrame) -> pd.DataFrame:
         )
     )
     return columns[["column", "label", "title"]].merge(counted, on="column", how="inner").reindex(columns=list(BY_ITEM))
-
-
-def together(rows: pd.DataFrame) -> dict[tuple[str, str], int]:
-    """``replies`` → on how many occasions two delegations both replied, by the pair either way round; and a delegation
-
-    with itself: on how many it replied at all. It says of no one that it replied to the other.
-    """
-    number: Counter[tuple[str, str]] = Counter()
-    for _, group in rows.groupby("occasion", sort=False):
-        actors = list(dict.fromkeys(group["actor"]))
-        number.update((actor, actor) for actor in actors)
-        for one, other in combinations(actors, 2):
-            number.update([(one, other), (other, one)])
-    return dict(number)

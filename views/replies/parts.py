@@ -9,6 +9,7 @@ from views.act_table import act_table, for_download
 from views.address import DOCUMENT, RECORD_PAGE, address, sentence
 from views.counting import replies as counting
 from views.counting.matrix import in_sections
+from views.counting.pairs import together
 from views.filters import Chosen
 from views.markup import Html, tag
 from views.pair_table import MOST, pair_table
@@ -38,7 +39,7 @@ def page(chosen: Chosen) -> None:
     write(tag("p", _glance(rows), class_="glance"))
     _by_item(chosen, rows)
     _ledger(chosen, rows)
-    _together(chosen, rows)
+    _at_the_same_meeting(chosen, rows)
 
 
 def _glance(rows: pd.DataFrame) -> str:
@@ -159,8 +160,8 @@ def _elsewhere(rows: pd.DataFrame) -> dict[str, str]:
     return found
 
 
-def _together(chosen: Chosen, rows: pd.DataFrame) -> None:
-    number = counting.together(rows)
+def _at_the_same_meeting(chosen: Chosen, rows: pd.DataFrame) -> None:
+    number = together(rows, "occasion")
     names = in_sections(rows)
     pairs = sum(one < other for one, other in number)
     query = {DOCUMENT: chosen.record.document, **chosen.carry, "act": "right_of_reply", "only": "true"}

@@ -18,6 +18,7 @@ from pipelines.acts.review import one_turn_each, reviewed_state
 from pipelines.acts.section import Section, adopted_titles, with_outcomes, with_titles
 from pipelines.acts.statement import read_statement
 from pipelines.acts.telling import drop_told
+from pipelines.acts.verbatim import read_verbatim
 from pipelines.names import Reference
 from pipelines.outline import Outline, Paragraph
 from pipelines.rules import Count, Made
@@ -46,11 +47,14 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     if outline.record.kind == LIST_KIND:
         recommended, missed = read_recommendations(text, outline, lexicon, reviewed)
         return Made(unread=missed, recommendations=recommended)
+    if outline.record.kind == "verbatim record":
+        made = read_verbatim(text.reading, outline, lexicon)
+        settled = settle_capacities(list(made.acts), outline, reference)
+        return replace(made, acts=tuple(with_outcomes(settled, list(made.drafts))))
     reading = Reading(
         text.reading,
         lexicon,
         report=outline.record.kind == "session report",
-        verbatim=outline.record.kind == "verbatim record",
         reviewed=reviewed,
     )
     section = Section()
@@ -84,7 +88,7 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
 
 def _is_masthead(reading: str, outline: Outline, paragraph: Paragraph) -> bool:
     """ "Chairman: Mr. Omar Said (Oman)" on the first page of a meeting's record: who presided."""
-    meeting = outline.record.kind in ("summary record", "verbatim record", "minutes", "journal")
+    meeting = outline.record.kind in ("summary record", "minutes", "journal")
     return (
         meeting and paragraph.place == "front" and MASTHEAD.match(reading, paragraph.start, paragraph.end) is not None
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 
 from pipelines.acts.attendance import RULE as LISTED
 from pipelines.lists.model import REPRESENTATIVE
@@ -26,12 +27,28 @@ def settle_capacities(acts: list[Act], outline: Outline, reference: Reference) -
     body = reference.body(outline.record.body) if outline.record.body else None
     elected = body is not None and body.members == "elected"
     voters, said = _evidence(acts)
+    outside = (
+        _outside(acts, outline, reference) if body is not None and body.members == "all_un_members" else frozenset()
+    )
     return [
         act
         if act.capacity not in ("", REPRESENTATIVE)
+        else replace(act, capacity="observer")
+        if act.actor in outside and act.act not in NO_CAPACITY
         else replace(act, capacity=_capacity(act, elected, voters, said))
         for act in acts
     ]
+
+
+def _outside(acts: list[Act], outline: Outline, reference: Reference) -> frozenset[str]:
+    """Where all Members of the United Nations are members: those named that were none on the day, such as the Holy See."""
+    day = date.fromisoformat(outline.record.date_from) if outline.record.date_from else None
+    outside = set()
+    for key in {act.actor for act in acts}:
+        state = reference.state(key)
+        if state is not None and not (state.is_un_member(day) if day else state.un_member_from):
+            outside.add(key)
+    return frozenset(outside)
 
 
 def _evidence(acts: list[Act]) -> tuple[frozenset[str], dict[str, set[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipelines.rules import Count
 from pipelines.rules.attendance import COUNTS, WORDS
+from pipelines.rules.votes import RESULT, TALLY
 
 
 def find_counts(text: str, start: int, end: int, paragraph: int) -> list[Count]:
@@ -24,4 +25,25 @@ def find_counts(text: str, start: int, end: int, paragraph: int) -> list[Count]:
                     what, value, " ".join(found.group(0).split()), start, end, paragraph, "a number the record prints"
                 )
             )
-    return counts
+    return counts + _votes(sentence, start, end, paragraph)
+
+
+def _votes(sentence: str, start: int, end: int, paragraph: int) -> list[Count]:
+    """The result of a vote: "by 24 votes to 4, with 19 abstentions"; where abstentions are not spoken of, none is counted."""
+    found = TALLY.search(sentence) or RESULT.search(sentence)
+    if found is None:
+        return []
+    printed = {side: (found.group(side) or "").casefold() for side in ("yes", "no", "abstain")}
+    return [
+        Count(
+            f"votes_{side}",
+            WORDS.get(words, 0) if not words.isdigit() else int(words),
+            " ".join(found.group(0).split()),
+            start,
+            end,
+            paragraph,
+            "a number the record prints",
+        )
+        for side, words in printed.items()
+        if words
+    ]

@@ -32,15 +32,6 @@ CUES = re.compile(
 _COMMITTEE = r"(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b"
 MEMBERS_OF = re.compile(rf"\bmembers?\s+of\s+(?:the|its)\s+{_COMMITTEE}")
 COMPOSED = re.compile(rf"{_COMMITTEE}(?=.*\b(?:compos|compris|consist|constitut|made up))", re.S)
-OF_THE_MEETING = frozenset(
-    {
-        "the voting was as follows",
-        "took the chair",
-        "was opened by",
-        "opened the session",
-        "the chair named in the masthead",
-    }
-)
 PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
 IN_REPLY = re.compile(
     r"\b(?:in\s+(?:the\s+)?exercise\s+of|under)\s+(?:the\s+|their\s+|its\s+|a\s+)?(?:second\s+)?rights?\s+(?:of|to)\s+reply\b",
@@ -61,8 +52,8 @@ class Reading:
     unread: list[Unread] = field(default_factory=list)
     ignored: int = 0
     report: bool = False  # a session report, not the minutes or record of a meeting
-    verbatim: bool = False
     reviewed: Actor | None = None  # the State under review, in a report of the universal periodic review
+    procedure: bool = False  # words that arrange a meeting: full of such words, and an act only where a form says so
     telling: int = -1  # the paragraph in which a speech is being told
 
     def take(self, start: int, end: int, paragraph: Paragraph, section: Section) -> None:
@@ -75,8 +66,6 @@ class Reading:
             self.ignored += bool(CUES.search(sentence.words))
             return
         anchors, aside = find_anchors(self.text, start, end)
-        if self.verbatim:  # a speech in its own words: what it says of others is no act of the meeting
-            anchors, aside = [anchor for anchor in anchors if anchor.rule.name in OF_THE_MEETING], False
         if aside:
             self.ignored += 1
             rule = anchors[0].rule
@@ -85,9 +74,9 @@ class Reading:
             self._take_telling(telling, sentence, section)
             joined = [one for one in anchors if one.rule.makes and one.rule.makes.act == "sponsored"]
             if joined:  # "The representative of Mali announced that Chad had joined the sponsors"
-                self._take_anchors(joined, sentence, section)
+                self.take_anchors(joined, sentence, section)
         else:
-            self._take_anchors(anchors, sentence, section)
+            self.take_anchors(anchors, sentence, section)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """More of a speech already begun: "In her statement, …", "He had heard the statements made by …"."""
@@ -115,7 +104,7 @@ class Reading:
         self.acts += associated(telling, sentence, occasion, draft, self.lexicon)
         self.unread += sentence.leftovers(telling.leftover)
 
-    def _take_anchors(self, anchors: list[Anchor], sentence: Sentence, section: Section) -> None:
+    def take_anchors(self, anchors: list[Anchor], sentence: Sentence, section: Section) -> None:
         """Each form a sentence holds, then what the body did with the draft, then whether all was understood."""
         words = sentence.words
         acted = ACTED.search(words)
@@ -134,7 +123,7 @@ class Reading:
                 section.acted, section.draft, section.resolution = True, draft or section.draft, outcome
         if anchors and len(self.unread) == before[1]:
             self._net(sentence, anchors, self.acts[before[0] :])
-        if anchors or acted or self.verbatim or not CUES.search(words):
+        if anchors or acted or self.procedure or not CUES.search(words):
             return
         if sentence.paragraph.index == self.telling:
             self.ignored += 1  # tells more of the speech its paragraph began

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pipelines.acts.anchors import Anchor
 from pipelines.acts.sentence import Sentence
 from pipelines.lists import Lexicon, read_list
 from pipelines.rules import Act, Unread
-from pipelines.rules.votes import CHOICES, HEADING
-
-NOBODY = re.compile(r"[\s.,;:–—-]*(?:none|nil|nobody)?[\s.,;:–—-]*", re.I)
+from pipelines.rules.votes import HEADING, NOBODY, choice_of
 
 
 def read_vote(sentence: Sentence, anchor: Anchor, draft: str, lexicon: Lexicon) -> tuple[list[Act], list[Unread]]:
@@ -35,13 +31,8 @@ def _regions(sentence: Sentence, anchor: Anchor) -> list[tuple[int, int, str]]:
     headings = list(HEADING.finditer(text, anchor.end, end))
     if headings:
         stops = [*(heading.start() for heading in headings[1:]), end]
-        return [(heading.end(), stop, _choice(heading)) for heading, stop in zip(headings, stops, strict=True)]
+        return [(heading.end(), stop, choice_of(heading)) for heading, stop in zip(headings, stops, strict=True)]
     if text[anchor.end : anchor.end + 1] == "(":
         close = text.find(")", anchor.end, end)
         return [(anchor.end + 1, close if close >= 0 else end, "no")]
     return []
-
-
-def _choice(heading: re.Match[str]) -> str:
-    found = CHOICES.search(heading.group(0))
-    return next((name for name in ("yes", "no", "abstain", "absent") if found and found.group(name)), "")

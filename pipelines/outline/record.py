@@ -76,6 +76,14 @@ KINDS = (
     ),
     ("session report", re.compile(r"\b(?:report|proceedings) of\b|\bfinal report\b|\breport on (?:its|the)\b", re.I)),
 )
+# A symbol that says what a document is, whatever its first lines speak of.
+BY_SYMBOL = (
+    ("verbatim record", re.compile(r"/PV\.\d", re.I)),
+    ("summary record", re.compile(r"/SR\.\d", re.I)),
+    ("journal", re.compile(r"\.JOUR/", re.I)),
+    ("draft", re.compile(r"/L\.\d", re.I)),
+)
+PLENARY = re.compile(r"\b\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b", re.I)
 STATEMENT = re.compile(
     r"^[*_\s]*(?:UN\s+)?(?:(?:national|joint|general|opening|closing|keynote|full text of the)\s+)?(?:statement|remarks|intervention|address|speech)\b"
     r"|^(?:allocution|discours|déclaration|intervention|discurso|intervención|declaración|palabras|выступление|речь|заявление)\b",
@@ -158,6 +166,10 @@ def _own_symbol(text: Text) -> str:
 
 def _kind(front: list[str], symbol: str) -> str:
     opening = front[:14]
+    if symbol and (kind := next((kind for kind, pattern in BY_SYMBOL if pattern.search(symbol)), "")):
+        return kind
+    if _is_verbatim(front):
+        return "verbatim record"
     if any(STATEMENT.match(line) and len(line) < 700 for line in opening):
         return "statement"
     if any(DATELINE.match(line) for line in front[:6]) and not any("report" in line.casefold() for line in opening[:4]):
@@ -166,6 +178,16 @@ def _kind(front: list[str], symbol: str) -> str:
         if pattern.search(symbol) or any(pattern.search(line) for line in opening if len(line) < 500):
             return kind
     return "other"
+
+
+def _is_verbatim(front: list[str]) -> bool:
+    """The Official Records of the General Assembly before its records had symbols of their own: "490th PLENARY MEETING"."""
+    opening = " ".join(front[:24])
+    return bool(
+        PLENARY.search(opening)
+        and re.search(r"\bOfficial\s+Records\b", opening, re.I)
+        and re.search(r"\bPRESIDENT\s*:", opening, re.I)
+    )
 
 
 def _title(front: list[str], kind: str) -> str:

@@ -58,6 +58,11 @@ LIST_LINE = re.compile(r",|\(|:|\bof\b|;")
 TERMINAL = re.compile(r"[.:;?!,]['”’\")\]]*$")
 CLOSED = re.compile(r"[.?!]['”’\")\]]*$")
 
+# "Mr. Teo (Singapore): …", "The President (spoke in Arabic): …": a turn to speak, however short its first line.
+SPEAKER_LINE = re.compile(
+    r"^(?:\d{1,4}\.\s+)?(?:The\s+(?:\w+\s+)?(?:President|Chair\w*|PRESIDENT|CHAIRMAN)\b|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Archbishop|Monsignor|President|Prime\s+Minister|King|Prince|Sheikh)\b[^:\n]{2,90}?)(?:\s*\([^()]{2,90}\)){0,2}\s?:(?:\s|$)"
+)
+
 
 def letters(words: str) -> str:
     """Only the letters, case folded: how a heading is recognised in the list of contents."""
@@ -124,7 +129,13 @@ def contents_end(blocks: list[str]) -> tuple[int, int, set[str]]:
 
 def is_heading(block: Block, words: str) -> bool:
     """A short line of its own, without closing punctuation: a heading, not a name in a list or a row of a table."""
-    if len(words) > 320 or "\t" in words or TERMINAL.search(words) or LETTERED.match(words):
+    if (
+        len(words) > 320
+        or "\t" in words
+        or TERMINAL.search(words)
+        or LETTERED.match(words)
+        or SPEAKER_LINE.match(words)
+    ):
         return False
     if re.search(r"\([^)]*\)$", words) and not re.search(r"\((?:agenda |continued|item|sub-?item)", words, re.I):
         return block.bold

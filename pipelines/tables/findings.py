@@ -12,6 +12,7 @@ from pipelines.tables import (
     recommendation_findings,
     record_findings,
     speaker_findings,
+    vote_findings,
 )
 from pipelines.tables.facts import OPEN, RecordFacts, by_session, finding
 from pipelines.tables.record_rows import NOT_READ, FindingRow
@@ -21,6 +22,7 @@ FINDERS: tuple[Finder, ...] = (
     *attendance_findings.FINDERS,
     *speaker_findings.FINDERS,
     *record_findings.FINDERS,
+    *vote_findings.FINDERS,
     *date_findings.FINDERS,
     *recommendation_findings.FINDERS,
 )

@@ -10,11 +10,6 @@ from pipelines.tables.act_rows import ParticipationRow
 from pipelines.tables.facts import AGREES, OPEN, UNDER_A_READING, RecordFacts, finding, listed, many, ordinal, where
 from pipelines.tables.record_rows import AttendanceRow, FindingRow
 
-CHOICE_OF = {
-    "votes_yes": ("yes", "in favour"),
-    "votes_no": ("no", "against"),
-    "votes_abstain": ("abstain", "abstaining"),
-}
 ATTENDED = {
     "states_parties": ("member", "States parties"),
     "members": ("member", "members"),
@@ -22,46 +17,6 @@ ATTENDED = {
     "igos": ("igo", "intergovernmental organizations"),
     "ngos": ("ngo", "non-governmental organizations"),
 }
-
-
-def votes_add_up(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
-    """ "by 24 votes to 4, with 19 abstentions" beside the delegations listed under it.
-
-    A list belongs to the last result printed before it. A result without a list has nothing to be set beside.
-    """
-    results: dict[int, list[AttendanceRow]] = defaultdict(list)
-    for figure in facts.attendance:
-        if figure.what in CHOICE_OF:
-            results[figure.start].append(figure)
-    voted = [row for row in facts.participation if row.act == "voted"]
-    starts = sorted(results)
-    for number, start in enumerate(starts, start=1):
-        end = starts[number] if number < len(starts) else max((row.end for row in voted), default=0) + 1
-        listed_here = [row for row in voted if start <= row.start < end]
-        if listed_here:
-            yield _vote_finding(facts, number, results[start], listed_here)
-
-
-def _vote_finding(
-    facts: RecordFacts, number: int, figures: list[AttendanceRow], voted: list[ParticipationRow]
-) -> FindingRow:
-    names: dict[str, set[str]] = defaultdict(set)
-    for row in voted:
-        names[row.choice].add(row.actor)
-    wrong = [each for each in figures if each.number != len(names[CHOICE_OF[each.what][0]])]
-    draft = next((row.draft for row in voted if row.draft), "")
-    told = listed([f"{each.number} {CHOICE_OF[each.what][1]}" for each in figures])
-    title = f"Vote{f' on {draft}' if draft else ''}: {told}"
-    twice = sorted({row.actor_name for row in voted if sum(row.actor in group for group in names.values()) > 1})
-    detail = f"The record prints {told}{where(*figures)}; the delegations listed are " + listed(
-        [f"{len(names[choice])} {words}" for choice, words in (CHOICE_OF[each.what] for each in figures)]
-    )
-    detail += ". They agree." if not wrong else ". They do not agree: a name may be missing, or read wrongly."
-    if twice:
-        detail += f" Listed under more than one choice: {listed(twice)}."
-    bad = bool(wrong or twice)
-    kind, status = ("contradiction", OPEN) if bad else ("reconciliation", AGREES)
-    return finding(facts, f"vote {number}", kind, title, status, detail, figures)
 
 
 REVIEWED = "State under review"  # the standing of the one that the delegations counted speak to
@@ -263,7 +218,6 @@ def _between(before: int, after: int) -> str:
 
 
 FINDERS = (
-    votes_add_up,
     delegations_that_spoke,
     attended_as_listed,
     resolutions_adopted,

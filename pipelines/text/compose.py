@@ -99,6 +99,13 @@ def seen(
         first = len(text) - len(text.lstrip(" "))
         text = text.strip(" ")
         return text, np.arange(start + first, start + first + len(text), dtype=np.int32)
+    if masked and hidden is not None and not instead and not cells:
+        shown = np.nonzero(~hidden[start:end])[0]
+        left = "".join([text[at] for at in shown.tolist()])
+        if not _NOT_PLAIN.search(left):
+            first = len(left) - len(left.lstrip(" "))
+            left = left.strip(" ")
+            return left, (shown[first : first + len(left)] + start).astype(np.int32)
     letters: list[str] = []
     places: list[int] = []
     cells_from = start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
 from typing import Literal
@@ -136,7 +137,7 @@ def _fault(page: Page) -> _Fault:
 
 
 def _letters(page: Page) -> int:
-    return sum(not letter.isspace() for letter in page.text)
+    return len("".join(page.text.split()))
 
 
 def _read_again(document: Document, pages: list[Page], faults: list[_Fault], indexes: Sequence[int]) -> None:
@@ -176,7 +177,7 @@ def _no_page(number: int) -> Page:
     return Page(number, 0.0, 0.0, "", no_boxes, no_boxes, nothing, nothing, flags, flags, flags, nothing, 0, 0.0)
 
 
-_WORD = re.compile(r"\S+")
+_SIGN_BETWEEN = re.compile(r"[^\W\d_][$#@§=+<>\\^~|{}¬¿¡÷×][^\W\d_]")
 
 
 def maps_to_nonsense(page: Page) -> bool:
@@ -185,14 +186,18 @@ def maps_to_nonsense(page: Page) -> bool:
     Told by characters without meaning (private use, control characters, none at all), and by words in which letters of
     two scripts, or letters and signs, are mixed.
     """
-    text = page.text
-    printed = [letter for letter in text if not letter.isspace()]
     if page.no_meaning > 0.3:
         return True
-    odd = sum(unicodedata.category(letter) in ("Co", "Cc", "Cn", "Cs") or letter == "\ufffd" for letter in printed)
-    if odd > 0.1 * len(printed):
+    words = page.text.split()
+    letters = Counter("".join(words))
+    odd = sum(
+        number
+        for letter, number in letters.items()
+        if letter == "\ufffd" or unicodedata.category(letter) in ("Co", "Cc", "Cn", "Cs")
+    )
+    if odd > 0.1 * letters.total():
         return True
-    words = [word for word in _WORD.findall(text) if len(word) >= 3]
+    words = [word for word in words if len(word) >= 3]
     if len(words) < 8:
         return False
     return sum(map(_is_mixed, words)) > 0.12 * len(words)
@@ -208,10 +213,10 @@ def has_vowels(text: str) -> bool:
 
 
 def _is_mixed(word: str) -> bool:
+    if word.isascii() and word.isalnum():  # most words: one script, no signs
+        return False
     scripts = {_script(letter) for letter in word if letter.isalpha()}
-    return len(scripts - {""}) > 1 or (
-        bool(re.search(r"[^\W\d_][$#@§=+<>\\^~|{}¬¿¡÷×][^\W\d_]", word)) and "://" not in word
-    )
+    return len(scripts - {""}) > 1 or (bool(_SIGN_BETWEEN.search(word)) and "://" not in word)
 
 
 def _script(letter: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views import filters, navigation, ready, writing
+from views import filters, navigation, ready, take_away, writing
 
 st.set_page_config(page_title="Placard", page_icon=writing.ICON, layout="wide")
 page = st.navigation(navigation.pages(), position="top")
@@ -15,5 +15,7 @@ if ready.make_ready():
     for note in filters.notes():
         writing.notice(note)
     page.run()
+    with st.sidebar:
+        take_away.basket()
 elif page.url_path in navigation.WITHOUT_RECORD:
     page.run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 import pandas as pd
@@ -27,7 +28,12 @@ def harmless(value: object) -> object:
     return value
 
 
-def file_name(*parts: str) -> str:
-    """A file name of letters, digits, dots and hyphens only, ending in .csv."""
-    name = "-".join(re.sub(r"[^A-Za-z0-9.]+", "-", part).strip("-.") for part in parts if part)
-    return f"{name[:120].strip('-.') or 'placard'}.csv"
+def file_name(*parts: str, ending: str = "csv") -> str:
+    """A file name of letters, digits, dots and hyphens only, safe on any system: letters with accents lose them."""
+    plain = [
+        "".join(c for c in unicodedata.normalize("NFKD", part) if not unicodedata.combining(c))
+        for part in parts
+        if part
+    ]
+    name = "-".join(re.sub(r"[^A-Za-z0-9.]+", "-", part).strip("-.") for part in plain)
+    return f"{name[:120].strip('-.') or 'placard'}.{ending}"

@@ -6,6 +6,7 @@ import math
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union
 from urllib.parse import parse_qs, urlsplit
@@ -15,11 +16,14 @@ import streamlit as st
 
 from pipelines.documents import DocumentError
 from pipelines.store import fingerprint, load_tables
-from views import downloads
+from views import downloads, take_away
+from views.briefing.charts import chart_of
+from views.briefing.model import Briefing
 from views.counting.view import View, view_of
 from views.markup import Html, tag
 from views.records import PARTS, Record, about, elsewhere, named_delegations
 from views.theme import Ground
+from views.words import day
 from views.writing import plain_table, write
 
 if TYPE_CHECKING:
@@ -164,6 +168,9 @@ class TableBelow:
     links: Sequence[str] = field(default=())
     link_word: str = "Sentences"
     download: Callable[[], pd.DataFrame] | None = None  # made when it is asked for; without it the cells are given
+    grid: Callable[[], pd.DataFrame] | None = (
+        None  # for slides and pictures of what is drawn as a table; else the cells
+    )
 
 
 Drawn = Union["go.Figure", Html]
@@ -190,7 +197,7 @@ def show(
         else:
             _plotly(drawn, notes, table, key)
         write(_notes(notes))
-        _table(notes, table, key, wide_table)
+        _table(notes, table, key, wide_table, drawn)
 
 
 def _plotly(figure: go.Figure, notes: Notes, table: TableBelow, key: str) -> None:
@@ -223,16 +230,52 @@ def _notes(notes: Notes) -> Html:
 
 
 @st.fragment
-def _table(notes: Notes, table: TableBelow, key: str, wide_table: RowsAsTable | None) -> None:
-    data = table.download or (lambda: table.cells)
-    about_it = {"shown": notes.filters, "source": notes.source}
+def _table(notes: Notes, table: TableBelow, key: str, wide_table: RowsAsTable | None, drawn: Drawn) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         opened = st.toggle(f"Show the table ({len(table.cells):,} rows)", key=f"table-{key}")
-        _download(data, about_it, key)
+        take_away.menu(_offer(notes, table, key, drawn))
     if opened and wide_table:
         _paged(table.cells, wide_table, key)
     elif opened:
         write(plain_table(table.cells, table.links, table.link_word, notes.question))
+
+
+def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away.Offer:
+    """A frame as it leaves. A chart is given away in the light colours, whatever the reader's screen."""
+    data = table.download or (lambda: table.cells)
+    chart = None if isinstance(drawn, Html) else drawn
+
+    def grid() -> pd.DataFrame:
+        return table.grid() if table.grid else table.cells
+
+    def briefing() -> Briefing:
+        version = fingerprint(tables_folder())
+        return Briefing(
+            question=notes.question,
+            finding=notes.summary,
+            how_to_read=notes.how_to_read,
+            not_shown=notes.not_shown,
+            filters=notes.filters,
+            source=notes.source,
+            version=version,
+            cite=f"{notes.source} Tabulated with Placard, {day(date.today().isoformat())}.",
+            data=data(),
+            chart=chart_of(chart) if chart is not None else None,
+            grid=grid(),
+        )
+
+    def picture() -> go.Figure:
+        from views.figures.picture import as_table, framed
+
+        foot = (
+            f"Shown: {notes.filters}.",
+            f"Not shown: {notes.not_shown}",
+            f"Source: {notes.source} Not an official record.",
+        )
+        return framed(as_table(grid()) if chart is None else chart, notes.question, notes.summary, foot)
+
+    about_it = {"shown": notes.filters, "source": notes.source}
+    return take_away.Offer(key, notes.filters, briefing, lambda: downloads.csv(data(), about_it), picture)
 
 
 @st.fragment

@@ -25,6 +25,8 @@ def imports_of(path: Path) -> set[str]:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(VIEWS).as_posix())
 def test_each_module_keeps_to_its_layer(path: Path) -> None:
     place, imported = path.relative_to(VIEWS).as_posix(), imports_of(path)
+    if place.startswith("briefing/"):
+        assert not imported & {"streamlit", "plotly"}
     if place.startswith("counting/"):
         assert not imported & {"streamlit", "plotly"}
     if place.startswith("figures/") or place == "theme.py":

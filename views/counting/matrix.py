@@ -76,6 +76,26 @@ def in_order(seats: pd.DataFrame, cells_: pd.DataFrame, order: str) -> pd.DataFr
     return frame.drop(columns=[name for name in ("_name", "_rank") if name in frame]).assign(section=section)
 
 
+def grid(rows: pd.DataFrame, columns: pd.DataFrame, cells_: pd.DataFrame) -> pd.DataFrame:
+    """The matrix as a plain table: a row for each of ``rows`` with a mark (all where none has), its section and name, and
+
+    for each column the signs of its marks, "● R" for a statement and a reply, with a number where a sign stands for
+    several acts. For slides and pictures, where nothing can be clicked.
+    """
+    with_marks = rows[rows["actor"].isin(cells_["actor"])] if len(cells_) else rows
+    signs = cells_.assign(
+        sign=[
+            MARKS[mark].sign + (str(acts) if acts > 1 else "")
+            for mark, acts in zip(cells_["mark"], cells_["acts"], strict=True)
+        ]
+    )
+    by_cell = signs.groupby(["actor", "column"], sort=False)["sign"].agg(" ".join)
+    table = pd.DataFrame({"Name": with_marks["actor_name"], "Group": with_marks["section"]})
+    for column in columns.itertuples(index=False):
+        table[str(column.label)] = [by_cell.get((actor, column.column), "") for actor in with_marks["actor"]]
+    return table.reset_index(drop=True)
+
+
 def others(acts: pd.DataFrame) -> pd.DataFrame:
     """Organizations, officers, secretariat and experts among the chosen acts: section, actor, name; by kind, then name."""
     rows = acts[acts["who"] != "delegation"].drop_duplicates(["section", "actor"])

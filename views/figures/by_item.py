@@ -91,6 +91,7 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground, part: str = "kind") -> g
         bargap=0.55,
         height=130 + 54 * max(len(names), 1),
         annotations=labels_above(list(names.values()), ground),
+        meta={"whole": {names[row.column]: f"{row.label}  {row.title}".strip() for row in rows_of(order)}},
         xaxis={"range": [0, widest * 1.18], "gridcolor": LINE[ground], "fixedrange": True, "title": {"text": "acts"}},
         yaxis={
             "autorange": "reversed",

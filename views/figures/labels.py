@@ -11,7 +11,8 @@ from views.theme import INK, Ground
 def labels_above(names: Sequence[str], ground: Ground, *, rise: int = 20) -> list[dict[str, Any]]:
     """The names of horizontal bars as annotations over each bar, from the left edge, where beside it they would be cut.
 
-    The axis of the names is a category axis whose own labels are off; rise: how far above the bar's middle, in pixels.
+    The axis of the names is a category axis whose own labels are off; rise: how far above the bar's middle, in pixels. A
+    figure that shortens names says the whole ones in its layout's meta: {"whole": {short: whole}}; what leaves has these.
     """
     return [
         {

@@ -70,7 +70,7 @@ def delegations(chosen_: Chosen, acts: pd.DataFrame, seats: pd.DataFrame, words:
         summary=told,
         filters=f"{words}: {heard} of {many(len(seats), 'delegation')}",
     )
-    below = shown.TableBelow(rows, download=lambda: for_download(rows))
+    below = shown.TableBelow(rows, download=lambda: for_download(rows), grid=lambda: matrix.grid(seats, columns, cells))
     shown.show(
         figure,
         notes,
@@ -134,7 +134,7 @@ def others(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
     shown.show(
         tag("div", legend(set(cells["mark"]), blanks=False), table),
         notes,
-        shown.TableBelow(rows, download=lambda: for_download(rows)),
+        shown.TableBelow(rows, download=lambda: for_download(rows), grid=lambda: matrix.grid(names, columns, cells)),
         key="room",
         wide_table=lambda part: act_table(part, chosen_.carry, caption="Acts of organizations and officers"),
     )

@@ -71,6 +71,13 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
             "The record's own words, with the names marked, and what was read in each paragraph.",
         ),
         PageOf(
+            "quality.py",
+            "Data quality",
+            "fact_check",
+            address.QUALITY_PAGE,
+            "What was read of each record and what was not, measured accuracy, findings and corrections.",
+        ),
+        PageOf(
             "add.py",
             "Add a record",
             "note_add",

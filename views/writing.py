@@ -46,6 +46,7 @@ def notice(words: str, tone: Literal["note", "warning", "error"] = "note", *more
 
 def plain_table(cells: pd.DataFrame, links: Sequence[str], link_word: str, caption: str) -> Html:
     """A table of cells as they are, each row with its link where there is one."""
+    numbers = {str(name) for name in cells.columns if pd.api.types.is_numeric_dtype(cells[name])}
     heads = [*(str(name) for name in cells.columns), *([link_word] if links else [])]
     body = []
     for at, row in enumerate(rows_of(cells)):
@@ -54,7 +55,10 @@ def plain_table(cells: pd.DataFrame, links: Sequence[str], link_word: str, capti
             link = tag("a", "open", href=links[at], aria_label=f"{row[0]}: {link_word.lower()}")
             cells_of_row.append(tag("td", link))
         body.append(tag("tr", *cells_of_row))
-    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
+    head = tag(
+        "thead",
+        tag("tr", *(tag("th", name, scope="col", class_="number" if name in numbers else None) for name in heads)),
+    )
     whole = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows")
     return tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label=f"Table: {caption}")
 

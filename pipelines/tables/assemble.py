@@ -111,6 +111,7 @@ def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger
         "unread": [row for each in documents for row in each.unread],
         "findings": in_order(findings, names),
         "links": links,
+        "corrections": corrected.outcomes,
     }
     return Built(rows, tuple(corrected.applied), tuple(corrected.elsewhere))
 

@@ -7,6 +7,13 @@ from dataclasses import replace
 
 from pipelines.names import Reference
 from pipelines.tables.act_rows import ParticipationRow
+from pipelines.tables.correction_rows import (
+    APPLIED,
+    ELSEWHERE,
+    NOT_APPLIED,
+    NOT_NEEDED,
+    CorrectionRow,
+)
 from pipelines.tables.corrections import Entry, Ledger
 from pipelines.tables.facts import OPEN, WARNING
 from pipelines.tables.identity import row_names
@@ -31,18 +38,25 @@ class Corrected:
         self.findings: list[FindingRow] = []
         self.applied: list[str] = []
         self.elsewhere: list[str] = []  # entries on documents that are not part of this build
+        self.outcomes: list[CorrectionRow] = []  # of all entries, in the ledger's order
+        self._added = ""  # the row the entry at hand added
 
     def apply(self, ledger: Ledger) -> None:
         """All entries; one that cannot be applied, or is not needed any more, leaves a finding."""
         for entry in ledger.entries:
             if entry.first.document not in self.documents:
                 self.elsewhere.append(entry.id)
+                self.outcomes.append(_correction_row(entry, ELSEWHERE))
                 continue
+            self._added, before = "", self.rows.get(entry.first.row_id)
             doubt = {"add": self._add, "change": self._change, "remove": self._remove}[entry.first.change](entry)
             if doubt:
                 self.findings.append(_finding(entry, doubt))
+                self.outcomes.append(_correction_row(entry, NOT_NEEDED if _needless(doubt) else NOT_APPLIED, doubt))
             else:
                 self.applied.append(entry.id)
+                after = self.rows.get(self._added or entry.first.row_id)
+                self.outcomes.append(_correction_row(entry, APPLIED, "", before, after))
 
     def in_order(self) -> list[ParticipationRow]:
         """The rows: documents in their order, rows by the place they stand at."""
@@ -97,6 +111,7 @@ class Corrected:
         while name in self.rows:  # a row of that name was corrected into another deed
             name += "+"
         self.rows[name] = replace(row, row_id=name)
+        self._added = name
         return ""
 
     def _new_row(
@@ -156,9 +171,13 @@ def _deed(row: ParticipationRow) -> tuple[str, str, str, str, int]:
     return row.act, row.actor, row.voice, row.draft, row.round
 
 
+def _needless(doubt: str) -> bool:
+    return "already" in doubt
+
+
 def _finding(entry: Entry, doubt: str) -> FindingRow:
     first = entry.first
-    needless = "already" in doubt
+    needless = _needless(doubt)
     return FindingRow(
         document=first.document,
         finding_id=f"correction {entry.id}",
@@ -169,4 +188,41 @@ def _finding(entry: Entry, doubt: str) -> FindingRow:
         f"applied: {doubt}.",
         paragraphs=first.paragraph,
         evidence="",
+    )
+
+
+def _correction_row(
+    entry: Entry,
+    outcome: str,
+    doubt: str = "",
+    before: ParticipationRow | None = None,
+    after: ParticipationRow | None = None,
+) -> CorrectionRow:
+    """An entry and what came of it; before and after: the row it is about, None where there is none."""
+    first = entry.first
+    told = []
+    for line in entry.lines:
+        was = f"{line.before or 'empty'} → " if first.change == "change" else ""
+        told += [f"{line.field}: {was}{line.after or 'empty'}"] if line.field else []
+    return CorrectionRow(
+        document="" if outcome == ELSEWHERE else first.document,
+        correction=entry.id,
+        named=first.document,
+        paragraph=first.paragraph,
+        row_id=after.row_id if after else first.row_id,
+        change=first.change,
+        fields="; ".join(told),
+        reason=first.reason,
+        who=first.who,
+        when=first.when,
+        outcome=outcome,
+        doubt=doubt,
+        before_actor=before.actor if before else "",
+        before_act=before.act if before else "",
+        before_voice=before.voice if before else "",
+        before_capacity=before.capacity if before else "",
+        after_actor=after.actor if after else "",
+        after_act=after.act if after else "",
+        after_voice=after.voice if after else "",
+        after_capacity=after.capacity if after else "",
     )

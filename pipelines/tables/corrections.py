@@ -20,11 +20,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.tables.columns import CHANGES
 from pipelines.tables.schema import PARTICIPATION
 
 HEADER = ("id", "document", "paragraph", "row_id", "change", "field", "from", "to", "reason", "who", "when")
 ATTRIBUTES = tuple({"from": "before", "to": "after"}.get(name, name) for name in HEADER)
-CHANGES = ("add", "change", "remove")
 COLUMNS = {column.name: column for column in PARTICIPATION.columns}
 # What a person may say of a row. The other columns follow from the document and the place.
 FIELDS = (

@@ -15,6 +15,7 @@ from pipelines.tables.act_rows import (
     RepresentedRow,
 )
 from pipelines.tables.columns import Row, Table
+from pipelines.tables.correction_rows import CorrectionRow
 from pipelines.tables.record_rows import (
     AttendanceRow,
     DocumentRow,
@@ -110,6 +111,14 @@ LINKS = Table(
     ("row_id", "linked_row_id"),
     (("row_id", "participation", "row_id"), ("linked_row_id", "participation", "row_id"), IN_DOCUMENTS),
 )
+CORRECTIONS = Table(
+    "corrections",
+    CorrectionRow,
+    "The ledger of corrections: what each entry says of a row, who made it and why, and what came of it in this build.",
+    ("correction",),
+    (IN_DOCUMENTS,),
+    may_refer_to_none=True,  # an entry may be about a record that is not part of this build
+)
 
 TABLES = (
     PARTICIPATION,
@@ -124,6 +133,7 @@ TABLES = (
     UNREAD,
     FINDINGS,
     LINKS,
+    CORRECTIONS,
 )
 
 
@@ -143,6 +153,7 @@ class Tables:
     unread: pd.DataFrame
     findings: pd.DataFrame
     links: pd.DataFrame
+    corrections: pd.DataFrame
 
     @classmethod
     def of(cls, rows: Mapping[str, Sequence[Row]]) -> Tables:

@@ -18,7 +18,7 @@ from pipelines.rules import Act
 if TYPE_CHECKING:
     from conftest import Read
 
-GOLD = Path(__file__).parents[1] / "gold" / "COP12_report.gold.jsonl"
+GOLD = Path(__file__).parents[2] / "data" / "labels" / "COP12_report.gold.jsonl"
 SEED = next((Path(__file__).parents[2] / "seeds").glob("002_*"))
 LABELLED = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
 ATTRIBUTES = ("capacity", "item", "draft", "role", "round", "choice", "occasion", "via")

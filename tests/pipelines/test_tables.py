@@ -494,6 +494,35 @@ def test_a_correction_of_a_document_not_in_the_build_is_named_and_is_no_finding(
     assert [row for row in result.rows["findings"] if row.kind == "correction"] == []
 
 
+def test_what_came_of_each_entry_stands_in_a_table_of_its_own(tmp_path: Path) -> None:
+    changed, removed = _row("4", "CHL"), _row("5", "CHL")
+    added = [("act", "statement"), ("actor", "SVK"), ("capacity", "officer")]
+    lines = [
+        _line(row_id=changed, change="change", field="voice", **{"from": "own", "to": "group"}),
+        _line(id="c2", row_id=removed, change="remove"),
+        *(_line(id="c3", paragraph="4", change="add", field=field, to=to) for field, to in added),
+        _line(id="c4", row_id="gone", change="remove"),
+        _line(id="c5", row_id=changed, change="change", field="voice", **{"from": "own", "to": "group"}),
+        _line(id="c6", document="A/HRC/28/2", row_id="r", change="remove"),
+    ]
+    tables = built(ledger=read_ledger(_ledger(tmp_path / "c.csv", *lines))).tables()
+    told = tables.corrections.set_index("correction")
+    assert told["outcome"].to_dict() == {
+        "c1": "applied",
+        "c2": "applied",
+        "c3": "applied",
+        "c4": "not applied",
+        "c5": "not needed",
+        "c6": "not in this build",
+    }
+    assert list(told.loc["c1", ["before_voice", "after_voice", "fields"]]) == ["own", "group", "voice: own → group"]
+    assert list(told.loc["c2", ["before_act", "before_actor", "after_act"]]) == ["sponsored", "CHL", ""]
+    assert list(told.loc["c3", ["before_act", "after_act", "after_actor"]]) == ["", "statement", "SVK"]
+    assert told.loc["c3", "row_id"] in set(tables.participation["row_id"])
+    assert (told.loc["c6", "document"], told.loc["c6", "named"]) == ("", "A/HRC/28/2")
+    assert "does not exist any more" in told.loc["c4", "doubt"]
+
+
 def test_without_a_ledger_nothing_is_corrected() -> None:
     ledger = read_ledger(Path("does-not-exist.csv"))
     assert ledger.entries == () and ledger.problems == ()

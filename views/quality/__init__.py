@@ -1,0 +1,1 @@
+"""The parts of the page Data quality: the chosen record, all records, measured accuracy, corrections."""

@@ -15,7 +15,7 @@ ABBREVIATION = re.compile(
     r"|(?<![A-Za-z])[A-Z])\.$"
 )
 END = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+(?:[\"“‘'(\[]*[A-ZÀ-ÞЀ-Я0-9]|\n)|\s*\n|\s*$)")
-NUMBER = re.compile(r"^\(?\d{1,4}(?:\s?(?:bis|ter))?[.)]$")
+NUMBER = re.compile(r"^\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?[.)]$")
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

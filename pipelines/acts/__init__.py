@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipelines.acts.attendance import read_attendance
+from pipelines.acts.bare import names_without_more
 from pipelines.acts.capacities import settle_capacities
 from pipelines.acts.counts import find_counts
 from pipelines.acts.draft_document import read_draft
@@ -56,6 +57,8 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         lexicon,
         report=outline.record.kind == "session report",
         reviewed=reviewed,
+        meeting=outline.record.kind in ("summary record", "minutes"),
+        bare=names_without_more(text.reading, outline, lexicon),
     )
     section = Section()
     counts: list[Count] = []

@@ -19,7 +19,7 @@ ADVERBIAL = re.compile(
     r"|(?:speaking|intervening|taking\s+the\s+floor|responding|replying|commenting|introducing|continuing|concluding)\b(?![^,;:]*\bon\s+behalf\b)(?!\s+for\b)[^,;:]*,\s+(?:on\s+(?!behalf)[^,;:]*,\s+)?)",
     re.I,
 )
-NUMBER = re.compile(r"\s*\(?\d{1,4}(?:\s?(?:bis|ter))?[.,)]\s+")
+NUMBER = re.compile(r"[\s|]*\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?[.,;)]\s+\|?\s*")
 SPEAKER = re.compile(
     r"\b(?:(?:the|an?|two|three|both|some)\s+)?(?:permanent\s+|youth\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?)\s+(?:of|for|from)\b"
 )

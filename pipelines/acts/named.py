@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipelines.acts.anchors import SPEAKER, Anchor
+from pipelines.acts.speakers import persons_named
 from pipelines.lists import Leftover, Lexicon, Listed, ReadList, read_list, read_persons, read_titles
 from pipelines.lists.behalf import read_behalf
 from pipelines.lists.heads import ANONYMOUS, ORGANIZATIONS, Head, classify
@@ -39,6 +40,8 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
     by_name = act == "elected" and anchor.rule.names == "before" and BY_NAME.match(text, first, last)
     if by_name and not lexicon.find_actors(text, first, last):
         return ReadList((), (), last, 1), {}  # "Mr. Said was elected Chairman": of what delegation is not said
+    if anchor.rule.names == "before" and (speakers := persons_named(text, first, last, lexicon)):
+        return _behalf_behind(text, ReadList(tuple(speakers), (), last), anchor, lexicon), {}
     if anchor.rule.titles:
         return read_titles(text, first, last, lexicon), {}
     if anchor.rule.names == "after" and OFFICE.match(text, first, last) and (cuts := semicolons(text, first, last)):

@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipelines.acts.anchors import Anchor, find_anchors
+from pipelines.acts.bare import CORRIDORS, bare_speakers
 from pipelines.acts.draft_events import AMENDMENT, acts_on_the_whole, adopts_a_draft, draft_event
+from pipelines.acts.meeting import acts_told, by_officers, joined_sponsors, of_the_floor
 from pipelines.acts.named import names_behind, read_names, with_names_ahead
 from pipelines.acts.review import find_review_telling
 from pipelines.acts.section import ACTED, NOT_ADOPTED, ON_A_DRAFT, Section, resolution_of, symbol
 from pipelines.acts.sentence import Sentence
-from pipelines.acts.telling import OF_THEIRS, Telling, associated, find_telling
+from pipelines.acts.speakers import Telling
+from pipelines.acts.telling import OF_THEIRS, associated, find_telling
 from pipelines.acts.votes import read_vote
 from pipelines.lists import Lexicon, ReadList
 from pipelines.lists.persons import one_of
@@ -20,7 +23,6 @@ from pipelines.outline import Paragraph
 from pipelines.outline.dates import find_meetings
 from pipelines.rules import Act, DraftEvent, Makes, Unread
 from pipelines.rules.pieces import DRAFT_SYMBOL
-from pipelines.rules.told import TOLD
 
 # Words that say a sentence speaks of an act: such a sentence is read, set aside by a rule, or signalled.
 CUES = re.compile(
@@ -33,10 +35,12 @@ _COMMITTEE = r"(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group
 MEMBERS_OF = re.compile(rf"\bmembers?\s+of\s+(?:the|its)\s+{_COMMITTEE}")
 COMPOSED = re.compile(rf"{_COMMITTEE}(?=.*\b(?:compos|compris|consist|constitut|made up))", re.S)
 PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
+HE = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|They)\b")
 IN_REPLY = re.compile(
     r"\b(?:in\s+(?:the\s+)?exercise\s+of|under)\s+(?:the\s+|their\s+|its\s+|a\s+)?(?:second\s+)?rights?\s+(?:of|to)\s+reply\b",
     re.I,
 )
+PAPER = re.compile(r"\bpapers?\b|\bWPs?\b", re.I)
 IN_A_LIST = re.compile(r"(?:,|\band|\bof|\bby|\bfor)\s+(?:the\s+)?$")
 GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
 
@@ -54,26 +58,37 @@ class Reading:
     report: bool = False  # a session report, not the minutes or record of a meeting
     reviewed: Actor | None = None  # the State under review, in a report of the universal periodic review
     procedure: bool = False  # words that arrange a meeting: full of such words, and an act only where a form says so
+    meeting: bool = False  # the minutes or summary record of a meeting: each paragraph tells what one said
+    bare: bool = False  # names its speakers without "the representative of"
     telling: int = -1  # the paragraph in which a speech is being told
+    officer: bool = False  # by the chair or the secretariat
 
     def take(self, start: int, end: int, paragraph: Paragraph, section: Section) -> None:
         """Read one sentence."""
         sentence = Sentence(self.text, start, end, paragraph)
-        telling = find_telling(self.text, start, end, start == paragraph.start, self.lexicon)
+        if self.bare and CORRIDORS.search(paragraph.heading):
+            return  # what is whispered, or was long ago: no act of this meeting
+        telling = bare_speakers(self.text, start, end, self.lexicon) if self.bare else None
+        telling = telling or find_telling(self.text, start, end, start == paragraph.start, self.lexicon, self.meeting)
         if telling is None and self.reviewed:
             telling = find_review_telling(self.text, start, end, paragraph, self.lexicon, self.reviewed)
+        anchors, aside = find_anchors(self.text, start, end)
         if telling is None and self._goes_on(sentence):
             self.ignored += bool(CUES.search(sentence.words))
+            self.take_anchors(joined_sponsors(self.text, anchors), sentence, section)
             return
-        anchors, aside = find_anchors(self.text, start, end)
-        if aside:
+        if aside and self.meeting and telling:
+            anchors = []  # what a speaker says of a draft or a statement is a speech, whatever its words
+        elif self.meeting and not aside and (telling or paragraph.index == self.telling):
+            officer = by_officers(telling) if telling else self.officer
+            anchors = of_the_floor(self.text, sentence, anchors, officer)
+        if aside and not (self.meeting and telling):
             self.ignored += 1
             rule = anchors[0].rule
             self.drafts += draft_event(sentence, rule.event, rule.name) if rule.event else []
         elif telling and not any(one.rule.names == "before" and one.start <= telling.said for one in anchors):
             self._take_telling(telling, sentence, section)
-            joined = [one for one in anchors if one.rule.makes and one.rule.makes.act == "sponsored"]
-            if joined:  # "The representative of Mali announced that Chad had joined the sponsors"
+            if joined := joined_sponsors(self.text, anchors):
                 self.take_anchors(joined, sentence, section)
         else:
             self.take_anchors(anchors, sentence, section)
@@ -83,25 +98,19 @@ class Reading:
         if OF_THEIRS.match(self.text, sentence.start, sentence.end):
             self.telling = sentence.paragraph.index
             return True
+        if self.meeting and sentence.start == sentence.paragraph.start and HE.match(sentence.words):
+            self.telling = sentence.paragraph.index  # "12. He noted further that …": the speech of the paragraph before
         return sentence.paragraph.index == self.telling and bool(PRONOUN.match(sentence.words))
 
     def _take_telling(self, telling: Telling, sentence: Sentence, section: Section) -> None:
         """A speech told: a row for each speaker, once a paragraph; ``drop_told`` takes out those a list names."""
-        index = sentence.paragraph.index
-        self.telling = index
-        lead = self.text[sentence.start : telling.said]
-        reply = IN_REPLY.search(lead)
-        occasion = "" if reply else section.occasion(sentence.words[:200], lead[:60], sentence.paragraph, lead)
-        draft = section.draft if occasion in ON_A_DRAFT else ""
-        told = {(act.actor, act.voice) for act in self.acts[-60:] if act.paragraph == index and act.rule == TOLD}
-        for one in telling.listed:
-            if self.report and one.capacity == "officer" and one.kind == "office":
-                continue  # "The President recalled …": how a report tells of procedure, no statement of a delegation
-            if (one.actor, one.voice) not in told:
-                kind = "right_of_reply" if reply else "statement"
-                times = _round(kind, lead)
-                self.acts.append(sentence.act(kind, one, TOLD, occasion=occasion, draft=draft, round=times))
-        self.acts += associated(telling, sentence, occasion, draft, self.lexicon)
+        self.telling, self.officer = sentence.paragraph.index, by_officers(telling)
+        earlier = [act for act in self.acts[-60:] if act.paragraph == sentence.paragraph.index]
+        acts, drafts = acts_told(telling, sentence, section, earlier, meeting=self.meeting, report=self.report)
+        occasion = acts[0].occasion if acts else ""
+        self.acts += acts
+        self.acts += associated(telling, sentence, occasion, acts[0].draft if acts else "", self.lexicon)
+        self.drafts += drafts
         self.unread += sentence.leftovers(telling.leftover)
 
     def take_anchors(self, anchors: list[Anchor], sentence: Sentence, section: Section) -> None:
@@ -121,6 +130,7 @@ class Reading:
             self.drafts += draft_event(sentence, event, "adopted a draft", outcome=outcome, draft=draft)
             if acts_on_the_whole(words, section.draft):
                 section.acted, section.draft, section.resolution = True, draft or section.draft, outcome
+                section.explaining = False
         if anchors and len(self.unread) == before[1]:
             self._net(sentence, anchors, self.acts[before[0] :])
         if anchors or acted or self.procedure or not CUES.search(words):
@@ -231,7 +241,8 @@ class Reading:
         draft = symbol(own.group("symbol")) if own else draft
         self.drafts += draft_event(sentence, anchor.rule.event, anchor.rule.name, by=by)
         amends = re.match(r"[^.;]{0,60}\bamendments?\b", self.text[anchor.start : sentence.end], re.I)
-        if anchor.rule.event == "introduced" and not (amends and section.draft):
+        paper = PAPER.search(self.text[anchor.start : anchor.end + 40])
+        if anchor.rule.event == "introduced" and not (amends and section.draft) and not (paper and not own):
             section.draft, section.introduced, section.acted = draft, True, False
         return draft
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
-from pipelines.acts.telling import SAYS, Telling
+from pipelines.acts.speakers import SAYS, Telling
 from pipelines.lists import Lexicon, Listed
 from pipelines.lists.offices import OFFICE
 from pipelines.names import Actor

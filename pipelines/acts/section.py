@@ -11,10 +11,10 @@ from pipelines.rules.pieces import DRAFT_SYMBOL, RESOLUTION
 from pipelines.text import Text
 
 ACTED = re.compile(
-    r"\b(?:adopted|approved|rejected|endorsed|decided to recommend|took note of)\b(?=[^.;]{0,200}?(?:\bdraft\b|\bresolution\b|\bdecision\b|\bprovisional agenda\b|\borgani[sz]ation of work\b|\bamendment|\bproposal\b|/L\.\d))",
+    r"\b(?:draft (?:resolution|decision|proposal)|amendments?|(?:sub-?)?paragraph)\b(?:[^.;]|\.(?=\w)){0,160}?\b(?:was|were) (?:then )?(?:adopted|approved|rejected)\b|\b(?:adopted|approved|rejected|endorsed|decided to recommend|took note of)\b(?=[^.;]{0,200}?(?:\bdraft\b|\bresolution\b|\bdecision\b|\bprovisional agenda\b|\borgani[sz]ation of work\b|\bamendment|\bproposal\b|/L\.\d))",
     re.I,
 )
-NOT_ADOPTED = re.compile(r"\b(?:did not adopt|was not adopted|rejected)\b", re.I)
+NOT_ADOPTED = re.compile(r"\b(?:did not adopt|was not adopted|were not adopted|rejected)\b", re.I)
 SEE_TEXT = re.compile(
     r"^\s*\(?\s*(?:For the text|See)\b[^()]*?(?P<kind>resolutions?|decisions?)\s+(?P<number>\d{1,3}/\d{1,4})", re.I
 )
@@ -40,6 +40,16 @@ OPENING = re.compile(r"\bopening\b", re.I)
 CLOSING = re.compile(r"\bclos(?:ing|ure)\b|\bconclusion\b", re.I)
 
 
+# "Draft resolution A/C.3/90/L.1: Ports": a heading of a summary record; and headings that stay with the draft before them.
+DRAFT_HEADING = re.compile(
+    rf"(?:Draft\s+(?:resolution|decision)s?|Amendments?\s+contained\s+in\s+document)\s+{DRAFT_SYMBOL.pattern}", re.I
+)
+ON_THE_SAME = re.compile(
+    r"\bexplanations?\s+of\s+(?:vote|position)|\bgeneral\s+statements?\b|\bstatements?\s+made\s+(?:before|after|in)\b",
+    re.I,
+)
+
+
 @dataclass(slots=True)
 class Section:
     """The state of a section as its paragraphs are read in order."""
@@ -49,6 +59,7 @@ class Section:
     resolution: str = ""
     acted: bool = False
     introduced: bool = False
+    explaining: bool = False  # the chair has invited delegations to explain their votes
     paragraph: int = -1
     named: str = ""  # the draft or amendment this paragraph has named last
 
@@ -58,7 +69,19 @@ class Section:
             self.paragraph, self.named = paragraph.index, ""
         key = (paragraph.chapter, paragraph.section, paragraph.heading, paragraph.item)
         if key != self.key:
-            self.key, self.draft, self.resolution, self.acted, self.introduced = key, "", "", False, False
+            headed = DRAFT_HEADING.match(paragraph.heading)
+            on_the_same = ON_THE_SAME.search(paragraph.heading) and key[:2] == self.key[:2] and key[3] == self.key[3]
+            self.key = key
+            if not on_the_same:
+                self.draft, self.resolution, self.acted, self.introduced = "", "", False, False
+                self.explaining = False
+            if headed:
+                self.draft, self.introduced = symbol(headed.group("symbol")), True
+
+    def introduce(self, printed: str) -> str:
+        """A draft is introduced: the one printed, or the one its heading names; the section is about it from here on."""
+        self.draft, self.introduced, self.acted = symbol(printed) if printed else self.draft, True, False
+        return self.draft
 
     def draft_in(self, sentence: str) -> str:
         """The draft a sentence acts on: the one it names, or the section's."""
@@ -73,7 +96,8 @@ class Section:
     def occasion(self, sentence: str, match: str, paragraph: Paragraph, lead: str = "") -> str:
         """Where a statement falls: by its own words and those that lead to it, then by what has happened in the section."""
         words = f"{match} {sentence[-160:]}".casefold()
-        if EXPLAINED.search(f"{lead} {words}"):
+        headed = EXPLAINED.search(paragraph.heading)
+        if EXPLAINED.search(f"{lead} {words}") or (headed and not (self.acted and "before" in paragraph.heading)):
             return "vote_explanation"
         if "general comments" in words or "comments on the draft" in words:
             return "after_action" if self.acted or re.search(r"after the (?:vote|adoption)", words) else "before_action"

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
 from pipelines.acts.section import ON_A_DRAFT
 from pipelines.acts.sentence import Sentence
-from pipelines.lists import Leftover, Lexicon, Listed, office_of, read_list
+from pipelines.acts.speakers import SAYS, Telling, persons_speak
+from pipelines.lists import Lexicon, Listed, office_of, read_list
 from pipelines.lists.behalf import read_behalf
 from pipelines.lists.offices import OFFICE
 from pipelines.outline import Outline
 from pipelines.rules import Act
-from pipelines.rules.told import BARE, RULES, TOLD
+from pipelines.rules.told import BARE, TOLD
 
-SAYS = RULES[0].pattern
 OPENS = re.compile(
     r"(?:The|An?|Two|Three|the|an?)\s+(?:permanent\s+|distinguished\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?|[Aa]mbassadors?)\s+(?:of|for|from)\b"
 )
@@ -23,39 +23,45 @@ OPENS = re.compile(
 OF_OFFICE = re.compile(
     r"(?:,?\s+(?:of|for|on|to|from|the|and|at|in|its|against|with|by|[A-ZÀ-Þ(][\w’'().-]*|\w+(?:th|st|nd|rd)|sessions?|meetings?|also|then)(?![\w’']))*,?"
 )
-SPEAKING_FOR = re.compile(r"(?P<verb>Speaking|Intervening)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)")
-# "Mr. MOTSIK (Ukrainian Soviet Socialist Republic) said", "Ms. Quito (Ecuador) (spoke in Spanish):"
-PERSON = re.compile(
-    r"(?:\d+[.,]\s+)?(?:(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Prince|Princess|Archbishop|Monsignor|Begum|Sheikh|Lord|Lady|U|Baroness)[.,]?\s+)?[A-ZÀ-Þ][\w’'.~$;`-]*(?:\s+[\w’'.~-]+){0,6}?\s+\((?=[A-Z])"
+# "The representative of the World Ports Union, Ms. Ana Quito, presented …": who it was.
+APPOSED = re.compile(
+    r",\s+(?P<name>(?:(?:H\.\s?E|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ambassador|Commodore|Captain|Sir|Dame)\.?\s+){1,3}[A-ZÀ-Þ][\w’'.-]*(?:\s+[\w’'.-]+){0,4}?)(?:,(?=\s)|(?=\s+(?:said|presented|reported|noted|stated|introduced|informed|thanked)\b))"
 )
+STAFF = re.compile(
+    r"[Tt]he\s+(?P<who>(?:WTO\s+|GATT\s+)?Secretariat|(?:Deputy\s+|Assistant\s+)?Director-General|Executive\s+Secretary|Secretary\s+of\s+the\s+(?:Committee|Council|Commission|Conference)|Legal\s+Counsel|"
+    r"(?:Deputy\s+)?Director\s+of\s+the\s+(?:[A-Z][\w-]*\s+(?:(?:and|for|of)\s+)?){1,6}(?:Division|Department|Office|Institute|Branch))(?!\s+of\b)"
+)
+# A name behind the office: "The Director of the Ports Division, Mr. Said, recalled …"
+OF_STAFF = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-ZÀ-Þ][\w’'.-]*\s*){0,4},?\s*(?:representative\s*)?")
+SPEAKING_FOR = re.compile(r"(?P<verb>Speaking|Intervening)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)")
 REMARKS = re.compile(
     rf"In\s+(?:his|her|their)\s+(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome)\s+)?(?:remarks|statement|address|speech),\s+"
     rf"(?P<person>(?:[A-ZÀ-Þ][\w’'.-]+\s+){{0,4}}[A-ZÀ-Þ][\w’'.-]+),\s+(?P<office>[^;:]{{6,200}}?),\s*{SAYS.pattern}"
 )
 # What a speaker's own statement goes on to do: no second act.
 OF_THEIRS = re.compile(r"In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
-I_SPEAK_FOR = re.compile(
-    r"(?:I|We)\s+(?:have\s+the\s+(?:honou?r|pleasure)\s+(?:to|of)\s+)?(?:am\s+|are\s+)?(?:speak(?:ing)?|deliver(?:ing)?\s+this\s+statement|mak(?:e|ing)\s+this\s+statement)\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
-)
 ASSOCIATED = re.compile(
     r"\b(?:associated|aligned)\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
     r"(?:statements?|interventions?|remarks|comments|views|positions?)\s+(?:made\s+|delivered\s+|expressed\s+|just\s+)*(?:by|of)\s+"
 )
-SPOKESMAN = re.compile(r"[Tt]he\s+spokes(?:man|woman|person)\s+(?P<behalf>(?:for|of)\s+.+)")
-SAID_AFTER = re.compile(r"\s*(?:\((?:spoke|interpretation)[^)]*\)\s*)?(?::|,)?\s*")
+
+# What was said before the speech that is told: "The representative of Chad had asked …"
+EARLIER = re.compile(
+    r"\bhad\s+(?:also\s+|already\s+|previously\s+|just\s+|earlier\s+)?(?:been\b|[a-z]+(?:ed|en|id|ft|wn)\b|made\b|put\b|said\b|asked\b)"
+)
+# Those who spoke to the same effect: "Chad, supported by the representatives of Oman and Peru, said …", "…, as did Mali."
+SUPPORTERS = re.compile(
+    r"(?:,?\s*(?:and\s+)?(?:also\s+)?(?:supported|seconded|joined|echoed|followed|opposed)\s+by|,?\s+as\s+did)\s+(?=(?:the\s+)?(?:representatives?\s+of\s+|delegations?\s+of\s+|observers?\s+for\s+)?(?:the\s+)?[A-Z])"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """The speakers that open a sentence of telling; `said` is where the verb of saying stands."""
+def find_telling(
+    text: str, start: int, end: int, opens_paragraph: bool, lexicon: Lexicon, meeting: bool = False
+) -> Telling | None:
+    """A sentence → who tells in it: "At the same meeting, the representative of Chad said that …"; None where nobody does.
 
-    listed: tuple[Listed, ...]
-    leftover: tuple[Leftover, ...]
-    said: int
-
-
-def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon: Lexicon) -> Telling | None:
-    """A sentence → who tells in it: "At the same meeting, the representative of Chad said that …"; None where nobody does."""
+    In the record of one meeting (`meeting`), what somebody "had said" is part of the speech that is told, and the chair speaks.
+    """
     number = NUMBER.match(text, start, end)
     position = number.end() if number else start
     remarks = REMARKS.match(text, position, end)
@@ -63,10 +69,11 @@ def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon
         return _remarks(text, remarks, lexicon)
     if OF_THEIRS.match(text, position, end):
         return None
-    person = PERSON.match(text, start, end)
-    named = _person(text, person, end, lexicon) if person else None
-    if named:
-        return named
+    persons = persons_speak(text, position, end, lexicon)
+    if persons:
+        return persons
+    if meeting and (office := _office_speaks(text, position, end, lexicon) or _staff_speak(text, position, end)):
+        return office
     group = SPEAKING_FOR.match(text, position, end)
     behalf = read_behalf(text, group.end(), end, "", lexicon, bracket=False) if group else None
     if behalf:
@@ -82,20 +89,36 @@ def find_telling(text: str, start: int, end: int, opens_paragraph: bool, lexicon
         return office
     if not OPENS.match(text, position, end) and not (opens_paragraph and _state_speaks(text, position, end, lexicon)):
         return None
-    listed = read_list(text, position, end, lexicon)
+    person = APPOSED.search(text, position, min(end, position + 300))
+    listed = read_list(text, position, person.start() if person else end, lexicon)
+    if person and listed.listed and (told := SAYS.match(text, person.end(), end)):
+        title = " ".join(person["name"].split())
+        return Telling((*listed.listed[:-1], replace(listed.listed[-1], title=title)), listed.leftover, told.end())
+    listed = read_list(text, position, end, lexicon) if person else listed
     says = SAYS.match(text, listed.tail, end) if listed.listed else None
     if (
         says is None and listed.listed and listed.leftover
     ):  # a name nobody knows at the end: it is said, the others told
         says = SAYS.search(text, listed.leftover[-1].start, min(end, listed.leftover[-1].start + 120))
-    if says is None:
+    if says is None or (meeting and EARLIER.search(text, listed.tail, says.end() + 1)):
         return None
-    speakers = listed.listed
+    speakers = (*listed.listed, *supporters(text, listed.tail, end, lexicon))
     if behalf:
         speakers = tuple(
             replace(one, voice="group", on_behalf_of=behalf.words) if one.voice == "own" else one for one in speakers
         )
     return Telling(speakers, listed.leftover, says.end())
+
+
+def supporters(text: str, tail: int, end: int, lexicon: Lexicon) -> tuple[Listed, ...]:
+    """Those named behind a speaker as speaking to the same effect, or against it: each took the floor for itself."""
+    found = SUPPORTERS.match(text, tail, end) or re.compile(r",?\s+as\s+did\s+(?=the\s+|[A-Z])").search(
+        text, tail, min(end, tail + 600)
+    )
+    if found is None:
+        return ()
+    listed = read_list(text, found.end(), end, lexicon).listed
+    return tuple(one for one in listed if one.kind in ("state", "eu") and one.voice == "own")
 
 
 def _remarks(text: str, remarks: re.Match[str], lexicon: Lexicon) -> Telling | None:
@@ -131,6 +154,17 @@ def _office_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> Tell
     return Telling(listed.listed, (), says.end())
 
 
+def _staff_speak(text: str, position: int, end: int) -> Telling | None:
+    """ "The Secretariat recalled …", "The Deputy Director-General said …": staff of the body's own secretariat."""
+    found = STAFF.match(text, position, end)
+    says = BARE.search(text, found.end(), min(end, found.end() + 120)) if found else None
+    if found is None or says is None or not OF_STAFF.fullmatch(text, found.end(), says.start()):
+        return None
+    who = " ".join(found["who"].split())
+    staff = Listed(who, who, text[slice(*found.span("who"))], *found.span("who"), "office", "secretariat", title=who)
+    return Telling((staff,), (), says.end())
+
+
 def _state_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> bool:
     """A paragraph that opens with a delegation's bare name and a verb of saying: "Algeria noted …"."""
     found = lexicon.actor_at(text, position, end)
@@ -140,39 +174,7 @@ def _state_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> bool:
     if not named.listed or named.leftover:
         return False
     kinds = {one.kind for one in named.listed}
-    return kinds == {"organization"} or (kinds <= {"state", "eu"} and BARE.match(text, named.tail, end) is not None)
-
-
-def _person(text: str, person: re.Match[str], end: int, lexicon: Lexicon) -> Telling | None:
-    found = lexicon.actor_at(text, person.end(), end)
-    if found is None or found.actor.kind not in ("state", "eu") or text[found.end : found.end + 1] not in (")", ","):
-        return None
-    close = text.find(")", found.end, end)
-    after = SAID_AFTER.match(text, close + 1, end)
-    position = after.end() if after else close + 1
-    speaking = re.compile(r"speaking\s+").match(text, position, end)
-    behalf = read_behalf(text, speaking.end() if speaking else position, end, found.actor.key, lexicon, bracket=False)
-    if (
-        behalf is None
-        and not text[close + 1 : position].rstrip().endswith(":")
-        and not SAYS.match(text, close + 1, end)
-    ):
-        return None
-    if behalf is None and (own := I_SPEAK_FOR.match(text, position, min(end, position + 400))):
-        behalf = read_behalf(text, own.end(), end, found.actor.key, lexicon, bracket=False)
-    title = re.sub(r"^\d+[.,]\s+", "", " ".join(text[person.start() : person.end() - 1].split()))
-    spokesman = SPOKESMAN.fullmatch(title)
-    if spokesman:  # "The spokesman for the Group of 77 (Peru) said"
-        words, name = spokesman.group("behalf"), text[found.start : found.end]
-        one = Listed(
-            found.actor.key, found.actor.name, name, found.start, found.end, found.actor.kind, "", "group", "", words
-        )
-        return Telling((one,), (), position)
-    speaker = Listed(
-        found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind, "",
-        "group" if behalf else "own", title, behalf.words if behalf else "",
-    )  # fmt: skip
-    return Telling((speaker, *(behalf.listed if behalf else ())), (), position)
+    return (kinds == {"organization"} or kinds <= {"state", "eu"}) and BARE.match(text, named.tail, end) is not None
 
 
 def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
@@ -200,7 +202,8 @@ def associated(telling: Telling, sentence: Sentence, occasion: str, draft: str, 
     found = ASSOCIATED.search(sentence.text, telling.said - 24, sentence.end)
     if found is None:
         return []
-    others = [one for one in read_list(sentence.text, found.end(), sentence.end, lexicon).listed if one.voice == "own"]
+    listed = read_list(sentence.text, found.end(), sentence.end, lexicon).listed
+    others = [one for one in listed if one.voice in ("own", "group")]
     return [
         sentence.act(
             "statement",

@@ -26,7 +26,7 @@ REPRESENTING = re.compile(
 # "representatives of States Members of the Council, …": a class, nobody by name.
 CLASS_ONLY = re.compile(
     r"(?:the\s+)?(?:(?:other|relevant|various|several|many|some|national|regional|international)\s+)*(?:States\b|States?\s+(?:part(?:y|ies)|members?|signator)|member\s+States|observer\s+States|non-member|intergovernmental|non-governmental|specialized\s+agencies|"
-    r"institutes\b|organi[sz]ations\b|entities\b|national\s+human|civil\s+society|United\s+Nations\s+(?:entities|bodies|agencies|programmes|funds|system)|academia|(?:Contracting\s+|(?:Non-)?Consultative\s+)?Parties\b|the\s+private\s+sector)[^,;.:]*"
+    r"institutes\b|organi[sz]ations\b|entities\b|national\s+human|civil\s+society|United\s+Nations\s+(?:entities|bodies|agencies|programmes|funds|system)|academia|(?:Contracting\s+|(?:Non-)?Consultative\s+)?Parties\b|the\s+private\s+sector)[^,;.:(]*"
 )
 CLASS_NAMED = re.compile(
     r"(?:the\s+)?(?P<class>non-governmental organi[sz]ations?|intergovernmental organi[sz]ations?|international organi[sz]ations?|"

@@ -14,7 +14,7 @@ RANK = (
     r"United|Nations|Federal|National|State|Secretary|General|Independent|Foreign|His|Her|Their|temporary|Temporary|elected|newly|Joint|Minister)[ -]){0,5}"
 )
 OFFICE_WORD = (
-    r"(?:Presidents?|presidents?|Chairs?|chairs?|Chair(?:man|men|woman|person|persons)|Co-?[Cc]hairs?|Co-?[Cc]hair(?:man|person)s?|co-?chairs?|Vice-?[Pp]residents?|Vice-?[Cc]hairs?|"
+    r"(?:(?:VICE-|CO-|ACTING\s+|TEMPORARY\s+)?(?:CHAIR(?:MAN|WOMAN|PERSON)?|PRESIDENT|RAPPORTEUR)|Presidents?|presidents?|Chairs?|chairs?|Chair(?:man|men|woman|person|persons)|Co-?[Cc]hairs?|Co-?[Cc]hair(?:man|person)s?|co-?chairs?|Vice-?[Pp]residents?|Vice-?[Cc]hairs?|"
     r"Rapporteurs?|rapporteurs?|Facilitators?|facilitators?|co-?facilitators?|Moderators?|moderators?|Secretary|Secretaries|Secretary-General|Director-General|Directors?|"
     r"Commissioners?|Ministers?|Counsellors?|Ambassadors?|Representatives?|Envoys?|Advisers?|Advisors?|Administrators?|Coordinators?|Chiefs?|Heads?|Officers?|"
     r"Governors?|Prosecutors?|General|Legal Counsel|Controller|Speakers?|King|Queen|Emir|Sultan|Prince|Princess|Chancellors?|Premier|Mayors?|"

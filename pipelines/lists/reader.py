@@ -27,7 +27,7 @@ ACCREDITED = re.compile(
     r"\s+to\s+the\s+(?:United\s+Nations|International\s+Organi[sz]ations?|UN\b)(?:\s+(?:Office\s+)?(?:and\s+other\s+international\s+organi[sz]ations\s+)?(?:at|in)\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\s+\([A-Z][\w ]+\))?"
 )
 CAPACITY = re.compile(
-    r",?\s*(?:speaking\s+)?in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+(?:as|of)\s+(?:(?P<observer>(?:an?\s+)?observers?)\b|(?P<office>[^,;()]+))"
+    r",?\s*(?:(?:speaking\s+)?in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+(?:as|of)|speaking\s+as(?=\s+an?\s+observer))\s+(?:(?P<observer>(?:an?\s+)?observers?)\b|(?P<office>[^,;()]+))"
 )
 STANDING = re.compile(
     r",\s*(?:as\s+)?(?:an?\s+)?(?P<standing>signatory(?:\s+States?)?|observer(?:\s+States?)?|non-?member(?:\s+States?)?)\b"

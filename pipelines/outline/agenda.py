@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipelines.names import Reference
 from pipelines.outline.dates import When
+from pipelines.outline.meeting import ITEM_HEADING
 from pipelines.outline.model import Item, Outline, Paragraph, Record
 from pipelines.outline.structure import ROMAN, letters, roman
 
@@ -74,7 +75,7 @@ def number_items(reading: str, record: Record, paragraphs: list[Paragraph], refe
     agenda = printed_agenda(reading, paragraphs)
     titles: dict[str, str] = {}
     numbered: list[Paragraph] = []
-    chapter, item, title, heading_item = "", "", "", ""
+    chapter, section, item, title, heading_item = "", "", "", "", ""
     for paragraph in paragraphs:
         if paragraph.place != "proceedings":
             numbered.append(paragraph)
@@ -89,6 +90,13 @@ def number_items(reading: str, record: Record, paragraphs: list[Paragraph], refe
             title = IN_HEADING.sub(
                 "", paragraph.heading if IN_HEADING.search(paragraph.heading) else paragraph.section
             ).strip()
+        own = ITEM_HEADING.match(paragraph.section)
+        if own and paragraph.section != section:
+            item, title = (
+                item_numbers(own["items"]),
+                re.sub(r"\s*\((?:continued|concluded)\).*", "", own["title"], flags=re.I | re.S).strip(),
+            )
+        section = paragraph.section
         words = reading[paragraph.start : paragraph.end]
         considered = CONSIDERED.search(words[:1500]) if not chapters_are_items else None
         if considered:

@@ -43,6 +43,11 @@ HELD = re.compile(rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]+?)(?:,)?\s+
 SESSION_HELD = re.compile(
     rf"\bheld\s+its\s+[\w -]{{4,50}}?\s+session\b[^.;:]{{0,60}}?\s(?:in|at)\s+(?P<place>(?:the\s+United\s+Nations\s+Office\s+at\s+|United\s+Nations\s+Headquarters,?\s*(?:in\s+)?)?[A-Z][\w’' -]+?),?\s+(?:from|on)\s+(?={DATE.pattern})"
 )
+# "held on Thursday, 15 November 1990, at 3 p.m.", "Held at Headquarters, New York, on Monday, 12 November 2018": one meeting's day.
+MET = re.compile(
+    rf"\bheld\b[^\n]{{0,100}}?\bon\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?={DATE.pattern})", re.I
+)
+OF_SYMBOL = re.compile(r"/(?P<session>\d{1,3})/(?:SR|PV)\.\d")
 PLACE_DATE = re.compile(
     rf"^(?P<place>(?!General |Agenda |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})"
 )
@@ -65,7 +70,13 @@ KINDS = (
     ("verbatim record", re.compile(r"\bverbatim record\b|/PV\.\d", re.I)),
     ("summary record", re.compile(r"\bsummary record\b|/SR\.\d", re.I)),
     ("journal", re.compile(r"\.JOUR/", re.I)),
-    ("minutes", re.compile(r"^(?:draft )?minutes of\b|^note on the meeting\b|/M/\d", re.I)),
+    (
+        "minutes",
+        re.compile(
+            r"^(?:draft )?minutes of\b|^note on the meeting\b|^summary (?:report )?of the (?:[\w-]+ ){0,3}meeting\b|/M/\d|/SPS/R/\d",
+            re.I,
+        ),
+    ),
     ("bulletin", re.compile(r"\bnegotiations bulletin\b|\bENB\b", re.I)),
     ("resolution", re.compile(r"^(?:resolution|decision) adopted by\b", re.I)),
     (
@@ -111,7 +122,10 @@ def find_record(text: Text, document: Document, reference: Reference) -> Record:
     own = own_meeting(title, text.reading[:60000], reference) if kind == "session report" else None
     if own:
         body, when, place = own.body, own.when or when, "" if own.when else place
-    session = _session([own.session] if own and own.session else [title, *head])
+    meets = kind in ("summary record", "verbatim record")
+    session = _session([own.session] if own and own.session else [title, *head], meets)
+    if meets and (numbered := OF_SYMBOL.search(symbol)):
+        session = session or numbered["session"]
     if not session and body == GENERAL_ASSEMBLY and when:
         session = assembly_session(when)
     name = reference.bodies[body].name if body else ""
@@ -229,9 +243,12 @@ def _plain(words: str) -> str:
     return " ".join(re.sub(r"\bthe\b|[^\w\s]", " ", words).split())
 
 
-def _session(lines: list[str]) -> str:
+def _session(lines: list[str], meets: bool = False) -> str:
+    """The session's number; the record of a meeting (`meets`) also says which meeting it is of."""
     for line in lines:
         for found in SESSION.finditer(line[:1500]):
+            if meets and found.group(0)[-7:].casefold() == "meeting":
+                continue
             if OF_ITS_MEETINGS.search(line, 0, found.start()) and found.group(0)[-7:].casefold() == "meeting":
                 continue  # "At the 50th meeting, on 26 March": one of the session's meetings, not the session
             if found.group("word"):
@@ -244,6 +261,10 @@ def _session(lines: list[str]) -> str:
 
 def _when_and_where(lines: list[str], prose: str) -> tuple[When | None, str]:
     """When and where: by the title, by the report's first sentence about its session, by the masthead."""
+    for line in lines:
+        met = MET.search(line)
+        if met and (when := find_when(line[met.end() - 1 :])):
+            return when, ""
     for line in lines:
         held = HELD.search(line)
         if held:

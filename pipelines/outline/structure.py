@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from pipelines.outline.dates import MONTH, SAME_DAY, When, find_meetings, find_when
+from pipelines.outline.meeting import CALLED_TO_ORDER, ITEM_HEADING, MEETS, SPEAKS, own_meeting
 from pipelines.outline.model import Paragraph, Record
 from pipelines.text import Block, Text
 
@@ -18,7 +19,9 @@ ROMAN = re.compile(r"^(?P<number>[IVXL]{1,7})\s?[.)]?\s+(?P<title>\S.*)$", re.S)
 CHAPTER = re.compile(r"^Chapter\s+(?P<number>[IVXL]+)\b[.:]?\s*(?P<title>.*)$", re.I | re.S)
 LETTER = re.compile(r"^(?P<number>[A-Z])\.\s*(?P<title>[^\W\d_].*)$", re.S)
 NUMBERED = re.compile(
-    r"^\(?(?P<number>\d{1,4}(?:\s?(?:bis|ter))?)(?:[.,)]\s+|\s+(?![a-z]|MONTH))(?P<rest>\S)".replace("MONTH", MONTH),
+    r"^\(?(?:(?P<number>\d{1,4}(?:\s?(?:bis|ter))?)(?:[.,;)]\s+|\s+(?![a-z]|MONTH))|(?P<levels>\d{1,3}(?:\.\d{1,3}){1,3})\.\s+(?=[A-Z]))(?P<rest>\S)".replace(
+        "MONTH", MONTH
+    ),
     re.S,
 )
 NUMBER_ALONE = re.compile(r"^(?P<number>\d{1,4})[.,]?$")
@@ -102,6 +105,7 @@ class _Place:
     number: int = 0  # the last numbered paragraph of the proceedings
     meeting: str = ""
     date: str = ""
+    meets: bool = False  # the record of one meeting, in which a draft's symbol heads what is said of it
     open_list: bool = False  # a block of the paragraph ended in a colon: lines of its list follow
     open_colon: bool = False  # the last block did
     broken: bool = True  # a heading stands between the last paragraph and the next block
@@ -118,6 +122,8 @@ def contents_end(blocks: list[str]) -> tuple[int, int, set[str]]:
         return 0, 0, set()
     entries: list[str] = []
     for index in range(start + 1, min(len(blocks), start + 400)):
+        if CALLED_TO_ORDER.match(blocks[index]):
+            return start, index, set()
         entry = letters(PAGE_TAIL.sub("", blocks[index]))
         if len(entry) > 6 and any(entry == earlier for earlier in entries[:8]):
             return start, index, set(entries)
@@ -146,7 +152,9 @@ def find_paragraphs(text: Text, record: Record) -> list[Paragraph]:
     """The record's paragraphs, numbered and not, with chapter, section, heading, meeting and date carried forward."""
     words = [text.reading[block.start : block.end] for block in text.blocks]
     first, body, promised = contents_end(words)
-    at = _Place(days=(record.date_from, record.date_to or record.date_from))
+    at = _Place(days=(record.date_from, record.date_to or record.date_from), meets=record.kind in MEETS)
+    if record.kind == "summary record":
+        at.meeting, at.date = own_meeting(words[: max(body, 20)]), record.date_from
     whole = {"resolution": "resolution", "rules of procedure": "rules"}.get(record.kind, "")
     for index, (block, line) in enumerate(zip(text.blocks, words, strict=True)):
         if not line.strip():
@@ -171,7 +179,7 @@ def find_paragraphs(text: Text, record: Record) -> list[Paragraph]:
 
 def _number(line: str) -> str:
     found = NUMBERED.match(line)
-    return found.group("number").replace(" ", "") if found else ""
+    return (found["number"] or found["levels"]).replace(" ", "") if found else ""
 
 
 def _promised(line: str, promised: set[str]) -> bool:
@@ -205,6 +213,11 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
             at.meeting, at.date, at.open_list, at.broken = "", "", False, True
             at.place = "proceedings" if known else at.place
             return True
+    item = ITEM_HEADING.match(line)
+    if item and (at.meets or at.place == "proceedings") and not CLOSED.search(line.rstrip(" .")) and not at.open_list:
+        at.section, at.section_number, at.heading, at.broken = " ".join(line.split()), 0, "", True
+        at.place, at.open_list = "proceedings", False
+        return True
     annex = ANNEX.match(line)
     if annex and len(line) < 250 and not CLOSED.search(line):
         if at.place != "resolution":
@@ -219,7 +232,12 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
         return False
     if at.place == "attendance":
         return False  # names, a line each; who they are is said by the lines between them
-    if at.place in ("proceedings", "resolution") and ADOPTED_TEXT.match(line) and not CLOSED.search(line):
+    if (
+        not at.meets
+        and at.place in ("proceedings", "resolution")
+        and ADOPTED_TEXT.match(line)
+        and not CLOSED.search(line)
+    ):
         at.place, at.heading, at.open_list, at.broken = "resolution", line, False, True
         return True
     if at.place == "proceedings" and RECITAL.match(line) and not at.open_list:
@@ -268,6 +286,8 @@ def _enter_chapter(at: _Place, number: int, title: str) -> None:
 def _is_numbered_heading(at: _Place, block: Block, line: str, following: str) -> bool:
     """ "1. Panel discussion on …" above a paragraph that carries the numbering on: a heading, not a paragraph."""
     value, after = _number(line), _number(following)
+    if at.meets and len(line) < 240 and not re.search(r"\b(?:said|noted|took note|agreed)\b", line):
+        return True  # "2. Waiver for ports", the heading of an item: a paragraph of minutes ends in a full stop
     if not value.isdigit() or (int(value) == at.number + 1 and not block.bold):
         return after.isdigit() and value.isdigit() and int(after) == at.number + 1 and int(value) != at.number + 1
     return block.bold or (after.isdigit() and int(after) == at.number + 1)
@@ -285,6 +305,8 @@ def _take_paragraph(at: _Place, block: Block, line: str) -> None:
     number = _number(line)
     if number and at.place == "proceedings":
         value = int(re.sub(r"\D.*", "", number))
+        if at.meets and at.broken and value == 1:
+            at.number = 0  # numbered afresh under each item
         if at.number == 0 or at.number < value <= at.number + 5 or (value == at.number and not number.isdigit()):
             at.number = value
             _start(at, block, line, number)
@@ -299,6 +321,8 @@ def _take_paragraph(at: _Place, block: Block, line: str) -> None:
         and len(line) > 200
         and not LETTERED.match(line)
     )
+    if at.meets and SPEAKS.match(line) and not at.open_list and CLOSED.search(line):
+        carries_on = False  # a paragraph whose number is lost, or was never printed
     if (
         carries_on
         and at.place == "proceedings"

@@ -28,7 +28,7 @@ RULES = (
     ),
     Rule(
         "a draft submitted by",
-        form(r"\b(?:<<draft>>|/L\.[^)]*\))(?:[^.;:]{0,300}?)\b(?:submitted|proposed|tabled|put forward) by ", re.I),
+        form(r"\b(?:<<draft>>|/L\.[^)]*\))(?:[^.;:]|\.(?=\d)){0,300}?\b(?:submitted|proposed|tabled|put forward) by ", re.I),
         "after", Makes("introduced"),
         ("The Conference adopted a draft resolution (CTOC/COP/2090/L.5) submitted by the Co-Chairs of the Working Group on Firearms and sponsored by Chad.",),
         event="submitted",
@@ -51,12 +51,13 @@ RULES = (
     Rule(
         "joined the sponsors",
         form(
-            r"<<also>>(?:(?<!\w)(?:had|have) )?(?:now )?(?:joined (?:the |as |in |its |original |list of )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|became (?:additional )?(?:co-?)?sponsors?|"
-            r"added (?:its|their) names? to the list of (?:co-?)?sponsors|(?:was|were) added (?:to the list of|as) (?:co-?)?sponsors)(?![^.;:]{0,60}: )",
+            r"<<also>>(?:(?<!\w)(?:had|have) )?(?:now |also )?(?:(?:wished|wanted|asked|had asked|requested) to )?(?:join(?:ed)? (?:the |as |in |its |list |of |original )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|(?:became|become) (?:an? |additional )?(?:co-?)?sponsors?|"
+            r"added (?:its|their) names? to the list of (?:co-?)?sponsors|(?:was|were|been|be|should be) (?:added|included) (?:to the list of|in the list of|among the|as) (?:co-?)?sponsors)(?![^.;:]{0,60}: )",
             re.I,
         ),
         "before", Makes("sponsored", role="joined"),
-        ("Subsequently, Chad, Oman and Peru joined the sponsors.", "Chad joined in sponsoring the draft resolution."),
+        ("Subsequently, Chad, Oman and Peru joined the sponsors.", "Chad joined in sponsoring the draft resolution.", "Chad and Oman had become sponsors of the draft resolution.",
+         "Peru also wished to become a sponsor."),
         needs=("sponsor",),
     ),
     Rule(
@@ -68,11 +69,12 @@ RULES = (
     ),
     Rule(
         "now joined by",
-        form(r"\bsponsors(?: of [^.;:]{0,80}?)?, (?:now |subsequently |also )?joined by |, (?:now|subsequently) joined by ", re.I),
+        form(r"\bsponsors(?: of [^.;:]{0,80}?)?,? (?:now |subsequently |also |(?:(?:who|which) )?(?:had|have) (?:now |since |also |subsequently )?been )joined by |\bsponsors(?: of [^.;:]{0,80}?)?, joined by |, (?:now|subsequently) joined by ", re.I),
         "after", Makes("sponsored", role="joined"),
         (
             "The draft was introduced on behalf of the sponsors, now joined by Chad, Oman and Peru.",
             "On behalf of the sponsors of the text, subsequently joined by Chad, it was introduced.",
+            "The text was introduced on behalf of the sponsors, which had been joined by Chad and Peru.",
         ),
         needs=("joined",),
     ),

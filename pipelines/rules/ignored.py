@@ -15,7 +15,7 @@ def _ignore(name: str, pattern: str, *examples: str) -> Rule:
 RULES = (
     _ignore("documents before the body", r"\bhad before (?:it|them)\b(?!.*\b(?:drafts?|amendments?)\b.*\b(?:introduced|submitted|sponsored|tabled) by\b)",
             "For its consideration of the item, the Conference had before it the statement submitted by Chad."),
-    _ignore("took note of statements", r"\b(?:took|takes) note of (?:all )?(?:the|those|these) (?:[\w-]+ ){0,3}?(?:statements?|comments|interventions|views|remarks)\b",
+    _ignore("took note of statements", r"\b(?:took|takes) note of (?:all(?: (?:the|those|these|other))?|the|those|these) (?:[\w-]+ ){0,3}?(?:statements?|comments|interventions|views|remarks)\b",
             "The Committee took note of the statements made by Chad and Oman."),
     _ignore("offices that rotate", r"\b(?:was|were|is|be|been|are) nominated by (?:the )?[A-Z][\w-]+(?: [\w-]+){0,6} States\b|should rotate among the regional groups",
             "The President of the Conference was nominated by the African States."),

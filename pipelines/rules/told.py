@@ -12,7 +12,7 @@ from pipelines.rules.pieces import form
 # What a speaker does in a telling. Only verbs of saying: "supported", "proposed" and "asked" say something on the floor too.
 SAYING = (
     r"(?:said|stated|noted|expressed|explained|stressed|underlined|emphasi[sz]ed|underscored|highlighted|recalled|reiterated|reaffirmed|affirmed|observed|"
-    r"pointed out|drew attention|called (?:for|on|upon)|urged|welcomed|supported|thanked|commended|congratulated|appreciated|proposed|suggested|requested|asked|"
+    r"pointed out|drew (?:the )?attention|drew the [A-Z][a-z]+[’'](?:s )?attention|recommended|condemned|denounced|deplored|critici[sz]ed|alleged|claimed|called (?:for|on|upon)|urged|welcomed|supported|thanked|commended|congratulated|appreciated|proposed|suggested|requested|asked|"
     r"inquired|enquired|wondered|questioned|replied|responded|answered|informed|reported|indicated|mentioned|referred|announced|declared|considered|believed|felt|"
     r"agreed|disagreed|opposed|objected|regretted|rejected|concurred|shared|hoped|added|argued|maintained|remarked|commented|acknowledged|recogni[sz]ed|"
     r"described|outlined|presented|provided|offered|raised|echoed|praised|paid tribute|applauded|hailed|lauded|endorsed|associated|aligned|joined(?! by)|insisted|warned|cautioned|clarified|confirmed|concluded|"
@@ -20,15 +20,15 @@ SAYING = (
     r"recommended|complimented|sympathi[sz]ed|deplored|condemned|trusted|looked forward|posed|cited|put (?:forward|questions)|"
     r"made (?:(?!the\b)\w+ ){0,3}?(?:recommendations?|observations?|comments?|suggestions?|proposals?|remarks)|"
     r"valued|(?:took|takes) (?:positive |due |particular |further )?note|stood ready|"
-    r"(?:was|were|remained|felt) (?:(?!the\b|an?\b)[a-z]+ ){0,2}?(?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|prepared|against|willing|"
-    r"encouraged|heartened|shocked|appalled|alarmed|dismayed|saddened|disturbed|worried|troubled|impressed|gratified|honoured|delighted|hopeful|confident|happy|sorry|proud|opposed|committed|"
-    r"(?:deeply|also|not)(?! (?:represented|present|elected|invited|appointed|held|made|given)))\b)"
+    r"(?:was|were|remained|felt) (?:(?!the\b|an?\b|being\b|been\b)[a-z]+ ){0,2}?(?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|prepared|against|willing|"
+    r"supportive|sympathetic|in agreement|at a loss|aware|able|unable|in a position|satisfied|keen|of the same|unclear|anxious|reluctant|inclined|conscious|mindful|uncertain|"
+    r"encouraged|heartened|shocked|appalled|alarmed|dismayed|saddened|disturbed|worried|troubled|impressed|gratified|honoured|delighted|hopeful|confident|happy|sorry|proud|opposed|committed|moved|touched|struck)\b)"
 )
 # Behind "The representative of …" any verb tells what was said, but for those that say where the speaker was or what it became.
 TELLING = (
     r"(?:"
     + SAYING
-    + r"|(?!joined by|(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took|put|went|drew|read|set|told|thought|"
+    + r"|(?!joined by|(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took(?! (?:a )?(?:places?|seats?|part|the [Cc]hair|leave)\b)|put|went|drew|read|set|told|thought|"
     r"began|brought|sought|understood|chose|held|kept|left|met|ran|sent|stood|wrote|came|knew|paid|laid|dealt|touched|repeated)\b)"
 )
 TOLD = "a speech told"

@@ -1,0 +1,123 @@
+"""The minutes and summary records of one meeting: what the one who speaks does, and what is only spoken of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipelines.acts.anchors import NUMBER, Anchor
+from pipelines.acts.draft_events import draft_event
+from pipelines.acts.section import ON_A_DRAFT, Section
+from pipelines.acts.sentence import Sentence
+from pipelines.acts.speakers import Telling, draft_introduced
+from pipelines.outline import Paragraph
+from pipelines.rules import Act, DraftEvent
+from pipelines.rules.told import TOLD
+
+IN_REPLY = re.compile(
+    r"\b(?:in\s+(?:the\s+)?exercise\s+of|under|exercising)\s+(?:the\s+|their\s+|its\s+|his\s+|her\s+|a\s+)?(?:second\s+)?rights?\s+(?:of|to)\s+reply\b",
+    re.I,
+)
+REPLIES = re.compile(r"\brights?\s+(?:of|to)\s+reply\b", re.I)
+SECOND = re.compile(r"\bsecond\s+(?:rights?|statement|time|intervention)\b", re.I)
+# "The CHAIRMAN called on those delegations which so wished to explain their vote before the vote."
+EXPLAIN = re.compile(
+    r"\b(?:invited|called\s+(?:on|upon)|asked|gave\s+the\s+floor\s+to)\b[^.;]{0,120}\bto\s+(?:explain|make\s+statements?\s+in\s+explanation\s+of|speak\s+in\s+explanation\s+of)\s+(?:(?:their|its)\s+)?(?:votes?|positions?)\b",
+    re.I,
+)
+NEW_SPEAKER = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s+(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?)\s+(?:of|for|from)\b"
+    r"|(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Archbishop|Begum|Prince|Princess)\.?\s+\S"
+)
+THAT = re.compile(r"\bthat\s+(?:the\s+(?:delegations?|representatives?)\s+of\s+)?")
+# What a speaker tells of others that is no act of the meeting, and what only the chair or the secretariat may report.
+SPOKEN_OF = frozenset({"statement", "right_of_reply", "attended"})
+OPENS_WITH = frozenset({"statement", "right_of_reply", "requested"})
+AT_THE_FRONT = 24  # letters before a form that opens its sentence: "12. Statements were also made by …"
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What the opening of a speech says it is."""
+
+    act: str = "statement"
+    round: int = 0
+    draft: str = ""
+
+
+def how_told(telling: Telling, opening: str, paragraph: Paragraph, meeting: bool) -> How:
+    """A speech's opening and the heading it stands under → a statement, a reply, or the introduction of a draft."""
+    words = f"{opening} {telling.doing}"
+    replies = IN_REPLY.search(words) or (
+        meeting and (REPLIES.search(paragraph.heading) or REPLIES.search(paragraph.section))
+    )
+    if replies:
+        return How("right_of_reply", 2 if SECOND.search(words) else 1)
+    introduced, printed = draft_introduced(telling.doing)
+    return How("introduced", 0, printed) if introduced else How()
+
+
+def by_officers(telling: Telling) -> bool:
+    """The chair or the secretariat speaks."""
+    return all(one.capacity in ("officer", "secretariat") for one in telling.listed)
+
+
+def acts_told(
+    telling: Telling, sentence: Sentence, section: Section, earlier: list[Act], *, meeting: bool, report: bool
+) -> tuple[list[Act], list[DraftEvent]]:
+    """A speech told → what each speaker did, once a paragraph (`earlier` are its acts so far), and the draft introduced."""
+    opening = sentence.text[sentence.start : telling.said]
+    occasion = section.occasion(f"{telling.doing} {sentence.words[:200]}", opening[:60], sentence.paragraph, opening)
+    how = how_told(telling, opening, sentence.paragraph, meeting)
+    if by_officers(telling) and EXPLAIN.search(sentence.words):
+        section.explaining = True
+    elif section.explaining and not by_officers(telling):
+        occasion = "vote_explanation"
+    draft = section.draft if occasion in ON_A_DRAFT else ""
+    drafts: list[DraftEvent] = []
+    if how.act == "introduced":
+        draft = section.introduce(how.draft)
+        drafts = draft_event(sentence, "introduced", TOLD, by=telling.listed[0].printed, draft=draft)
+    told = {(act.act, act.actor, act.voice) for act in earlier}
+    acts = []
+    for one in telling.listed:
+        if report and one.capacity == "officer" and one.kind == "office":
+            continue  # "The President recalled …": how a report tells of procedure, no statement of a delegation
+        act = "statement" if one.capacity in ("officer", "secretariat") else how.act
+        if (act, one.actor, one.voice) not in told:
+            said = occasion if act == "statement" else ""
+            number = how.round if act == "right_of_reply" else 0
+            on_draft = "" if act == "right_of_reply" else draft
+            acts.append(sentence.act(act, one, TOLD, occasion=said, draft=on_draft, round=number))
+    return acts, drafts
+
+
+def of_the_floor(text: str, sentence: Sentence, anchors: list[Anchor], officer: bool) -> list[Anchor]:
+    """The forms of a sentence in a speech that tell of the meeting itself, not of what the speaker says of others."""
+    number = NUMBER.match(text, sentence.start, sentence.end)
+    begin = number.end() if number else sentence.start
+    new = NEW_SPEAKER.match(text, begin, sentence.end) is not None
+    kept = []
+    for anchor in anchors:
+        act = anchor.rule.makes.act if anchor.rule.makes else ""
+        first = act in OPENS_WITH and anchor.rule.names == "after" and anchor.start - sentence.start <= AT_THE_FRONT
+        own = new and anchor.rule.names == "before" and not re.search(r"\bhad\s+$", text[begin : anchor.start])
+        told = act not in SPOKEN_OF and officer
+        if act == "voted" or first or own or told or (act == "sponsored" and _joins(anchor)):
+            kept.append(anchor)
+    return kept
+
+
+def joined_sponsors(text: str, anchors: list[Anchor]) -> list[Anchor]:
+    """ "The representative of Mali announced that Chad had joined the sponsors": those who join, named behind "that"."""
+    joined = []
+    for anchor in anchors:
+        if anchor.rule.makes is None or anchor.rule.makes.act != "sponsored":
+            continue
+        that = list(THAT.finditer(text, anchor.names_start, anchor.start)) if anchor.rule.names == "before" else []
+        joined.append(replace(anchor, names_start=that[-1].end()) if that else anchor)
+    return joined
+
+
+def _joins(anchor: Anchor) -> bool:
+    return bool(anchor.rule.makes and anchor.rule.makes.role in ("joined", "withdrew"))

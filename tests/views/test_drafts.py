@@ -197,3 +197,12 @@ def test_the_life_of_the_reports_draft_is_that_of_its_paragraphs(seed_report: Vi
     assert ("Submitted", "65") in told and ("Sponsors named", "65") in told and ("Adopted", "65") in told
     gone = life(seed_report.record, seed_report.told, drafts["L.10"])
     assert [(event.what, event.paragraph) for event in gone] == [("Discontinued", "15")]
+
+
+def test_who_introduces_an_amendment_to_a_draft_has_not_introduced_the_draft() -> None:
+    said = "France introduced an oral amendment to the draft resolution."
+    row = replace(sponsor("FRA", 1), act="introduced", role="", evidence=said)
+    other = replace(sponsor("KEN", 2), act="introduced", role="", evidence="Kenya introduced draft resolution X/L.1.")
+    both = view(participation=[row, other], drafts=[_blank(DraftRow, draft="X/L.1")], represented=[])
+    assert list(counting.sponsoring(both.told)["actor"]) == ["KEN"]
+    assert {event.what for event in life(both.record, both.told, first(both))} == {"Amendment introduced", "Introduced"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from views.counting.drafts import NAMED, Draft
+from views.counting.drafts import AMENDING, NAMED, Draft
 from views.records import Record
 from views.rows import Row, rows_of
 
@@ -64,6 +64,8 @@ def life(record: Record, told: pd.DataFrame, draft: Draft) -> list[Event]:
 
 def _what(row: Row) -> str:
     if row.act == "introduced":
+        if AMENDING.search(row.evidence):
+            return "Amendment introduced"
         return "Submitted" if re.search(r"\bsubmitted\b", row.evidence) else "Introduced"
     if row.act == "sponsored":
         return "Withdrew as sponsors" if row.role == "withdrew" else ROLES[row.role]
@@ -110,7 +112,7 @@ def _from_the_table(record: Record, draft: Draft, submitted_at: set[str]) -> lis
         home = _paragraph(record, row.paragraph, row.evidence)
         if home is not None:
             what = OUTCOMES.get(row.outcome, MENTIONED)
-            start = home.end - 1 if row.outcome else home.start  # the outcome comes after what else its paragraph tells
+            start = _start_of(record, home, row.evidence)
             events.append(
                 Event(
                     what,
@@ -125,6 +127,15 @@ def _from_the_table(record: Record, draft: Draft, submitted_at: set[str]) -> lis
                 )
             )
     return events
+
+
+def _start_of(record: Record, home: Row, evidence: str) -> int:
+    """Where a sentence starts: with an act it tells of, so that the outcome follows it; else by its place in the paragraph."""
+    acts = record.participation[record.participation["evidence"] == evidence]
+    acts = acts[(acts["start"] >= home.start) & (acts["start"] < home.end)]
+    if len(acts):
+        return int(acts["start"].max())
+    return int(home.start) + max(" ".join(str(home.text).split()).find(" ".join(evidence.split())[:80]), 0)
 
 
 def naming(record: Record, symbol: str) -> pd.DataFrame:

@@ -16,6 +16,9 @@ from views.selection import Selection
 LAST_PART = re.compile(r"(?:^|/)((?:L|CRP|WP|INF|PC)\.\s?\d.*)$")
 NAMED = ("own", "group", "represented")  # the voices in which the record itself names a sponsor
 FLOOR = ("own", "group")
+AMENDING = re.compile(
+    r"\b(?:introduced|submitted|proposed)\s+(?:an?\s+)?(?:oral\s+)?amendments?\s+to\b", re.I
+)  # not the draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,8 @@ def sponsoring(acts: pd.DataFrame) -> pd.DataFrame:
     sponsor, joined, withdrew, introduced.
     """
     rows = acts[acts["act"].isin(("sponsored", "introduced")) & (acts["voice"] != "member") & (acts["draft"] != "")]
-    rows = rows[rows["who"] == "delegation"]
+    amending = pd.Series([bool(AMENDING.search(str(words))) for words in rows["evidence"]], rows.index, bool)
+    rows = rows[(rows["who"] == "delegation") & ~((rows["act"] == "introduced") & amending)]
     return rows.assign(
         mark=rows["mark"].mask(rows["role"].isin(("joined", "withdrew")), rows["role"]), column=rows["draft"]
     )

@@ -18,6 +18,7 @@ from views.records import source
 from views.rows import rows_of
 from views.words import days, listed, many, para, shortened
 
+ROLES = ((("", "main"), "Sponsors named"), (("co",), "Co-sponsors named"), (("joined",), "Joined later"))
 FEW = 8  # names that stand in the line of an event; more are folded
 
 
@@ -96,7 +97,7 @@ def sponsors(chosen: Chosen, draft: Draft) -> None:
     mine = chosen.selection.mine
     derived = _with_groups(chosen, draft.derived)
     parts = []
-    for roles, words in ((("", "main", "co"), "Sponsors named"), (("joined",), "Joined later")):
+    for roles, words in ROLES:
         rows = draft.sponsors[draft.sponsors["role"].isin(roles)]
         if len(rows):
             parts += [tag("h4", f"{words}: {len(rows)}"), name_lists(_noted(rows), chosen.carry, mine=mine)]
@@ -144,7 +145,7 @@ def sponsors(chosen: Chosen, draft: Draft) -> None:
 
 
 def _noted(rows: pd.DataFrame) -> pd.DataFrame:
-    """With what stands beside a name: for whom, through whom, in what role."""
+    """With what stands beside a name: for whom, through whom."""
     notes: list[str] = []
     for row in rows_of(rows):
         if row.voice == "group":
@@ -152,7 +153,7 @@ def _noted(rows: pd.DataFrame) -> pd.DataFrame:
         elif row.voice == "represented":
             notes.append(f"named by {row.via}")
         else:
-            notes.append("co-sponsor" if row.role == "co" else "")
+            notes.append("")
     return rows.assign(note=notes)
 
 

@@ -189,7 +189,7 @@ def _network(chosen: Chosen, found: list[Draft], rows: pd.DataFrame) -> None:
     links = sentences_of(edges, chosen.carry)
     notes = shown.Notes(
         question="How do sponsors and drafts hang together?",
-        how_to_read="Squares are drafts, discs delegations in their regional group's colour with their code; a line is a sponsorship "
+        how_to_read="Squares are drafts; the other marks are delegations with their codes, their colour and shape by regional group; a line is a sponsorship "
         "the record names. Those with much in common are drawn near each other. The places mean nothing more, and are the same "
         "each time.",
         not_shown=NOT_SHOWN,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from views.counting.agenda import column_of_acts
-from views.counting.told import chosen
+from views.counting.told import chosen_actors
 from views.records import Record
 from views.rows import Row, rows_of
 from views.selection import Selection
@@ -122,18 +122,13 @@ def crossed(draft: Draft, told: pd.DataFrame, selection: Selection, record: Reco
     Speaking is taking the floor under the item or a part of it, on any occasion; right of reply is not. Delegations and groups
     of the selection apply, its items do not.
     """
-    narrowed = Selection(
-        selection.document, delegations=selection.delegations, groups=selection.groups, voices="members"
-    )
-    rows = chosen(told, narrowed, record)
-    rows = rows[(rows["who"] == "delegation")]
-    on_item = rows[(rows["act"] == "statement") & (rows["column"].isin(parts_of(draft.column, set(rows["column"]))))]
+    actors = chosen_actors(record, selection)
+    on_item = told[(told["act"] == "statement") & told["column"].isin(parts_of(draft.column, set(told["column"])))]
+    on_item = on_item[(on_item["who"] == "delegation") & on_item["actor"].isin(actors)]
     floor = on_item[on_item["voice"].isin(FLOOR)].sort_values("start", kind="stable").drop_duplicates("actor")
     through = on_item[~on_item["voice"].isin(FLOOR)]
     note_of = {str(actor): _heard(set(group["voice"])) for actor, group in through.groupby("actor")}
-    sponsors = draft.sponsors[
-        draft.sponsors["row_id"].isin(rows["row_id"]) & draft.sponsors["actor"].isin(rows["actor"])
-    ]
+    sponsors = draft.sponsors[draft.sponsors["actor"].isin(actors) & (draft.sponsors["who"] == "delegation")]
     silent = sponsors[~sponsors["actor"].isin(floor["actor"])]
     speakers = floor[~floor["actor"].isin(sponsors["actor"])]
     implied = set(draft.derived["actor"])

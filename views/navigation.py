@@ -61,6 +61,13 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
             address.DRAFTS_PAGE,
             "Who sponsored which draft, what became of it, and who spoke on its item without sponsoring.",
         ),
+        PageOf(
+            "votes.py",
+            "Votes",
+            "how_to_vote",
+            address.VOTES_PAGE,
+            "Who voted how, beside the result in print; and how often two delegations chose the same.",
+        ),
     ),
     RECORDS: (
         PageOf(

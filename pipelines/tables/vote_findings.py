@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.tables.act_rows import ParticipationRow
@@ -44,16 +44,28 @@ class _List:
 def votes_add_up(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
     """ "by 24 votes to 4, with 19 abstentions" beside the delegations listed.
 
+    A result without a list has nothing to be set beside.
+    """
+    count = 0
+    for rows, figures in votes_of(facts.participation, facts.attendance):
+        if figures:
+            count += 1
+            yield _vote_finding(facts, count, figures, _List(rows))
+
+
+def votes_of(
+    participation: Iterable[ParticipationRow], attendance: Iterable[AttendanceRow]
+) -> list[tuple[list[ParticipationRow], list[AttendanceRow]]]:
+    """The votes of one record in its order: the rows of each, and the figures of its result; none where it has none.
+
     Some records print the result before the lists, others behind them: of the two next to a list the one that agrees is
-    taken, else the nearer. A result without a list has nothing to be set beside.
+    taken, else the nearer.
     """
     results: dict[int, list[AttendanceRow]] = defaultdict(list)
-    for figure in facts.attendance:
+    for figure in attendance:
         if figure.what in CHOICE_OF:
             results[figure.start].append(figure)
-    votes = _lists(
-        sorted((row for row in facts.participation if row.act == "voted"), key=lambda row: row.start), results
-    )
+    votes = _lists(sorted((row for row in participation if row.act == "voted"), key=lambda row: row.start), results)
     taken: set[int] = set()
     paired: dict[int, int] = {}
     for agreeing in (True, False):
@@ -65,8 +77,7 @@ def votes_add_up(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[Findi
             if fitting:
                 paired[number] = min(fitting, key=lambda start: _apart(vote, start))
                 taken.add(paired[number])
-    for count, number in enumerate(sorted(paired), start=1):
-        yield _vote_finding(facts, count, results[paired[number]], votes[number])
+    return [(vote.rows, results[paired[at]] if at in paired else []) for at, vote in enumerate(votes)]
 
 
 def _lists(voted: list[ParticipationRow], results: dict[int, list[AttendanceRow]]) -> list[_List]:

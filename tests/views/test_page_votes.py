@@ -24,7 +24,7 @@ def test_a_record_without_votes_says_so_and_why(open_page: Open) -> None:
 
 def test_a_list_that_does_not_add_up_is_pointed_out(open_page: Open, voted: Path) -> None:
     told = words(open_page({"document": NAME}, PAGE, voted))
-    assert "2 recorded votes that list 6 delegations. For 1 the delegations listed add up" in told
+    assert "2 recorded votes, in which 6 delegations are listed: for 1 the delegations listed add up" in told
     assert "L.2, para. 6: the record prints 4 in favour and lists 3." in told
     assert "Which results of votes does the record print without a list?" in [
         each.value for each in open_page({"document": NAME}, PAGE, voted).subheader

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import pandas as pd
 
-from pipelines.rules.attendance import WORDS
-from pipelines.rules.votes import TALLY
+from pipelines.tables.record_rows import AttendanceRow
+from pipelines.tables.vote_findings import CHOICE_OF, votes_of
 from views.counting.drafts import label_of
 from views.counting.matrix import in_sections
+from views.places import position_at
 from views.records import Record
 from views.rows import Row, rows_of
 from views.words import shortened
@@ -19,16 +20,16 @@ from views.words import shortened
 CHOICES = {"yes": "In favour", "no": "Against", "abstain": "Abstaining", "absent": "Absent or not voting"}
 CAST = ("yes", "no", "abstain")  # an absent delegation cast no vote
 ON = re.compile(r"\bvote\s+(?:was\s+)?(?:then\s+)?(?:taken|held)\s+(?:first\s+)?on\s+(?P<what>[^.;:]{3,200})", re.I)
-NEAR = 2  # paragraphs after a list in which its result is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A result the record prints: by choice, its words, and the position of its paragraph."""
+    """A result the record prints: by choice, its sentence, and where it stands."""
 
     printed: dict[str, int]
     words: str
-    position: int
+    position: int  # of its paragraph
+    start: int
     paragraph: str
 
 
@@ -75,71 +76,53 @@ class Vote:
 
 def votes(record: Record, told: pd.DataFrame) -> list[Vote]:
     """The votes of a record that list delegations, in its order."""
-    rows = told[(told["act"] == "voted") & (told["voice"] != "member") & (told["choice"] != "")]
-    body = record.paragraphs[record.paragraphs["place"] == "proceedings"]
-    starts = [*sorted({int(start) for start in rows["start"]}), 10**12]
+    acts = told[(told["act"] == "voted") & (told["voice"] != "member") & (told["choice"] != "")]
+    acts = acts.sort_values(["start", "name_start"], kind="stable")
+    by_row = acts.drop_duplicates("row_id").set_index("row_id", drop=False)
     found: list[Vote] = []
     keys: set[str] = set()
-    for start, after in pairwise(starts):
-        group = rows[rows["start"] == start].drop_duplicates(["actor", "choice"])
-        first = next(rows_of(group))
-        home = body[body["start"] <= start].tail(1)
-        subject = _subject(home, first.evidence)
+    for listed, figures in votes_of(rows_of(acts), rows_of(record.attendance)):
+        first = listed[0]
+        rows = by_row.loc[[row.row_id for row in listed]].drop_duplicates(["actor", "choice"]).reset_index(drop=True)
         name = label_of(first.draft) if first.draft else ""
         key = first.paragraph or f"{len(found) + 1}"
         while key in keys:
             key += " *"
         keys.add(key)
-        where = f"para. {first.paragraph}" if first.paragraph else f"vote {len(found) + 1}"
-        label = ": ".join(part for part in (name, subject) if part) or f"Vote in {where}"
-        short = f"{name}, {where}" if name else where
-        result = _result(body, home, group, after)
-        found.append(Vote(key, label, short, first.draft, first.paragraph, first.date, start, group, result))
+        where = f"vote in para. {first.paragraph}" if first.paragraph else f"vote {len(found) + 1}"
+        label = ": ".join(part for part in (name, _subject(record, first)) if part) or where[0].upper() + where[1:]
+        short = f"{name}, {where.removeprefix('vote in ')}" if name else where
+        result = _result(record, figures) if figures else None
+        found.append(Vote(key, label, short, first.draft, first.paragraph, first.date, first.start, rows, result))
     return found
 
 
-def _subject(home: pd.DataFrame, evidence: str) -> str:
-    for row in rows_of(home):
+def _subject(record: Record, first: Row) -> str:
+    """What was voted on, in the words of the list's paragraph before the list: "paragraph 17 of the draft resolution"."""
+    body = record.paragraphs[record.paragraphs["place"] == "proceedings"]
+    for row in rows_of(body[body["start"] <= first.start].tail(1)):
         text = " ".join(str(row.text).split())
-        before = text.find(" ".join(evidence.split())[:60])
+        before = text.find(" ".join(first.evidence.split())[:60])
         if found := [*ON.finditer(text[: before + 400] if before >= 0 else text)]:
             return shortened(found[-1]["what"].strip(), 110)
     return ""
 
 
-def _result(body: pd.DataFrame, home: pd.DataFrame, group: pd.DataFrame, after: int) -> Result | None:
-    """The result printed with a list: in its paragraph, else in the first paragraph after it that prints one."""
-    if home.empty:
-        return None
-    at = int(home["position"].iloc[0])
-    near = body[(body["position"] >= at) & (body["position"] <= at + NEAR) & (body["start"] < after)]
-    return next((found for row in rows_of(near) for found in results_in(row)[:1]), None)
-
-
-def results_in(paragraph: Row) -> list[Result]:
-    """The results of votes that a paragraph prints."""
-    text = " ".join(str(paragraph.text).split())
-    found = []
-    for match in TALLY.finditer(text):
-        printed = {key: _number(match[key]) for key in CAST if match[key] is not None}
-        start = max(text.rfind(". ", 0, match.start()) + 2, 0) if ". " in text[: match.start()] else 0
-        end = text.find(". ", match.end())
-        words = text[start : end + 1 if end >= 0 else len(text)]
-        found.append(Result(printed, words, int(paragraph.position), str(paragraph.paragraph)))
-    return found
-
-
-def _number(printed: str) -> int:
-    word = printed.casefold()
-    return 0 if word == "nil" else WORDS[word] if word in WORDS else int(word)
+def _result(record: Record, figures: Sequence[AttendanceRow]) -> Result:
+    first = figures[0]
+    printed = {CHOICE_OF[each.what][0]: int(each.number) for each in figures}
+    return Result(
+        printed, " ".join(first.evidence.split()), position_at(record, first.start), first.start, first.paragraph
+    )
 
 
 def without_list(record: Record, listed: list[Vote]) -> list[Result]:
-    """The results of votes that the record prints without saying who voted how."""
-    used = {vote.result.position for vote in listed if vote.result}
-    body = record.paragraphs[record.paragraphs["place"] == "proceedings"]
-    likely = body[body["text"].astype("str").str.contains("vote", case=False, regex=False)]
-    return [found for row in rows_of(likely) if int(row.position) not in used for found in results_in(row)]
+    """The results of votes that the record prints without saying who voted how, in its order."""
+    used = {vote.result.start for vote in listed if vote.result}
+    figures = record.attendance[
+        record.attendance["what"].isin(list(CHOICE_OF)) & ~record.attendance["start"].isin(used)
+    ]
+    return [_result(record, [*rows_of(group)]) for _, group in figures.groupby("start", sort=True)]
 
 
 def by_group(rows: pd.DataFrame) -> pd.DataFrame:

@@ -87,8 +87,8 @@ def agreement(chosen: Chosen, found: list[Vote]) -> None:
     voters = in_sections(pd.concat([vote.rows for vote in found]))
     casting = set(cast(found)["actor"])
     called = {row.actor: row.actor_name for row in rows_of(voters) if row.actor in casting}
-    if len(called) < 2:
-        return
+    if len(called) < 2 or len(found) < 2:
+        return  # one vote says nothing of agreement
     who = one("Delegation beside which the others are set", "voter", called, first=chosen.selection.mine)
     others = agreement_of(found, who)
     if chosen.selection.groups or chosen.selection.delegations:

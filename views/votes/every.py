@@ -20,7 +20,7 @@ from views.votes import agreement, single
 from views.words import days, listed, many, para, shortened
 from views.writing import notice, plain_table, write
 
-NO_RESULT = "no result found in print"
+NO_RESULT, AGREES = "no result found in print", "agrees"
 
 
 def page(chosen: Chosen) -> None:
@@ -30,8 +30,8 @@ def page(chosen: Chosen) -> None:
     if not every:
         _nothing(chosen, results)
         return
-    left = set(chosen.acts["start"])
-    found = [vote for vote in every if vote.start in left]
+    left = set(chosen.acts["row_id"])
+    found = [vote for vote in every if left.intersection(vote.rows["row_id"])]
     if not found:
         notice(f"None of the {many(len(every), 'recorded vote')} of this record is left by these filters.")
         return
@@ -50,12 +50,15 @@ def page(chosen: Chosen) -> None:
 
 def _glance(found: list[Vote]) -> str:
     names = {actor for vote in found for actor in vote.rows["actor"]}
-    differ = [vote for vote in found if vote.differs]
-    checked = [vote for vote in found if vote.result and not vote.differs]
-    told = f"{many(len(found), 'recorded vote')} that list {many(len(names), 'delegation')}."
-    told += f" For {len(checked)} the delegations listed add up to the result printed" if checked else ""
-    told += f"{';' if checked else ' '} for {len(differ)} they do not" if differ else ""
-    return f"{told.rstrip('.')}."
+    told = f"{many(len(found), 'recorded vote')}, in which {many(len(names), 'delegation')} are listed"
+    sums = {
+        "the delegations listed add up to the result printed": [v for v in found if check(v) == AGREES],
+        "they do not": [v for v in found if v.differs],
+        "the record names only some sides": [v for v in found if v.not_named and not v.differs],
+        "no result was found in print": [v for v in found if v.result is None],
+    }
+    parts = [f"for {len(those)} {words}" for words, those in sums.items() if those]
+    return f"{told}: {listed(parts)}."
 
 
 def _warn(found: list[Vote]) -> None:
@@ -118,7 +121,7 @@ def check(vote: Vote) -> str:
         return f"differs: {listed([CHOICES[key].lower() for key in vote.differs])}"
     if vote.not_named:
         return f"not named: {listed([CHOICES[key].lower() for key in vote.not_named])}"
-    return "agrees"
+    return AGREES
 
 
 def _ledger(chosen: Chosen, found: list[Vote], of: int) -> Callable[[str], None]:
@@ -130,7 +133,7 @@ def _ledger(chosen: Chosen, found: list[Vote], of: int) -> Callable[[str], None]
         notes = shown.Notes(
             question="Which votes were recorded, and with what result?",
             how_to_read="A row is a vote that lists delegations, in the record's order. Counted: the different delegations listed; "
-            "printed: the result in the record's words, in the same paragraph or soon after it.",
+            "printed: the result in the record's words, next to the list.",
             not_shown="Votes the record does not list; why a delegation voted as it did.",
             source=source(chosen.record, list(dict.fromkeys(paragraphs))),
             summary=_glance(found),
@@ -196,7 +199,7 @@ def _without_list(chosen: Chosen, results: list[Result]) -> None:
         {
             "Result": [in_words(each.printed) for each in results],
             "Sentence": [shortened(each.words, 300) for each in results],
-            "Paragraph": [each.paragraph for each in results],
+            "Where": [para(each.paragraph) for each in results],
         }
     )
     links = [sentence(document, at=each.position, carry=chosen.carry) for each in results]
@@ -208,5 +211,5 @@ def _without_list(chosen: Chosen, results: list[Result]) -> None:
         summary=f"{many(len(results), 'result')} of votes without a list of who voted how.",
         filters="All results in the record's proceedings, whatever the filters",
     )
-    figure = plain_table(table, links, "Paragraph", notes.question)
+    figure = plain_table(table, links, "In the record", notes.question)
     shown.show(figure, notes, shown.TableBelow(table, links), key="results")

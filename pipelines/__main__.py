@@ -1,4 +1,4 @@
-"""The command line: python -m pipelines build | read | check."""
+"""The command line: python -m pipelines build | read | check | export."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from pipelines.build import DOCUMENTS, LEDGER, OUT, PROJECT, BuildError, BuildReport, Step, build, read_one
 from pipelines.documents import DocumentError, read_document
 from pipelines.names import ReferenceDataError, load_reference
-from pipelines.store import StoreError, changed_files, code_version, load_tables
+from pipelines.store import StoreError, changed_files, code_version, export, load_tables
 from pipelines.tables import NOT_READ, ReadFile, Tables, build_tables
 from pipelines.text import Text, read_text
 
@@ -71,6 +71,17 @@ def _options() -> argparse.ArgumentParser:
     )
     command.add_argument("--out", type=Path, default=OUT, help="folder of the tables (default: data/tables)")
     command.set_defaults(run=_check)
+    command = commands.add_parser(
+        "export",
+        help="write all tables as one archive to cite and to deposit",
+        description="Writes all tables as one ZIP archive, a Frictionless Data Package: CSV and Parquet, a description of "
+        "every column, checksums, how to cite.",
+    )
+    command.add_argument(
+        "to", nargs="?", type=Path, metavar="PATH", help="the archive, or a folder for it (default: this folder)"
+    )
+    command.add_argument("--out", type=Path, default=OUT, help="folder of the tables (default: data/tables)")
+    command.set_defaults(run=_export)
     return parser
 
 
@@ -116,6 +127,11 @@ def _summary(report: BuildReport) -> None:
         f"unread, {report.findings} findings ({report.open_findings} open), {report.corrections} corrections applied. "
         f"Data version {report.fingerprint}."
     )
+
+
+def _export(options: argparse.Namespace) -> int:
+    print(export(options.out, options.to))
+    return ALL_READ
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipelines.store.cache import Cache, code_version
+from pipelines.store.export import data_package, export, package_name
 from pipelines.store.files import (
     OURS,
     NoTables,
@@ -22,11 +23,14 @@ __all__ = [
     "StoreError",
     "changed_files",
     "code_version",
+    "data_package",
+    "export",
     "fingerprint",
     "load_package",
     "load_tables",
     "must_be_ours",
     "one_at_a_time",
     "one_build_at_a_time",
+    "package_name",
     "write_tables",
 ]

@@ -15,6 +15,9 @@ ABBREVIATION = re.compile(
     r"|(?<![A-Za-z])[A-Z])\.$"
 )
 END = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+(?:[\"“‘'(\[]*[A-ZÀ-ÞЀ-Я0-9]|\n)|\s*\n|\s*$)")
+CHOICE = re.compile(
+    r"\s+(?:Against|Abstaining|Abstentions?|Absent|Not\s+(?:voting|participating)|In\s+favou?r)\s*:", re.I
+)
 NUMBER = re.compile(r"^\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?[.)]$")
 
 
@@ -25,6 +28,8 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for stop in END.finditer(text, start, end):
         head = text[begin : stop.end()]
         if stop.group(0) == "." and ABBREVIATION.search(head[-12:]) and text[stop.end() : stop.end() + 1] != "\n":
+            continue
+        if CHOICE.match(text, stop.end(), end):  # "… China.\nAgainst: …": one vote, under its headings
             continue
         if NUMBER.match(head.strip()):  # a paragraph's own number
             continue

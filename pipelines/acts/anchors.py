@@ -26,6 +26,9 @@ SPEAKER = re.compile(
 NEXT_SPEAKER = re.compile(
     r"[,;]?\s+(?:and|while|whereas)\s+(?=(?:(?:the|an?|two|three)\s+)?(?:representatives?|observers?|delegations?|delegates?|statements?|members?)\b)|[;]\s+"
 )
+NEXT_NAME = re.compile(
+    r",\s+(?:and|while)\s+(?=(?:the\s+)?[A-Z])"
+)  # "… joined the sponsors, and Chad and Oman withdrew …"
 SAME_SPEAKER = re.compile(r"[^.;:]{0,60}?,?\s+(?:and|and\s+then)\s+(?:also\s+)?")
 RELATIVE = re.compile(r"\b(?:who|which|that)\s*(?:also|then|had|has)?\s*$")
 
@@ -77,7 +80,10 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
                     Anchor(rule, match, start + first, start + last, anchors[-1].names_start, anchors[-1].names_end)
                 )
                 continue
-            begin = _before_from(sentence, earlier, first, bool(index), taken[index - 1][2] if index else None)
+            sponsors = rule.makes is not None and rule.makes.act == "sponsored"
+            begin = _before_from(
+                sentence, earlier, first, bool(index), taken[index - 1][2] if index else None, sponsors
+            )
             if begin is None:
                 continue
             anchors.append(Anchor(rule, match, start + first, start + last, start + begin, start + first))
@@ -92,13 +98,18 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
     return anchors, False
 
 
-def _before_from(sentence: str, earlier: int, first: int, later: bool, before: Rule | None) -> int | None:
+def _before_from(
+    sentence: str, earlier: int, first: int, later: bool, before: Rule | None, sponsors: bool
+) -> int | None:
     """Where the names before an anchor begin; None where they belong to the anchor before it ("… and made …")."""
     if later:
         cuts = list(NEXT_SPEAKER.finditer(sentence, earlier, first))
         cut = next(iter(cuts), None) if (before is not None and before.names == "before") or not cuts else cuts[-1]
         if cut is not None:
             return cut.end()
+        bare = list(NEXT_NAME.finditer(sentence, earlier, first)) if sponsors else []
+        if bare:
+            return bare[-1].end()
         speaker = SPEAKER.search(sentence, earlier, first)
         return speaker.start() if speaker and before is not None and before.names != "after" else None
     number = NUMBER.match(sentence)

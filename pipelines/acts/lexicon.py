@@ -16,7 +16,8 @@ OPEN_LIST = re.compile(
     r"\b(?:observers?|representatives?)\s+(?:for|of|from)\s+(?:the\s+)?(?:following\s+)?[^:;.()\n]{0,120}?organi[sz]ations?[^:;.()\n]{0,40}?:\s*",
     re.I,
 )
-ONE_OBSERVER = re.compile(r"\b[Tt]he\s+observer\s+for\s+(?=the\s+[A-Z]|[A-Z])")
+LETTERED = re.compile(r"\([a-z]\)\s+[A-Z][^:;()]{4,120}\bStates\b[^:;()]{0,80}:\s*(?P<names>[^:;]{8,6000});")
+BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def build_lexicon(text: Text, outline: Outline, reference: Reference) -> Lexicon:
@@ -27,11 +28,22 @@ def build_lexicon(text: Text, outline: Outline, reference: Reference) -> Lexicon
     )
     marks = {mark.at: mark.note for mark in text.footnotes}
     lexicon = Lexicon(reference, outline.record.body, secretariat, marks=marks)
+    lexicon = replace(lexicon, without_and=_without_and(text.reading, lexicon))
     organizations = _learn(text.reading, outline, lexicon)
     starts: dict[str, list[str]] = {}
     for name in organizations:
         starts.setdefault(name[:START], []).append(name)
     return replace(lexicon, organizations=organizations, starts={key: tuple(names) for key, names in starts.items()})
+
+
+def _without_and(reading: str, lexicon: Lexicon) -> bool:
+    """ "(a) Representatives of States Members: Chad, Oman, Peru; (b) …": whether most of the record's lists end without "and"."""
+    plain = 0
+    for found in LETTERED.finditer(reading):
+        names = BRACKETS.sub("", BRACKETS.sub("", found["names"])).split(",")
+        if len(names) > 2:
+            plain += -1 if " and " in names[-1] and lexicon.actor(names[-1].strip()) is None else 1
+    return plain > 0
 
 
 def _learn(reading: str, outline: Outline, lexicon: Lexicon) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pipelines.acts.speakers import persons_named
 from pipelines.lists import Leftover, Lexicon, Listed, ReadList, read_list, read_persons, read_titles
 from pipelines.lists.behalf import read_behalf
 from pipelines.lists.heads import ANONYMOUS, ORGANIZATIONS, Head, classify
+from pipelines.lists.institutions import institution
 from pipelines.lists.offices import OFFICE
 
 LISTED_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
@@ -20,6 +21,10 @@ AHEAD = re.compile(
 )
 SEMICOLON_LEAD = re.compile(r"\s*(?:and\s+|as\s+well\s+as\s+)?(?:by\s+)?")
 BY_NAME = re.compile(r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ])")
+EXPERTS = re.compile(
+    r"\bexperts\b|\bAdvisory\s+Committee\b|\bmandate[-\s]holders?\b|\bSpecial\s+Rapporteur\b|\bIndependent\s+Expert\b"
+)
+PANEL = re.compile(r"\bpanell?ists?\b", re.I)
 TAIL_BEHALF = re.compile(
     r"[^.;:]{0,80}?,?\s*(?=(?:also\s+)?(?:speaking\s+)?on\s+(?:(?:his|her|its|their)\s+own\s+behalf\s+and\s+on\s+)?behalf\s+of\b)"
 )
@@ -32,7 +37,8 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
     if act in ("elected", "chaired"):
         persons, offices = read_persons(text, first, last, lexicon)
         if persons.listed or persons.anonymous:
-            return persons, offices
+            experts = act == "elected" and EXPERTS.search(text, anchor.start, last)
+            return (_of_no_state(persons) if experts else persons), offices
         if act == "chaired" and not SPEAKER.match(text, first, last) and "," in text[first:last]:
             titled = read_titles(text, first, last, lexicon)
             if titled.listed and not titled.leftover:
@@ -40,6 +46,8 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
     by_name = act == "elected" and anchor.rule.names == "before" and BY_NAME.match(text, first, last)
     if by_name and not lexicon.find_actors(text, first, last):
         return ReadList((), (), last, 1), {}  # "Mr. Said was elected Chairman": of what delegation is not said
+    if anchor.rule.titles and PANEL.search(anchor.match.group(0)):
+        return read_list(text, first, last, lexicon, Head(first, "person", "expert", False, True)), {}
     if anchor.rule.names == "before" and (speakers := persons_named(text, first, last, lexicon)):
         return _behalf_behind(text, ReadList(tuple(speakers), (), last), anchor, lexicon), {}
     if anchor.rule.titles:
@@ -56,9 +64,24 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
         titled = read_titles(text, first, last, lexicon)
         if titled.listed and not titled.leftover:
             return titled, {}
+    if anchor.rule.names == "before" and act == "statement" and not listed.listed:
+        one = institution(text, first, last, lexicon)
+        if one:
+            return ReadList((one,), (), last), {}
     if anchor.rule.names == "before":
         listed = _behalf_behind(text, _searched(text, first, last, listed, lexicon), anchor, lexicon)
     return listed, {}
+
+
+def _of_no_state(persons: ReadList) -> ReadList:
+    """Experts elected: the nationality behind the name is no delegation's."""
+    return replace(
+        persons,
+        listed=tuple(
+            replace(one, actor=one.title, actor_name=one.title, kind="person", title="") if one.title else one
+            for one in persons.listed
+        ),
+    )
 
 
 def _searched(text: str, first: int, last: int, listed: ReadList, lexicon: Lexicon) -> ReadList:

@@ -41,6 +41,7 @@ IN_REPLY = re.compile(
     re.I,
 )
 PAPER = re.compile(r"\bpapers?\b|\bWPs?\b", re.I)
+REPLY = re.compile(r"\brights?\s+(?:of|to)\s+reply\b", re.I)
 IN_A_LIST = re.compile(r"(?:,|\band|\bof|\bby|\bfor)\s+(?:the\s+)?$")
 GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
 
@@ -69,7 +70,9 @@ class Reading:
         if self.bare and CORRIDORS.search(paragraph.heading):
             return  # what is whispered, or was long ago: no act of this meeting
         telling = bare_speakers(self.text, start, end, self.lexicon) if self.bare else None
-        telling = telling or find_telling(self.text, start, end, start == paragraph.start, self.lexicon, self.meeting)
+        part = f"{paragraph.section} {paragraph.heading}"
+        first = start == paragraph.start
+        telling = telling or find_telling(self.text, start, end, first, self.lexicon, self.meeting, part)
         if telling is None and self.reviewed:
             telling = find_review_telling(self.text, start, end, paragraph, self.lexicon, self.reviewed)
         anchors, aside = find_anchors(self.text, start, end)
@@ -186,6 +189,9 @@ class Reading:
             listed = with_names_ahead(self.text, sentence.start, listed, anchor, self.lexicon)
         if anchor.rule.event in ("introduced", "submitted"):
             draft = self._take_introduction(anchor, listed, sentence, section, draft)
+        elif anchor.rule.event:
+            by = ", ".join(one.printed for one in listed.listed if one.voice in ("own", "group"))
+            self.drafts += draft_event(sentence, anchor.rule.event, anchor.rule.name, by=by, draft=draft)
         occasion = makes.occasion
         if makes.act == "statement":
             said = self.text[anchor.start : anchor.end]
@@ -197,7 +203,7 @@ class Reading:
         on_draft = makes.act in ("introduced", "sponsored", "requested") or occasion in ON_A_DRAFT
         changes: dict[str, str | int] = {
             "occasion": occasion,
-            "round": _round(act, sentence.words if act != makes.act else anchor.match.group(0)),
+            "round": _round(act, anchor.match.group(0) if REPLY.search(anchor.match.group(0)) else sentence.words),
             "role": makes.role,
             "draft": draft if on_draft else "",
             "resolution": outcome if makes.act == "sponsored" else "",

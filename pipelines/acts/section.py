@@ -38,6 +38,11 @@ ACTION = re.compile(
 ON_A_DRAFT = ("before_action", "after_action", "vote_explanation")  # occasions of statements on a draft
 OPENING = re.compile(r"\bopening\b", re.I)
 CLOSING = re.compile(r"\bclos(?:ing|ure)\b|\bconclusion\b", re.I)
+# Under these headings a report tells what was said of a review before its outcome was adopted.
+REVIEW = re.compile(r"\bperiodic review\b", re.I)
+ON_AN_OUTCOME = re.compile(
+    r"\bviews expressed\b|\bcomments made by\b|\bconcluding remarks of the State\b|\bstakeholders\b", re.I
+)
 
 
 # "Draft resolution A/C.3/90/L.1: Ports": a heading of a summary record; and headings that stay with the draft before them.
@@ -102,6 +107,8 @@ class Section:
         if "general comments" in words or "comments on the draft" in words:
             return "after_action" if self.acted or re.search(r"after the (?:vote|adoption)", words) else "before_action"
         headings = f"{paragraph.section} {paragraph.heading} {paragraph.chapter}"
+        if REVIEW.search(paragraph.chapter) and ON_AN_OUTCOME.search(paragraph.heading):
+            return "before_action"
         if OPENING.search(match) and OPENING.search(headings):
             return "opening"
         if CLOSING.search(match) and CLOSING.search(f"{headings} {match}") and not paragraph.item:

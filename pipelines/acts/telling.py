@@ -11,13 +11,17 @@ from pipelines.acts.sentence import Sentence
 from pipelines.acts.speakers import SAYS, Telling, persons_speak
 from pipelines.lists import Lexicon, Listed, office_of, read_list
 from pipelines.lists.behalf import read_behalf
+from pipelines.lists.institutions import read_organizations
 from pipelines.lists.offices import OFFICE
 from pipelines.outline import Outline
-from pipelines.rules import Act
-from pipelines.rules.told import BARE, TOLD
+from pipelines.rules import Act, human_rights_council
+from pipelines.rules.pieces import form
+from pipelines.rules.told import BARE, SAYING, TOLD
 
+# Forms that tell of one statement by itself: no list of speakers whose words are told behind it.
+OF_ITS_OWN = frozenset({TOLD, *(rule.name for rule in human_rights_council.RULES)})
 OPENS = re.compile(
-    r"(?:The|An?|Two|Three|the|an?)\s+(?:permanent\s+|distinguished\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?|[Aa]mbassadors?)\s+(?:of|for|from)\b"
+    r"(?:The|An?|Two|Three|the|an?)\s+(?:permanent\s+|distinguished\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|(?:[Hh]eads?\s+of\s+(?:the\s+)?)?[Dd]elegations?|[Dd]elegates?|[Aa]mbassadors?)\s+(?:of|for|from)\b"
 )
 # Words that may stand between an office and its verb: whose office it is, never another verb.
 OF_OFFICE = re.compile(
@@ -40,6 +44,15 @@ REMARKS = re.compile(
 )
 # What a speaker's own statement goes on to do: no second act.
 OF_THEIRS = re.compile(r"In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
+# "In its concluding remarks, the delegation of Chad thanked all": remarks of their own, by a speaker named behind them.
+REMARKS_OF = re.compile(
+    r"In\s+(?:his|her|its|their)\s+(?:opening|closing|concluding|introductory|final|initial)\s+(?:remarks|statements?|comments|observations),\s+(?=(?:the|an?)\s|[A-Z])"
+)
+SAID = form(
+    rf",? (?:also |further |then )?{SAYING}\b"
+)  # the verb alone, what stands between it and the names left to them
+# Parts of a record where other stakeholders have the floor, each paragraph opening with the names of those who speak.
+STAKEHOLDERS = re.compile(r"\bstakeholders?\b|\bnon-governmental\s+organi[sz]ations?\b|\bcivil\s+society\b", re.I)
 ASSOCIATED = re.compile(
     r"\b(?:associated|aligned)\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
     r"(?:statements?|interventions?|remarks|comments|views|positions?)\s+(?:made\s+|delivered\s+|expressed\s+|just\s+)*(?:by|of)\s+"
@@ -56,18 +69,22 @@ SUPPORTERS = re.compile(
 
 
 def find_telling(
-    text: str, start: int, end: int, opens_paragraph: bool, lexicon: Lexicon, meeting: bool = False
+    text: str, start: int, end: int, opens_paragraph: bool, lexicon: Lexicon, meeting: bool = False, part: str = ""
 ) -> Telling | None:
     """A sentence → who tells in it: "At the same meeting, the representative of Chad said that …"; None where nobody does.
 
     In the record of one meeting (`meeting`), what somebody "had said" is part of the speech that is told, and the chair speaks.
+    `part` is the heading the sentence stands under.
     """
     number = NUMBER.match(text, start, end)
     position = number.end() if number else start
     remarks = REMARKS.match(text, position, end)
     if remarks:
         return _remarks(text, remarks, lexicon)
-    if OF_THEIRS.match(text, position, end):
+    own = REMARKS_OF.match(text, position, end)
+    if own:
+        position = own.end()
+    elif OF_THEIRS.match(text, position, end):
         return None
     persons = persons_speak(text, position, end, lexicon)
     if persons:
@@ -87,8 +104,12 @@ def find_telling(
     office = _office_speaks(text, position, end, lexicon)
     if office is not None:
         return office
-    if not OPENS.match(text, position, end) and not (opens_paragraph and _state_speaks(text, position, end, lexicon)):
-        return None
+    if not OPENS.match(text, position, end):
+        stakeholders = opens_paragraph and STAKEHOLDERS.search(part)
+        if stakeholders and (speak := _organizations_speak(text, position, end, lexicon)):
+            return speak
+        if not (opens_paragraph and _state_speaks(text, position, end, lexicon)):
+            return None
     person = APPOSED.search(text, position, min(end, position + 300))
     listed = read_list(text, position, person.start() if person else end, lexicon)
     if person and listed.listed and (told := SAYS.match(text, person.end(), end)):
@@ -177,6 +198,13 @@ def _state_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> bool:
     return (kinds == {"organization"} or kinds <= {"state", "eu"}) and BARE.match(text, named.tail, end) is not None
 
 
+def _organizations_speak(text: str, position: int, end: int, lexicon: Lexicon) -> Telling | None:
+    """ "Lawyers for Lawyers and the Law Society of Atlantis called upon …": names of organizations before the first verb of saying."""
+    says = SAID.search(text, position, min(end, position + 900))
+    named = read_organizations(text, position, says.start(), lexicon) if says else None
+    return Telling(named.listed, named.leftover, says.end()) if says and named else None
+
+
 def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
     """Acts without the tellings of speeches that a list before them has named already: in the same section and item, of the debate
     or of the action on drafts."""
@@ -188,7 +216,7 @@ def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
 
     named: dict[tuple[str, ...], int] = {}
     for act in acts:
-        if act.act in ("statement", "right_of_reply") and act.rule != TOLD and act.voice in ("own", "group"):
+        if act.act in ("statement", "right_of_reply") and act.rule not in OF_ITS_OWN and act.voice in ("own", "group"):
             named.setdefault(scope(act), act.start)
     return [
         act

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pipelines.lists.joint import read_joint
 from pipelines.lists.model import Leftover, Lexicon, Listed
 
 ALIGNED = re.compile(
@@ -27,15 +28,19 @@ SPEAKING_FOR = re.compile(
 )
 EXCEPTION = re.compile(r"\s*,?\s*(?:with the exception of|except(?:ing)?(?: for)?|excluding|other than)\b")
 SEPARATOR = re.compile(
-    r"\s*(?::\s*|,?\s*(?:composed\s+of|comprising|consisting\s+of|namely,?)\s+|,\s*and\s+|,\s*as well as\s+|,\s*|\s+and\s+(?:of\s+|on behalf of\s+)?|\s+as well as\s+|;\s*)(?:also\s+)?"
+    r"\s*(?::\s*|,?\s*(?:composed\s+of|comprising|consisting\s+of|namely,?)\s+|,\s*and\s+|,\s*as well as\s+|,\s*|\s+and\s+(?:of\s+|(?:also\s+)?on behalf of\s+)?|\s+as well as\s+|;\s*)(?:also\s+)?"
+)
+NEXT_SPEAKER = re.compile(
+    r"(?:by\s+)?(?:the|an?)\s+(?:[A-Z]\w+\s+){0,3}(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|Ambassador|Minister)\s+(?:of|for|from)\b"
 )
 UNKNOWN_NAME = re.compile(r"(?:the\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+(?:of|and|the)?\s*[A-ZÀ-Þ][\w’'-]+){0,4}")
+MARK = re.compile(r"(?:\d{1,2}|\s?\*{1,2})(?=[\s,;.)]|$)")  # a footnote's mark printed as if it were part of the name
 GROUP_WORD = re.compile(
     r"\b(?:Group|States?|countries|members?|delegations?|Union|Alliance|Movement|Community|Forum|League|Organi[sz]ation|Association|Council|Coalition|Parties|Bloc|Network|Nations|Chairs?|Bureau|Friends|Caucus|Conference|Cooperation|GRULAC|[A-Z]{3,})\b"
 )
 SEPARATOR_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 MODES = re.compile(
-    r"^(?:by |via |through |in |with )?(?:a )?(?:pre-?recorded|recorded|video|virtual|online|written|remote|teleconference|in person|live|audio|oral)\b|^continued$|^see\b|^item\b",
+    r"^\d+(?:st|nd|rd|th)\b|^(?:by |via |through |in |with )?(?:a )?(?:pre-?recorded|recorded|video|virtual|online|written|remote|teleconference|in person|live|audio|oral)\b|^continued$|^see\b|^item\b",
     re.I,
 )
 
@@ -81,7 +86,8 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
             listed.append(_spoken_for(text, name_start, name_end, key, name, kind, capacity, speaker))
         elif not key and kind == "unknown":
             leftover.append(Leftover(name_start, name_end, f"a name not known: “{text[name_start:name_end]}”"))
-        named_any, position = True, name_end
+        mark = MARK.match(text, name_end, end) if kind == "state" else None
+        named_any, position = True, mark.end() if mark else name_end
         position = _inner(text, position, end, speaker, lexicon, listed)
         if not bracket and closed:
             break
@@ -98,6 +104,8 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
             and joiner.group(0).lstrip().startswith(",")
             and (not key or _closed_before(text, match.end(), position))
         ):
+            break
+        if is_and and NEXT_SPEAKER.match(text, joiner.end(), end):
             break
         closed = is_and
         position = joiner.end()
@@ -139,9 +147,9 @@ def _one_behalf(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[i
         return position, group.end, "", "", "group"
     if found and not re.match(r"[’']s\b|\s+(?:Group|States|Group of States)\b", text[found.end : end]):
         return found.start, found.end, found.actor.key, found.actor.name, found.actor.kind
-    phrase = re.compile(r"[^,;()]+?(?=\s*[,;()]|\s+and\s+(?:of\s+|the\s+)?|\s+as well as\s+|$)").match(
-        text, position, end
-    )
+    phrase = re.compile(
+        r"[^,;()]+?(?=\s*[,;()]|\s+and\s+(?:of\s+|the\s+)?|\s+as well as\s+|\s+(?:composed|consisting)\s+of\s|\s+comprising\s|$)"
+    ).match(text, position, end)
     if phrase is None:
         return None
     stop = phrase.end()
@@ -204,10 +212,15 @@ def read_bracket(
             )
         elif aligned:
             named += _aligned(text, part_start, part_start + aligned.start(), speaker, lexicon, leftover)
+        elif speaker.kind == "organization" and (joint := read_joint(text, part_start, part_end, speaker, lexicon)):
+            speaker = _with(speaker, voice="group", on_behalf_of=joint[0])
+            named += joint[1]
         elif (behalf := _behalf_in(text, part_start, part_end, speaker.actor, lexicon)) is not None:
             speaker = _with(speaker, voice="group", on_behalf_of=behalf.words)
             named += behalf.listed
             leftover += behalf.leftover
+        elif EXCEPTION.match(part):
+            continue  # "the States members of … (except Chad)": who did not join
         elif re.match(r"in (?:its|his|her) capacity as (?:an )?observer|observers?$|signatory", part, re.I):
             speaker = _with(speaker, capacity="observer")
         elif MODES.match(part) or not lexicon.find_actors(part):

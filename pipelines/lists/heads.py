@@ -19,8 +19,8 @@ KINDS_OF_MEMBER = (
 CLASS = rf"(?![^:;.()\n]{{0,200}}?\b(?:including|on\s+behalf)\b)(?P<class>[^:;,.()\n]{{0,140}}?\b(?:{KINDS_OF_MEMBER})\b(?:[^:;.()\n]{{0,120}}?)?):\s*"
 REPRESENTING = re.compile(
     rf"(?P<also>also\s+)?(?:(?:the|an?|both|{COUNT})\s+)?(?:other\s+)?(?:permanent\s+|youth\s+|other\s+)?"
-    r"(?P<who>representatives?|observers?|delegations?|delegates?|spokespersons?|members? of the delegations?|heads? of (?:the )?delegations?|(?-i:ministers))"
-    r"\s+(?:to\s+[A-Z][\w-]+\s+)?(?:of|for|from)\s+",
+    r"(?P<who>representatives?|observers?|delegations?|delegates?|spokespersons?|members? of the delegations?|(?:deputy )?heads? of (?:the )?delegations?|(?-i:ministers))"
+    r"\s+(?:to\s+[A-Z][\w-]+\s+)?(?:of|for|from)(?:\s+|:\s+(?=[A-Z]))",
     re.I,
 )
 # "representatives of States Members of the Council, …": a class, nobody by name.
@@ -29,7 +29,7 @@ CLASS_ONLY = re.compile(
     r"institutes\b|organi[sz]ations\b|entities\b|national\s+human|civil\s+society|United\s+Nations\s+(?:entities|bodies|agencies|programmes|funds|system)|academia|(?:Contracting\s+|(?:Non-)?Consultative\s+)?Parties\b|the\s+private\s+sector)[^,;.:(]*"
 )
 CLASS_NAMED = re.compile(
-    r"(?:the\s+)?(?P<class>non-governmental organi[sz]ations?|intergovernmental organi[sz]ations?|international organi[sz]ations?|"
+    r"(?:the\s+)?(?P<class>observer States?|member States?|States? [Mm]embers|non-[Mm]ember States?|non-governmental organi[sz]ations?|intergovernmental organi[sz]ations?|international organi[sz]ations?|"
     r"national human rights institutions?|specialized agenc(?:y|ies))\s+(?=[A-Z])"
 )
 ANONYMOUS = re.compile(
@@ -39,7 +39,7 @@ ANONYMOUS = re.compile(
     r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?"
     rf"|(?:(?:the|an?|{COUNT})\s+)?(?:other\s+)?(?:representatives?|delegations?|delegates?|speakers?)\s+(?:speaking|who\s+spoke|that\s+spoke)\s+(?:also\s+)?on\s+behalf\s+of\b[^.;]*?"
     r"(?=,?\s+and\s+(?:by\s+)?the\s+(?:representative|observer)|\s+(?:also\s+|then\s+)?(?:made|gave|delivered|said|took|spoke)\b|[.;]|$)"
-    r"|the\s+(?:keynote\s+)?(?:panell?ists?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]*?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",
+    r"|the\s+(?:keynote\s+)?(?:panell?ists?|presenters?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]*?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",
     re.I,
 )
 
@@ -150,7 +150,7 @@ def head_at(text: str, position: int, end: int) -> Head | None:
                 "observer" if observer else "representative",
                 named,
                 not of_class.group("class").endswith("s"),
-                True,
+                named in ORGANIZATIONS,
             )
         if CLASS_ONLY.match(text, representing.end(), end):
             return None

@@ -57,6 +57,7 @@ class Lexicon:
     starts: dict[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # the same names by their first letters, to look them up
+    without_and: bool = False  # this record's lists under letters have no "and" before their last name
     marks: dict[int, str] = field(default_factory=dict)  # reading offset → the note whose mark stands there
 
     def organizations_at(self, text: str, position: int) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ OFFICE_WORD = (
     r"Judges?|Justices?|Senators?|Members? of Parliament|Spokespersons?|Convener|Managers?|Registrar|Ombudsman|Inspector|Commander|Superintendent|Bureau|Experts?|Councillors?|Undersecretary|Under-Secretary|Attorney|Keeper|Dean|Professor|Colonel|Captain|Archbishop|Cardinal|Bishop)"
 )
 OFFICE = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Bb]oth)\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>{RANK}{OFFICE_WORD})\b"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Bb]oth)\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>(?:European\s+Union\s+(?=Special|High))?{RANK}{OFFICE_WORD})\b"
 )
 OFFICERS = re.compile(
     r"\b(?:presidents?|chair(?:man|men|woman|person|persons|s)?|co-?chair(?:man|person|s)*|vice-?(?:president|chair)\w*|rapporteurs?|"
@@ -39,6 +39,16 @@ MANDATE = re.compile(
     r"\b(?:special rapporteurs?|independent experts?|special representatives?|special advisers?|personal envoy|special envoys?|mandate[- ]holders?|working group of experts)\b",
     re.I,
 )
+# Mandates of the Human Rights Council: what they are about ("… in Myanmar", "… with Chad") is never whose they are.
+COUNCIL_MANDATE = re.compile(
+    r"(?:(?:former|outgoing|acting|then)\s+)?(?:Special\s+Rapporteurs?|(?:designated\s+)?Independent\s+Experts?|Special\s+(?:Representative|Advis[eo]r|Envoy)\s+of\s+the\s+(?:United\s+Nations\s+)?Secretary-General|"
+    r"(?:(?:Vice-)?Chair(?:person|man|woman)?(?:-Rapporteur)?|President|Head|Coordinator|Rapporteur|members?|Commissioners?)\s+of\s+the\s+(?!(?:[Oo]pen-ended|[Ii]ntergovernmental)\b)(?:[\w-]+\s+){0,4}?"
+    r"(?:Commissions?\s+of\s+Inquiry|Fact-Finding\s+Mission|Commission\s+on\s+Human\s+Rights\s+in|Working\s+Group|Group\s+of\s+(?:\w+\s+){0,3}Experts|Expert\s+Mechanism|Coordination\s+Committee|Advisory\s+Committee|Forum\s+on))\b",
+    re.I,
+)
+UNION_ENVOY = re.compile(
+    r"European\s+Union\s+(?:Special|High)\s+Representative\b|High\s+Representative\s+of\s+the\s+(?:European\s+)?Union\b"
+)
 HIGH_COMMISSIONER = re.compile(
     r"\bHigh\s+Commissioner(?:\s+for\s+Human\s+Rights)?\b|\bAssistant Secretary-General for Human Rights\b"
 )
@@ -51,6 +61,11 @@ OF_AN_ORGANIZATION = re.compile(
     r"\bSecretary-General\s+of\s+the\s+(?!United Nations|Ministry|Ministries|Department|Government|National|Federal|Council of Ministers|Presidency|Office|Foreign)"
     r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-Z][\w’'-]*)*)"
 )
+
+
+ABOUT = re.compile(
+    r"\b(?:in|on|with|against|concerning|regarding|about|between)\s+(?:the\s+)?$"
+)  # "… in South Sudan": where
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +88,18 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
     found = lexicon.find_actors(words)
     states = [name for name in found if name.actor.kind in ("state", "eu") and _is_whole(words, name)]
     after_of = [name for name in states if re.search(r"\b(?:of|for|from)\s+(?:the\s+)?$", words[: name.start])]
-    chosen = after_of or states
+    chosen = after_of or [name for name in states if not ABOUT.search(words[: name.start])]
     organizations = [name for name in found if name.actor.kind == "organization"]
     plain = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I)
+    if lexicon.body in ("HRC", "CHR") and COUNCIL_MANDATE.match(plain):
+        return Office(plain.strip(), plain.strip(), "office", "expert", None)
+    union = lexicon.actor("European Union") if UNION_ENVOY.match(plain) else None
+    if union is not None:
+        at = words.index("Union") + len("Union")
+        start = words.find("European Union")
+        return Office(
+            union.key, union.name, union.kind, "", Found(start if start >= 0 else at - len("Union"), at, union)
+        )
     leads = OFFICERS.match(plain)
     if leads and chosen and re.search(r"\(\s*(?:the\s+)?$", words[: chosen[-1].start]):
         name = chosen[-1]

@@ -13,6 +13,7 @@ from pipelines.lists.model import Lexicon
 
 JOINER = re.compile(r"\s*(?:;|,)\s*(?:and\s+|as well as\s+)?|\s+(?:and|as well as|&)\s+(?=\S)")
 ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][\w .&-]{1,24})\)\s*$")
+SUFFIX = re.compile(r"\s+[–—]\s+[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'-]+){0,6}?(?=\s*[,;(.]|\s+and\s|\s*$)")  # "… – VIDES"
 NOUN = re.compile(
     r"\b(?:Foundation|Network|Society|Association|Council|Coalition|Commission|Initiative|International|Institute|Centre|Center|Alliance|Union|"
     r"Federation|Committee|Organi[sz]ation|Consultancy|Partners?(?:hip)?|Stichting|Fundaci[oó]n|Fondation|Asociaci[oó]n|Association|University|Forum|"
@@ -46,10 +47,15 @@ def names_in(
     names: list[tuple[int, int]] = []
     position = start
     cuts = [cut for cut in JOINER.finditer(text, start, end) if not _inside_brackets(text, start, cut.start())]
+    cuts = _outside_known(text, cuts, end, lexicon)
     while position < end:
         position, _ = _trim(text, position, end)
         known = _known_end(text, position, end, lexicon)
-        ahead = [cut for cut in cuts if cut.start() >= (known or position + 1) and not (closed and _is_and(cut))]
+        ahead = [
+            cut
+            for cut in cuts
+            if cut.start() >= (known or position + 1) and not (closed and _is_and(cut) and cut.start() != known)
+        ]
         if known and (not ahead or ahead[0].start() == known or not text[known:end].strip(" .,;")):
             stop, following = known, ahead[0].end() if ahead else end
         else:
@@ -60,6 +66,17 @@ def names_in(
         closed = closed or any(cut.end() == following and _is_and(cut) for cut in ahead)  # a list has one closing "and"
         position = max(following, position + 1)
     return _whole_names(text, names)
+
+
+def _outside_known(text: str, cuts: list[re.Match[str]], end: int, lexicon: Lexicon) -> list[re.Match[str]]:
+    """Cuts without those inside a known name behind an earlier one: "… and the Union for Women, Education and Development"."""
+    outside: list[re.Match[str]] = []
+    reach = 0
+    for cut in cuts:
+        if cut.start() >= reach:
+            outside.append(cut)
+            reach = _known_end(text, cut.end(), end, lexicon) or 0
+    return outside
 
 
 def _whole_names(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -159,6 +176,8 @@ def _known_end(text: str, position: int, end: int, lexicon: Lexicon) -> int | No
     if found and found.actor.kind == "organization" and found.end > (best or 0):
         best = found.end
     if best is not None:
+        tail = SUFFIX.match(text, best, end)
+        best = tail.end() if tail else best
         acronym = re.compile(r"\s*\([^()]{2,40}\)").match(text, best, end)
         if acronym and not re.search(r"behalf|video|record", acronym.group(0)):
             best = acronym.end()

@@ -19,9 +19,11 @@ from pipelines.lists.open_names import OF_CITIZENS, is_organization, names_in, w
 from pipelines.names import Found
 
 JOINER = re.compile(
-    r"(?:\s+(?:participated|took\s+part)(?=\s*[,;]))?(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|followed by)\s+)?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?"
+    r"(?:\s+(?:participated|took\s+part)(?=\s*[,;]))?(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|joined by|followed by)\s+)?(?:(?:before|after)\s+the\s+(?:vote|adoption),?\s+(?=by\s))?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?"
 )
-MARK = re.compile(r"\d{1,2}(?=[\s,;(.)]|$)|\s\d{1,2}(?=\s*(?:[,;(.)]|and\b|$))|,\s?\d{1,2}(?=\s+[A-Z(])")
+MARK = re.compile(
+    r"\d{1,2}(?=[\s,;(.)]|$)|\s?\*{1,2}(?=[\s,;(.)]|$)|\s\d{1,2}(?=\s*(?:[,;(.)]|and\b|$))|,\s?\d{1,2}(?=\s+[A-Z(])"
+)
 FOR_THE_UNION = re.compile(r"\s*[-–—]\s*European\s+Union\b")
 ACCREDITED = re.compile(
     r"\s+to\s+the\s+(?:United\s+Nations|International\s+Organi[sz]ations?|UN\b)(?:\s+(?:Office\s+)?(?:and\s+other\s+international\s+organi[sz]ations\s+)?(?:at|in)\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\s+\([A-Z][\w ]+\))?"
@@ -295,6 +297,8 @@ class _Reader:
                 self._capacity(actor.key, actor.kind, actor.capacity, found.end),
             )
         self.position = found.end
+        if actor.key in self.lexicon.secretariat and self.text[found.start : found.end].endswith("for Human Rights"):
+            self._pass_person()  # "the … High Commissioner for Human Rights, Ms. Ana Quito, made …"
         union = FOR_THE_UNION.match(self.text, found.end, self.end) if actor.kind == "state" else None
         if union:  # "Germany-European Union": the State that presides speaks for the Union
             self.listed[-1] = replace(self.listed[-1], voice="group", on_behalf_of="European Union")
@@ -429,7 +433,7 @@ class _Reader:
             r"[A-Z]?[a-z]*-?\s?(?:President|Chair|Minister|Director|Secretary|Rapporteur|Chief|Head|Commissioner|Executive|Deputy|Under|Assistant|High|Special|Co-)))"
             r"|\s*[,;]\s*(?:and\s+)?(?=the\s+[A-Z])|\s+(?=(?:Mr|Ms|Mrs|Dr|H\.\s?E)\.?\s)"
             r"|\s*\((?!(?:[A-Z]{2,}|Vienna|Geneva|New York)\b)|,\s+(?:who|on behalf|speaking|in (?:her|his|its)|also on behalf|[A-Z][\w’'.-]+\s+(?:[A-Z]|de\b|van\b|bin\b))"
-            r"|\s+(?:on (?:his|her|its|the)? ?(?:own )?behalf of|also on behalf|made|gave|delivered|in (?:her|his|its) capacity)\b|,?\s+(?:was|were|had|has|which)\b|,\s+[a-z]+ing\b|[;\n]"
+            r"|\s+and\s+(?=(?:was|were|then|also|subsequently|[a-z]+ed)\b)|\s+(?:on (?:his|her|its|the)? ?(?:own )?behalf of|also on behalf|made|gave|delivered|in (?:her|his|its) capacity)\b|,?\s+(?:was|were|had|has|which)\b|,\s+[a-z]+ing\b|[;\n]"
         )
         stop = pattern.search(self.text, position, self.end)
         last = stop.start() if stop else self.end
@@ -502,7 +506,7 @@ class _Reader:
             stop,
             self.lexicon,
             self.head.singular,
-            self._closed(),
+            (self.lexicon.without_and and self.head.who != "person") or self._closed(),
         )
         for start, end in spans:
             begin = without_article(self.text, start, end)
@@ -552,7 +556,7 @@ class _Reader:
     def _open_end(self) -> int:
         """Open names run to the next head, to a bracket that says for whom, or to the list's end."""
         pattern = re.compile(
-            r"\s*\((?=(?:also )?(?:speaking )?on behalf|by |video|pre-?recorded|virtual|in person|also )|\s*(?:,|;|\s)\s*(?:and\s+)?(?:by\s+)?(?=(?:the\s+|an?\s+)?(?:representatives?|observers?|delegations?)\s+(?:of|for)\b)"
+            r"\s*\((?=(?:also )?(?:speaking )?on behalf|\d+(?:st|nd|rd|th)\b|by |video|pre-?recorded|virtual|in person|also )|\s*(?:,|;|\s)\s*(?:and\s+)?(?:by\s+)?(?=(?:the\s+|an?\s+)?(?:representatives?|observers?|delegations?)\s+(?:of|for)\b)"
             r"|\s*;\s*(?=\([a-z]\))|\n|\s+(?:made|delivered|gave|also made|spoke|on behalf of|, on behalf)\b|\s+(?=in (?:its|her|his) capacity)|,\s*also on behalf"
         )
         found = pattern.search(self.text, self.position, self.end)

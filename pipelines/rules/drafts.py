@@ -35,6 +35,20 @@ RULES = (
         needs=("submitted", "proposed", "tabled", "forward"),
     ),
     Rule(
+        "the co-sponsors of a draft are",
+        form(r"\b[Cc]o-?sponsors (?:of [^.;:]{0,120}? )?(?:was|were|are|is)(?: as follows| the following(?: \w+){0,3})?:? (?=(?:the )?[A-Z])"),
+        "after", Makes("sponsored", role="co"),
+        ("The co-sponsors were as follows: Chad, Oman and Peru.",),
+        needs=("sponsors",),
+    ),
+    Rule(
+        "the sponsors of a draft are",
+        form(r"(?<!co)(?<!-)\b[Ss]ponsors (?:of [^.;:]{0,120}? )?(?:was|were|are|is)(?: as follows| the following(?: \w+){0,3})?:? (?=(?:the )?[A-Z])"),
+        "after", Makes("sponsored", role="main"),
+        ("The sponsors of the draft resolution were Chad, the Niger and Oman.",),
+        needs=("sponsors",),
+    ),
+    Rule(
         "co-sponsored by",
         form(r"\b(?:and )?(?:was |were |been )?co-?sponsored by ", re.I),
         "after", Makes("sponsored", role="co"),
@@ -80,17 +94,26 @@ RULES = (
     ),
     Rule(
         "withdrew as sponsors",
-        form(r"<<also>>(?:(?<!\w)(?:had|have) )?(?:withdr[ae]wn? (?:(?:its|their|his|her|original|the) )*(?:co-?)?sponsorships?|withdr[ae]wn? as (?:co-?)?sponsors?|withdr[ae]wn? from the list of (?:co-?)?sponsors)", re.I),
+        form(r"<<also>>(?:(?<!\w)(?:had|have) )?(?:withdr[ae]wn? (?:(?:its|their|his|her|original|the) )*(?:co-?)?sponsorships?|withdr[ae]wn? as (?:an? )?(?:co-?)?sponsors?|withdr[ae]wn? from the list of (?:co-?)?sponsors)", re.I),
         "before", Makes("sponsored", role="withdrew"),
         ("Subsequently, Chad and Oman withdrew their original co-sponsorship of the draft resolution.",),
         needs=("sponsor",),
     ),
     Rule(
+        "withdrew a draft",
+        form(r"<<also>>(?:(?<!\w)(?:had|have|has) )?withdr[ae]wn? (?:(?:an?|the|its|their|his|her|that|this|those|these|two|three|oral|proposed|written|revised) ){0,4}(?:draft (?:resolutions?|decisions?|proposals?|amendments?|texts?)|(?:sub-?)?amendments?)\b", re.I),
+        "before", Makes("sponsored", role="withdrew"),
+        ("The representative of Chad withdrew the oral amendment.",
+         "The representative of Chad, also on behalf of Oman, withdrew draft decision A/HRC/90/L.3."),
+        event="withdrawn",
+        needs=("withdr",),
+    ),
+    Rule(
         "revised a draft orally",
-        form(r"(?<!as\s)(?<!further\s)<<also>>(?:orally|verbally) (?:revised|amended|corrected|proposed|modified|introduced)\b", re.I),
+        form(r"(?<!as\s)(?<!further\s)<<also>>(?:(?:orally|verbally) (?:revised|amended|corrected|proposed|modified|introduced)\b|(?:introduced|made|proposed|read out|announced|presented|submitted) (?:(?:an?|some|the|several|further|two|three|minor|certain|additional|technical|drafting) ){0,3}oral (?:revisions?|corrections?)\b)", re.I),
         "before", Makes("requested"),
         ("The representative of Chad orally revised the draft resolution.",),
-        needs=("orally", "verbally"),
+        needs=("orally", "verbally", "oral rev", "oral corr"),
     ),
     Rule(
         "at the request of",
@@ -102,17 +125,17 @@ RULES = (
     Rule(
         "asked for a vote",
         form(
-            r"<<also>>(?:(?:requested|asked for|called for|demanded) (?:that )?<<vote>>(?! of thanks)|moved (?:for )?(?:the adjournment|the closure|that no action|a motion|for)|proposed (?:the adjournment|to adjourn|a motion|that no action)|"
+            r"<<also>>(?:(?:requested|asked for|called for|demanded) (?:that )?<<vote>>(?! of thanks)|moved (?:for |that |, under )?(?:the adjournment|the closure|that|no action|the (?:Commission|Council|Committee|Conference|Assembly)|a motion|for)\b|(?:appealed against|challenged) (?:the|that|this) (?:President[’']s |Chair[’']s )?(?:ruling|decision)|proposed (?:the adjournment|to adjourn|a motion|that no action)|"
             r"requested (?:the )?(?:postponement|deferral|suspension|adjournment))",
             re.I,
         ),
         "before", Makes("requested"),
         ("The representative of Chad requested a recorded vote on the draft resolution.",),
-        needs=("vote", "moved", "motion", "request", "propos"),
+        needs=("vote", "moved", "motion", "request", "propos", "ruling", "decision"),
     ),
     Rule(
         "a draft was withdrawn, by whom is not said",
-        form(r"\b(?:<<draft>>)\b[^.;:]{0,260}? (?:had been|was|were|has been|have been) withdrawn\b(?! by)", re.I),
+        form(r"\b(?:<<draft>>)\b[^.;:]{0,260}? (?:had been|was|were|has been|have been) withdrawn\b(?! by (?!(?:its|the|their) (?:main |original )?(?:co-?)?sponsors?\b))", re.I),
         "none", None,
         ("The President announced that amendment A/HRC/90/L.3 to the draft resolution had been withdrawn.",),
         event="withdrawn", whole=True,

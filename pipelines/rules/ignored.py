@@ -23,6 +23,8 @@ RULES = (
             "Under rule 19 of the rules of procedure, the Bureau is to examine the credentials of representatives."),
     _ignore("no statement was needed or made", r"\bno (?:\w+ ){0,2}statements? (?:\w+ ){0,4}?(?:was|were) (?:needed|made|required)|statements? on (?:the )?(?:financial|programme budget) implications (?:was|were) (?:prepared|circulated|issued)",
             "The secretariat said that no oral statement on financial implications was needed."),
+    _ignore("a draft had been revised, it was announced", r"\b(?:President|Chair\w*) (?:announced|stated|recalled|informed the \w+) that (?:the )?(?:draft|amendment|proposal)[^.;:]{0,160}? (?:had|has) been (?:further )?(?:orally )?(?:revised|amended|corrected)\b",
+            "The President announced that the draft resolution had been orally revised."),
     _ignore("names of those not said", r"\b(?:statements?|remarks|comments|interventions)\b[^.;:]{0,60}\b(?:was|were) (?:also )?(?:made|delivered|heard|given) by (?:(?:a |an |the )?(?:number of|several|some|many|other|various|most|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+))\b (?:[\w-]+ ){0,4}?(?:delegations|representatives|Parties|States|speakers|participants|members|observers|groups)\b(?! of (?:the )?[A-Z])",
             "Statements were made by several delegations."),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from pipelines.rules.pieces import form
 
 SAID_BY = (
     r"<<statement>><<purpose>>(?:[^.;:()]|\([^()]*\)){0,120}?\b(?:was|were|are|had been|have been|being) <<also>>"
-    r"(?:made|given|delivered|provided|heard|presented|read(?: out)?)(?: [^.;:(]{0,80}?)?? (?:by|from) "
+    r"(?:made|given|delivered|provided|heard|presented|read(?: out)?)(?: and questions? (?:[^.;:(]{0,60}? )?(?:asked|posed|raised|put))?(?: [^.;:(]{0,80}?)?? (?:by|from):? "
 )
 MADE = r"<<also>>(?:(?:answered|responded to|asked|posed|raised|took) (?:the )?(?:(?:\w+ ){0,2}(?:questions?|comments?)|points)(?: (?:from|by|of|to) [^.;:,]{0,60})?(?:,| and) <<also>>)?(?:made|gave|delivered|provided|presented|read(?: out)?|offered) <<also>><<statement>><<purpose>>"
 
@@ -58,7 +58,7 @@ RULES = (
         "the following persons made statements",
         form(
             r"(?:heard <<also>><<statement>> (?:by|from) |<<statement>> (?:was|were) <<also>>(?:made|delivered|given|heard) by )?"
-            r"the following (?![^:]{0,200}\b(?:attended|present|elected|appointed|nominated|participated:|represented)\b)(?:(?:\w+|high-level|\w+-\w+) ){0,2}(?:persons|dignitaries|individuals|speakers|officials|ministers|representatives|participants|people|Heads of State[^:]{0,60})"
+            r"the following (?![^:]{0,200}\b(?:attended|present|elected|appointed|nominated|participated:|represented)\b)(?:(?:\w+|high-level|\w+-\w+) ){0,2}(?:persons|dignitaries|individuals|speakers|panellists|panelists|presenters|officials|ministers|representatives|participants|people|Heads of State[^:]{0,60})"
             r"(?: (?:at|in|during|of|for|who|on|also|then|made|delivered|gave|addressed|took|spoke|participated)\b[^:]{0,200})?: ?",
             re.I,
         ),
@@ -71,7 +71,7 @@ RULES = (
     Rule(
         "the following made statements",
         form(
-            r"(?:<<statement>><<purpose>> (?:was|were) <<also>>(?:made|delivered|given) by |heard <<also>><<statement>> (?:by|from) )?the following(?:[^.;:]{0,220}?)(?<!\bthey) <<also>>(?:made|delivered|gave|addressed|participated in the (?:[\w-]+ ){0,3}(?:discussions?|dialogues?|debates?|exchange)|took the floor|spoke|asked|posed|raised|were heard|intervened)\b[^:]{0,200}: ?"
+            r"(?:<<statement>><<purpose>> (?:was|were) <<also>>(?:made|delivered|given) by |heard <<also>><<statement>> (?:by|from) )?the following(?:[^.;:]{0,220}?)(?<!\bthey) <<also>>(?:made|delivered|gave|addressed|participated in the (?:[\w-]+ ){0,3}(?:discussions?|dialogues?|debates?|exchange)|took the floor|spoke|asked (?:[^.;:]{0,60}? )?questions|posed|raised|were heard|intervened)\b[^:]{0,200}: ?"
             r"(?=\n|\([a-z]\)|Representatives?|Observers?|States|Members|[A-Z])",
             re.I,
         ),
@@ -140,6 +140,28 @@ RULES = (
         "after", Makes("statement"),
         ("Also making statements were the representatives of Chad and Oman.", "The floor was taken by the representatives of Chad and Peru."),
         needs=("making", "delivering", "giving", "floor"),
+    ),
+    Rule(
+        "replies made by",
+        form(r"\b(?:reply|replies|responses?) (?:was|were) <<also>>(?:made|given|delivered) by (?=[^.;]{1,600}? in (?:the )?exercise of (?:(?:the|a|an|their) )?(?:second )?<<reply>>)", re.I),
+        "after", Makes("right_of_reply", round=1),
+        ("Replies were made by Chad and Oman in exercise of the right of reply.",),
+        needs=("repl",),
+    ),
+    Rule(
+        "spoke on a motion",
+        form(r"<<also>>(?:(?:made <<statement>>|spoke) (?:in favour of|in support of|for|against|on) (?:the|that|this|its|it)\b(?=[^.;:]{0,60}?\b(?:motion|proposal|request|adjournment|closure|it|ruling)\b)|(?<=\w\s)against (?:it|the (?:motion|proposal))(?=\.|,|$))", re.I),
+        "before", Makes("statement"),
+        ("The representative of Chad spoke in favour of the motion.",
+         "The representatives of Chad and Oman spoke for the motion and the representative of Peru against it."),
+        needs=("motion", "proposal", "request", "adjourn", "closure", " it", "ruling"),
+    ),
+    Rule(
+        "as did another",
+        form(r", (?:as did|and so did) (?=the (?:representative|observer|delegation)s?\b)"),
+        "after", Makes("statement"),
+        ("The representatives of Chad and Oman made statements, as did the observer for Peru.",),
+        needs=("as did", "so did"),
     ),
     Rule(
         "raised a point of order",

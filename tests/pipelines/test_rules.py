@@ -31,6 +31,7 @@ EXAMPLES = [
 # Examples that tell of two or three acts, because the form stands behind another: rule → what else the sentence tells.
 BESIDE = {
     "a draft submitted by": {"sponsored by"},
+    "as did another": {"made statements"},
     "co-sponsored by": {"introduced a draft", "sponsored by"},
 }
 ACTS = {

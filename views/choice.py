@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -36,6 +36,44 @@ def one(label: str, name: str, choices: Mapping[str, str], *, first: str = "", h
             filter_mode="contains",
         )
     )
+    if picked and asked != picked:
+        st.query_params[name] = picked
+    elif asked and not picked:
+        del st.query_params[name]
+    state[written] = picked
+    return picked
+
+
+def several(
+    label: str, name: str, choices: Mapping[str, str], *, first: Sequence[str] = (), most: int, help: str | None = None
+) -> list[str]:
+    """Draws a picker of up to ``most`` of the choices (key → words) and returns their keys; the address holds them as ``name``.
+
+    first: what is picked where neither the reader nor the address says, or where nothing of it can be chosen any longer.
+    """
+    state, key, written = st.session_state, f"choice-{name}", f"written-{name}"
+    asked = st.query_params.get_all(name)
+    if asked and (asked != state.get(written) or key not in state):
+        state[key] = asked
+        if unknown := [each for each in asked if each not in choices]:
+            notice(f"“{shortened('”, “'.join(unknown), 120)}” cannot be chosen here, and was left out.")
+    before = state.get(key)
+    kept = [each for each in dict.fromkeys(before or ()) if each in choices]
+    if not kept and (before is None or before):
+        kept = [each for each in first if each in choices]
+    state[key] = kept[:most]
+    picked = [
+        str(each)
+        for each in st.multiselect(
+            label,
+            list(choices),
+            format_func=lambda each: choices.get(each, each),
+            key=key,
+            help=help,
+            max_selections=most,
+            filter_mode="contains",
+        )
+    ]
     if picked and asked != picked:
         st.query_params[name] = picked
     elif asked and not picked:

@@ -53,6 +53,15 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
             "Silent, heard only through others, only sponsoring or voting, or not known: by regional group.",
         ),
     ),
+    DELEGATIONS: (
+        PageOf(
+            "compare.py",
+            "Compare",
+            "compare_arrows",
+            address.COMPARE_PAGE,
+            "Sessions side by side: who took part in each, who is new, returning or no longer there.",
+        ),
+    ),
     DECISIONS: (
         PageOf(
             "drafts.py",

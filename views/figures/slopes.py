@@ -1,0 +1,104 @@
+"""Regional groups from record to record, as lines whose ends are labelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from views.rows import rows_of
+from views.theme import INK, LINE, Ground, group_colour, template
+
+SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star")  # by group, so that colour does not stand alone
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+APART = 0.085  # of the axis, between two labels
+
+
+def group_slopes(
+    counted: pd.DataFrame, names: Sequence[str], measure: Literal["share", "took"], ground: Ground
+) -> go.Figure:
+    """``counting.compare.by_group`` → a line a group over the records; measure: part of the group, or delegations."""
+    top = max(float(counted[measure].max()), 1e-9)
+    places = [_broken(name) for name in names]
+    figure = go.Figure()
+    for look, (section, rows) in enumerate(counted.groupby("section", sort=False)):
+        colour = group_colour(str(section), ground)
+        figure.add_scatter(
+            name=str(section),
+            x=[places[part] for part in rows["part"]],
+            y=rows[measure].tolist(),
+            mode="lines+markers",
+            line={"color": colour, "width": 2.5, "dash": DASHES[look % len(DASHES)]},
+            marker={"color": colour, "size": 10, "symbol": SYMBOLS[look % len(SYMBOLS)]},
+            customdata=[
+                [int(row), f"{line.took} of {line.could}"] for row, line in zip(rows.index, rows_of(rows), strict=True)
+            ],
+            hovertemplate=f"{section}<br>%{{x}}: %{{customdata[1]}}<extra></extra>",
+        )
+    for part, anchor, shift in ((0, "right", -10), (len(names) - 1, "left", 10)):
+        ends = counted[counted["part"] == part]
+        heights = spread([float(value) for value in ends[measure]], top * APART)
+        for row, height in zip(rows_of(ends), heights, strict=True):
+            number = f"{row.took} of {row.could}"
+            text = number if part == 0 else f"<b>{number}</b> {_broken(str(row.section))}"
+            figure.add_annotation(
+                x=places[part],
+                y=height,
+                text=text,
+                showarrow=False,
+                xanchor=anchor,
+                xshift=shift,
+                align=anchor,
+                font={"size": 12, "color": group_colour(str(row.section), ground)},
+            )
+    return figure.update_layout(
+        template=template(ground),
+        height=500,
+        margin={"l": 78, "r": 158, "t": 16, "b": 44},
+        showlegend=False,
+        xaxis={
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": places,
+            "range": [-0.08, len(names) - 0.92],
+            "fixedrange": True,
+            "gridcolor": LINE[ground],
+            "tickfont": {"size": 13, "color": INK[ground]},
+        },
+        yaxis={
+            "range": [-top * 0.06, top * 1.1],
+            "fixedrange": True,
+            "showticklabels": False,
+            "showgrid": False,
+            "zeroline": False,
+        },
+    )
+
+
+def spread(values: Sequence[float], apart: float) -> list[float]:
+    """Heights for labels: each at its value, moved up or down no more than is needed for them to stand ``apart``."""
+    order = sorted(range(len(values)), key=lambda at: values[at])
+    heights = list(values)
+    for _ in range(200):
+        moved = False
+        for lower, upper in pairwise(order):
+            gap = apart - (heights[upper] - heights[lower])
+            if gap > 1e-9:
+                heights[lower] -= gap / 2
+                heights[upper] += gap / 2
+                moved = True
+        if not moved:
+            break
+    return heights
+
+
+def _broken(name: str) -> str:
+    """A long name over lines that a telephone has room for."""
+    lines = [""]
+    for word in name.split():
+        fits = not lines[-1] or len(lines[-1]) + len(word) < 20
+        lines = [*lines[:-1], f"{lines[-1]} {word}".strip()] if fits else [*lines, word]
+    return "<br>".join(lines)

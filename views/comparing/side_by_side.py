@@ -52,7 +52,7 @@ def _compared(chosen: Chosen) -> list[Part]:
     documents = shown.tables().documents
     document = chosen.record.document
     told = shown.tables().participation
-    acting = set(told.loc[told["act"] != "attended", "document"])
+    acting = set(told.loc[(told["act"] != "attended") & told["actor"].str.fullmatch(records.STATE), "document"])
     choices = {
         name: records.label(records.about(documents, name)) for name in counting.others(documents, acting, document)
     }

@@ -80,7 +80,7 @@ def names(views: Sequence[View]) -> list[str]:
 def others(documents: pd.DataFrame, acting: Collection[str], document: str) -> list[str]:
     """The records that can be set beside one: first the same body's, then the others; the latest first.
 
-    acting: the documents in which something is done, and not attendance alone told.
+    acting: the documents in which delegations do something, and not attendance alone is told.
     """
     rows = documents[(documents["document"] != document) & (documents["status"] == READ)]
     rows = rows[rows["document"].isin(acting) & (rows["kind"] != "statement")]

@@ -128,6 +128,7 @@ def test_the_ends_of_the_slopes_are_labelled_and_do_not_overlap(two: list[Part])
     assert all(b - a >= 0.1 - 1e-6 for a, b in pairwise(sorted(heights))) and heights[3] == 0.9
     figure = group_slopes(counting.by_group(two), [part.name for part in two], "share", "light").to_dict()
     told = [note["text"] for note in figure["layout"]["annotations"]]
-    assert any(text.startswith("<b>2 of 2</b> Western European") for text in told) and "1 of 2" in told
+    assert any("2 of 2 Western<br>European and other" in text for text in told)
+    assert any(text.startswith("1 of 2 <span") for text in told)
     looks = {(trace["line"]["dash"], trace["marker"]["symbol"]) for trace in figure["data"]}
     assert len(looks) == len(figure["data"]), "told apart without colour"

@@ -12,9 +12,10 @@ import plotly.graph_objects as go
 from views.rows import rows_of
 from views.theme import INK, LINE, Ground, group_colour, template
 
-SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star")  # by group, so that colour does not stand alone
+SIGNS = {"circle": "●", "diamond": "◆", "square": "■", "triangle-up": "▲", "x": "✖", "star": "★"}
+SYMBOLS = tuple(SIGNS)  # by group, so that colour does not stand alone
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
-APART = 0.085  # of the axis, between two labels
+APART = 0.115  # of the axis, between two labels
 
 
 def group_slopes(
@@ -22,17 +23,18 @@ def group_slopes(
 ) -> go.Figure:
     """``counting.compare.by_group`` → a line a group over the records; measure: part of the group, or delegations."""
     top = max(float(counted[measure].max()), 1e-9)
-    places = [_broken(name) for name in names]
+    places = [_broken(name, 12) for name in names]
+    looks = {section: look % len(SYMBOLS) for look, section in enumerate(counted["section"].drop_duplicates())}
     figure = go.Figure()
-    for look, (section, rows) in enumerate(counted.groupby("section", sort=False)):
+    for section, rows in counted.groupby("section", sort=False):
         colour = group_colour(str(section), ground)
         figure.add_scatter(
             name=str(section),
             x=[places[part] for part in rows["part"]],
             y=rows[measure].tolist(),
             mode="lines+markers",
-            line={"color": colour, "width": 2.5, "dash": DASHES[look % len(DASHES)]},
-            marker={"color": colour, "size": 10, "symbol": SYMBOLS[look % len(SYMBOLS)]},
+            line={"color": colour, "width": 2.5, "dash": DASHES[looks[section]]},
+            marker={"color": colour, "size": 10, "symbol": SYMBOLS[looks[section]]},
             customdata=[
                 [int(row), f"{line.took} of {line.could}"] for row, line in zip(rows.index, rows_of(rows), strict=True)
             ],
@@ -42,8 +44,9 @@ def group_slopes(
         ends = counted[counted["part"] == part]
         heights = spread([float(value) for value in ends[measure]], top * APART)
         for row, height in zip(rows_of(ends), heights, strict=True):
-            number = f"{row.took} of {row.could}"
-            text = number if part == 0 else f"<b>{number}</b> {_broken(str(row.section))}"
+            number, colour = f"{row.took} of {row.could}", group_colour(str(row.section), ground)
+            sign = f"<span style='color:{colour}'>{SIGNS[SYMBOLS[looks[row.section]]]}</span>"
+            text = f"{number} {sign}" if part == 0 else f"{sign} {_broken(f'{number} {row.section}', 19)}"
             figure.add_annotation(
                 x=places[part],
                 y=height,
@@ -52,12 +55,12 @@ def group_slopes(
                 xanchor=anchor,
                 xshift=shift,
                 align=anchor,
-                font={"size": 12, "color": group_colour(str(row.section), ground)},
+                font={"size": 12, "color": INK[ground]},
             )
     return figure.update_layout(
         template=template(ground),
-        height=500,
-        margin={"l": 78, "r": 158, "t": 16, "b": 44},
+        height=560,
+        margin={"l": 84, "r": 160, "t": 16, "b": 44},
         showlegend=False,
         xaxis={
             "type": "category",
@@ -67,6 +70,7 @@ def group_slopes(
             "fixedrange": True,
             "gridcolor": LINE[ground],
             "tickfont": {"size": 13, "color": INK[ground]},
+            "tickangle": 0,
         },
         yaxis={
             "range": [-top * 0.06, top * 1.1],
@@ -95,10 +99,10 @@ def spread(values: Sequence[float], apart: float) -> list[float]:
     return heights
 
 
-def _broken(name: str) -> str:
+def _broken(name: str, width: int) -> str:
     """A long name over lines that a telephone has room for."""
     lines = [""]
     for word in name.split():
-        fits = not lines[-1] or len(lines[-1]) + len(word) < 20
+        fits = not lines[-1] or len(lines[-1]) + len(word) < width
         lines = [*lines[:-1], f"{lines[-1]} {word}".strip()] if fits else [*lines, word]
     return "<br>".join(lines)

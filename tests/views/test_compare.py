@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from small_record import acts, record
 
+from views.briefing.charts import chart_of
 from views.counting import compare as counting
 from views.counting.compare import Part
 from views.counting.view import View, view_of
@@ -132,3 +133,10 @@ def test_the_ends_of_the_slopes_are_labelled_and_do_not_overlap(two: list[Part])
     assert any(text.startswith("1 of 2 <span") for text in told)
     looks = {(trace["line"]["dash"], trace["marker"]["symbol"]) for trace in figure["data"]}
     assert len(looks) == len(figure["data"]), "told apart without colour"
+
+
+def test_the_slopes_leave_as_an_editable_chart_with_the_records_names(two: list[Part]) -> None:
+    chart = chart_of(group_slopes(counting.by_group(two), [part.name for part in two], "share", "light"))
+    assert chart and chart.categories == ("B 1 (2022)", "B 2 (2024)")
+    values = {each.name: each.values for each in chart.series}
+    assert values["Western European and other States"] == (0.5, 1.0)

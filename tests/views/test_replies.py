@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from small_record import DOCUMENT, act, acts, view
 
+from views.briefing.charts import chart_of
 from views.counting import replies as counting
 from views.counting.matrix import in_sections
 from views.counting.pairs import together
@@ -60,6 +61,12 @@ def test_items_count_first_and_second_replies_and_delegations_once(small: View) 
     figure = replies_by_item(counted, "light").to_dict()
     assert [list(bar["x"]) for bar in figure["data"] if bar["type"] == "bar"] == [[4], [1]]
     assert len({bar["marker"]["pattern"]["shape"] for bar in figure["data"] if bar["type"] == "bar"}) == 2
+
+
+def test_the_figure_leaves_as_an_editable_chart_with_whole_names(small: View) -> None:
+    chart = chart_of(replies_by_item(counting.by_item(counting.replies(small.told), small.columns), "light"))
+    assert chart and chart.categories == ("2 (a) Water",)
+    assert [(each.name, each.values) for each in chart.series] == [("First reply", (4.0,)), ("Second reply", (1.0,))]
 
 
 def test_a_reply_a_member_only_is_derived_to_is_no_reply(small: View) -> None:

@@ -12,7 +12,7 @@ from views.choice import one
 from views.counting import drafts as counting
 from views.counting.drafts import Draft
 from views.counting.matrix import cells as cells_of
-from views.counting.matrix import in_sections
+from views.counting.matrix import grid, in_sections
 from views.counting.pairs import together
 from views.filters import Chosen
 from views.markup import Html, tag
@@ -89,7 +89,7 @@ def _matrix(chosen: Chosen, found: list[Draft], rows: pd.DataFrame) -> None:
     shown.show(
         tag("div", legend(set(cells["mark"]), blanks=False), table),
         notes,
-        shown.TableBelow(rows, download=lambda: for_download(rows)),
+        shown.TableBelow(rows, download=lambda: for_download(rows), grid=lambda: grid(names, columns, cells)),
         key="sponsoring",
         wide_table=lambda part: act_table(part, chosen.carry, caption="Sponsors and those who introduced"),
     )

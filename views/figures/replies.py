@@ -53,6 +53,11 @@ def replies_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
     return figure.update_layout(
         template=template(ground),
         barmode="stack",
+        meta={
+            "whole": {
+                name: f"{row.label} {row.title}".strip() for name, row in zip(names, rows_of(counted), strict=True)
+            }
+        },
         bargap=0.35,
         height=120 + 66 * max(len(names), 1),
         xaxis={

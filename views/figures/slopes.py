@@ -62,6 +62,7 @@ def group_slopes(
         height=560,
         margin={"l": 84, "r": 160, "t": 16, "b": 44},
         showlegend=False,
+        meta={"whole": dict(zip(places, names, strict=True))},
         xaxis={
             "type": "category",
             "categoryorder": "array",
@@ -76,6 +77,7 @@ def group_slopes(
             "range": [-top * 0.06, top * 1.1],
             "fixedrange": True,
             "showticklabels": False,
+            "tickformat": ".0%" if measure == "share" else "d",
             "showgrid": False,
             "zeroline": False,
         },

@@ -95,7 +95,7 @@ def _ledger(chosen: Chosen, rows: pd.DataFrame) -> None:
         summary=_glance(rows),
         filters=_shown(chosen, rows),
     )
-    below = shown.TableBelow(rows, download=lambda: _for_download(rows))
+    below = shown.TableBelow(rows, download=lambda: _for_download(rows), grid=lambda: _grid(chosen, rows))
     shown.show(
         lambda: _ledger_table(chosen, rows),
         notes,
@@ -109,6 +109,22 @@ def _for_download(rows: pd.DataFrame) -> pd.DataFrame:
     table = for_download(rows)
     return table.assign(
         round=list(rows["round"]), sitting=list(rows["sitting"]), place=list(rows["place"]), to_whom=counting.NOT_SAID
+    )
+
+
+def _grid(chosen: Chosen, rows: pd.DataFrame) -> pd.DataFrame:
+    """The ledger as a slide has it."""
+    labels = chosen.view.labels
+    return pd.DataFrame(
+        {
+            "Item": [labels.get(column, column) for column in rows["column"]],
+            "Meeting": rows["sitting"],
+            "Round": ["second" if round_ == 2 else "first" for round_ in rows["round"]],
+            "As printed": rows["place"],
+            "Who": rows["actor_name"],
+            "To whom": counting.NOT_SAID,
+            "Where": [para(paragraph) for paragraph in rows["paragraph"]],
+        }
     )
 
 

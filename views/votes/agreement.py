@@ -9,6 +9,7 @@ from views.act_table import act_table, for_download
 from views.address import DOCUMENT, RECORD_PAGE, address
 from views.choice import one
 from views.counting.matrix import cells as cells_of
+from views.counting.matrix import grid as grid_of
 from views.counting.matrix import in_sections
 from views.counting.told import chosen_actors
 from views.counting.votes import Vote, cast
@@ -76,7 +77,11 @@ def grid(chosen: Chosen, found: list[Vote]) -> None:
     shown.show(
         tag("div", legend(set(cells["mark"]), blanks=False), table),
         notes,
-        shown.TableBelow(rows, download=lambda: for_download(rows).assign(choice=list(rows["choice"]))),
+        shown.TableBelow(
+            rows,
+            download=lambda: for_download(rows).assign(choice=list(rows["choice"])),
+            grid=lambda: grid_of(names, columns, cells),
+        ),
         key="grid",
         wide_table=lambda part: act_table(part, chosen.carry, caption="Votes of delegations"),
     )

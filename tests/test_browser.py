@@ -236,6 +236,34 @@ _INKS = """
 """
 
 
+DECISIONS = ("reply", "drafts?draft=CTOC/COP/2024/L.9/Rev.1&mine=FRA&network=true", "votes", "compare")
+
+
+@pytest.mark.parametrize("path", DECISIONS)
+def test_replies_drafts_votes_and_comparisons_fit_a_telephone_and_stand_out(
+    browser: Any, address: str, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
+    page = opened(context.new_page(), address + path, "[data-testid=stMain] :is(.frame-notes, .notice)")
+    page.wait_for_timeout(2500)
+    widths = page.evaluate("(e => [e.scrollWidth, e.clientWidth])(document.querySelector('[data-testid=stMain]'))")
+    assert widths[0] <= widths[1], widths
+    weak = [(words, ratio) for words, ink, ground in page.evaluate(_INKS) if (ratio := contrast(ink, ground)) < 4.5]
+    assert not weak, weak[:10]
+    context.close()
+
+
+def test_who_sponsored_and_did_not_speak_is_two_clicks_away(page: Any, address: str) -> None:
+    opened(page, f"{address}drafts?document={REPORT}", ".ledger, table.drafts")
+    page.get_by_role("link", name="CTOC/COP/2024/L.9/Rev.1: its life and its sponsors").click()
+    page.wait_for_selector("h4:has-text('Sponsored L.9/Rev.1 and did not take the floor under item 3: 13')")
+    assert "draft=CTOC" in page.url
+    lists = page.locator(".st-key-frame-crossed .names").first
+    lists.get_by_role("link", name="Norway").click()
+    page.wait_for_selector(".text .sentence")
+    assert "sponsored by Albania" in page.locator(".text .sentence").first.inner_text()
+
+
 def test_the_words_of_an_address_are_shown_as_they_are(page: Any, address: str) -> None:
     opened(page, f"{address}?document={REPORT}&item=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E[a](http://example.org)")
     alert = page.locator(".notice").first

@@ -138,5 +138,5 @@ def test_the_ends_of_the_slopes_are_labelled_and_do_not_overlap(two: list[Part])
 def test_the_slopes_leave_as_an_editable_chart_with_the_records_names(two: list[Part]) -> None:
     chart = chart_of(group_slopes(counting.by_group(two), [part.name for part in two], "share", "light"))
     assert chart and chart.categories == ("B 1 (2022)", "B 2 (2024)")
-    values = {each.name: each.values for each in chart.series}
+    values = {each.name: each.values for each in chart.series}  # noqa: PD011
     assert values["Western European and other States"] == (0.5, 1.0)

@@ -66,7 +66,7 @@ def test_items_count_first_and_second_replies_and_delegations_once(small: View) 
 def test_the_figure_leaves_as_an_editable_chart_with_whole_names(small: View) -> None:
     chart = chart_of(replies_by_item(counting.by_item(counting.replies(small.told), small.columns), "light"))
     assert chart and chart.categories == ("2 (a) Water",)
-    assert [(each.name, each.values) for each in chart.series] == [("First reply", (4.0,)), ("Second reply", (1.0,))]
+    assert [(each.name, each.values) for each in chart.series] == [("First reply", (4.0,)), ("Second reply", (1.0,))]  # noqa: PD011
 
 
 def test_a_reply_a_member_only_is_derived_to_is_no_reply(small: View) -> None:

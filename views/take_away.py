@@ -15,6 +15,7 @@ from views.briefing.rendering import Format, has_browser, rendered
 
 BASKET, SAID = "basket", "basket-said"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PICTURES: dict[Format, str] = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
@@ -56,6 +57,24 @@ def menu(offer: Offer) -> None:
         put(offer.briefing())
 
 
+def brief(words: str, key: str, title: str, make: Callable[[], list[Briefing]]) -> None:
+    """Several figures as one presentation or one document, made when asked for. words: what it is called."""
+    for label, ending, mime, data in (
+        ("PowerPoint", "pptx", PPTX, lambda: _deck(make(), title)),
+        ("Word", "docx", DOCX, lambda: _paper(make(), title)),
+    ):
+        st.download_button(
+            f"{words} ({label})",
+            data=data,
+            file_name=downloads.file_name("placard", key, title[:70], ending=ending),
+            mime=mime,
+            on_click="ignore",
+            key=f"brief-{ending}-{key}",
+            type="tertiary",
+            icon=":material/download:",
+        )
+
+
 def _button(offer: Offer, label: str, ending: str, mime: str, data: Callable[[], bytes], words: str) -> None:
     st.download_button(
         label,
@@ -74,6 +93,12 @@ def _deck(briefings: list[Briefing], title: str = "") -> bytes:
     from views.briefing.deck import deck
 
     return deck(briefings, title)
+
+
+def _paper(briefings: list[Briefing], title: str) -> bytes:
+    from views.briefing.paper import paper
+
+    return paper(briefings, title)
 
 
 def _workbook(briefing: Briefing) -> bytes:
@@ -152,16 +177,7 @@ def basket() -> None:
             st.text_input("Title of the presentation", key="basket-title", max_chars=120, placeholder="Briefing")
             or "Briefing"
         )
-        st.download_button(
-            "One presentation (PowerPoint)",
-            data=lambda: _deck(kept, title),
-            file_name=downloads.file_name("placard", title, ending="pptx"),
-            mime=PPTX,
-            on_click="ignore",
-            key="basket-deck",
-            icon=":material/download:",
-            width="stretch",
-        )
+        brief("All in one", "basket", title, lambda: kept)
         st.button("Empty the basket", key="basket-empty", on_click=kept.clear, width="stretch")
 
 

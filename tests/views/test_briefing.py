@@ -7,6 +7,7 @@ import io
 import openpyxl
 import pandas as pd
 import pytest
+from docx import Document
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from small_record import record, view
@@ -14,9 +15,12 @@ from small_record import record, view
 from views.briefing.charts import chart_of
 from views.briefing.deck import ROWS_A_SLIDE, deck
 from views.briefing.model import Briefing
+from views.briefing.paper import paper
+from views.briefing.session import session_brief, title_of
 from views.briefing.workbook import workbook
 from views.counting import by_item, matrix, shares
 from views.counting.told import chosen
+from views.counting.view import View
 from views.downloads import file_name
 from views.figures.by_item import acts_by_item
 from views.figures.picture import as_table, framed
@@ -171,3 +175,37 @@ def test_a_network_or_a_cloud_of_dots_has_no_chart_of_its_own() -> None:
     chart = chart_of(lines)
     assert chart is not None and chart.kind == "line" and chart.series[0].values == (3.0, 4.0)
     assert chart_on(deck([briefing(chart=chart)])).chart_type == XL_CHART_TYPE.LINE_MARKERS
+
+
+def test_a_session_brief_tells_what_the_record_has_and_leaves_out_what_it_has_not() -> None:
+    parts = session_brief(view(), Selection("X/1"), "1 May 2026")
+    questions = [part.question for part in parts]
+    assert questions[0] == "The session at a glance" and "Who used the right of reply?" in questions
+    replies = next(part for part in parts if part.question == "Who used the right of reply?")
+    assert replies.finding == "1 reply by 1 delegation." and list(replies.data["By"]) == ["Peru"]
+    groups = next(part for part in parts if part.question == "Who spoke for a group?")
+    assert list(groups.data["For whom"]) == ["the Group of African States"]
+    assert all("X/1" in part.source and part.filters and part.not_shown for part in parts)
+    none = session_brief(view(), Selection("X/1", delegations=("NOR",)), "1 May 2026")
+    assert "Who used the right of reply?" not in [part.question for part in none]
+
+
+def test_a_session_brief_is_six_to_ten_slides_for_the_report(seed_report: View) -> None:
+    parts = session_brief(seed_report, Selection(seed_report.record.document), "1 May 2026")
+    slides = slides_of(deck(parts, title_of(seed_report)))
+    assert 6 <= len(slides) <= 10
+    assert "12th session" in slides[0] and "88 of 129" in slides[1]
+
+
+def test_a_document_has_a_table_for_each_figure_and_one_of_sources() -> None:
+    chart = chart_of(group_shares(SHARES, "light"))
+    book = Document(
+        io.BytesIO(paper([briefing(), briefing(question="Who replied?", chart=chart)], "Briefing: Côte d’Ivoire"))
+    )
+    words = [paragraph.text for paragraph in book.paragraphs]
+    assert "Briefing: Côte d’Ivoire" in words and "Who replied?" in words and "Not shown: Elections." in words
+    assert len(book.tables) == 3
+    first, shares_, sources = book.tables
+    assert len(first.rows) == len(ITEMS) + 1 and [cell.text for cell in first.rows[0].cells] == list(ITEMS.columns)
+    assert shares_.rows[1].cells[0].text == "African States" and shares_.rows[1].cells[1].text.endswith("%")
+    assert sources.rows[1].cells[1].text == SOURCE

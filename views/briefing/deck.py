@@ -9,11 +9,12 @@ from typing import Any
 import pandas as pd
 
 from views.briefing.model import Briefing, Chart, Series
+from views.briefing.widths import shares
 from views.words import many, shortened
 
 WIDTH, HEIGHT, MARGIN = 13.333, 7.5, 0.55  # inches
 INK, QUIET, LINE, PANEL = "1B2430", "525E6C", "D5DAE1", "F3F5F8"
-ROWS_A_SLIDE, COLUMNS_A_SLIDE, SLIDES_A_TABLE = 14, 14, 20
+ROWS_A_SLIDE, COLUMNS_A_SLIDE, SLIDES_A_TABLE, SOURCES_A_SLIDE = 14, 14, 20, 9
 CELL = 160  # characters of a cell on a slide; the whole stands in the workbook
 PATTERNS = {
     "/": "WIDE_UPWARD_DIAGONAL",
@@ -225,10 +226,8 @@ def _table(slide: Any, part: pd.DataFrame, longest: int = CELL) -> None:
     rows, columns = len(part) + 1, len(part.columns)
     place = (Inches(MARGIN), Inches(1.75), Inches(WIDTH - 2 * MARGIN), Inches(0.27 * rows))
     table = slide.shapes.add_table(rows, columns, *place).table
-    lengths = [max([len(str(name)), *(min(len(str(value)), CELL) for value in part[name])]) for name in part.columns]
-    shares = [max(8.0, min(length, 48)) for length in lengths]
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = int(Inches(WIDTH - 2 * MARGIN) * share / sum(shares))
+    for column, share in zip(table.columns, shares(part), strict=True):
+        column.width = int(Inches(WIDTH - 2 * MARGIN) * share)
     words = [
         [str(name) for name in part.columns],
         *([_said(value, longest) for value in row] for row in part.itertuples(index=False)),
@@ -255,8 +254,8 @@ def _said(value: object, longest: int) -> str:
 
 def _title_slide(book: Any, title: str, briefings: Sequence[Briefing]) -> None:
     slide = book.slides.add_slide(book.slide_layouts[6])
-    _text(slide, title, top=2.3, height=1.6, size=34, bold=True)
-    _text(slide, many(len(briefings), "figure"), top=4.1, height=0.8, size=16, colour=QUIET)
+    _text(slide, title, top=1.6, height=2.6, size=36 if len(title) < 70 else 28, bold=True)
+    _text(slide, many(len(briefings), "figure"), top=4.5, height=0.8, size=16, colour=QUIET)
     _text(slide, "Made with Placard. Not an official record.", top=HEIGHT - 0.9, height=0.4, size=11, colour=QUIET)
 
 
@@ -269,7 +268,7 @@ def _sources(book: Any, briefings: Sequence[Briefing]) -> None:
             "Source": [each.source for each in briefings],
         }
     )
-    for at in range(0, len(table), 6):
+    for at in range(0, len(table), SOURCES_A_SLIDE):
         slide = book.slides.add_slide(book.slide_layouts[6])
         _text(slide, "Sources", top=0.35, height=0.75, size=26, bold=True)
-        _table(slide, table.iloc[at : at + 6], 1000)
+        _table(slide, table.iloc[at : at + SOURCES_A_SLIDE], 1000)

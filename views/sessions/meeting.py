@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
+from views import take_away
 from views.address import DOCUMENT, RECORD_PAGE, address
 from views.counting.tiles import tiles
 from views.filters import Chosen
@@ -14,7 +17,7 @@ from views.records import Record, heading
 from views.rows import rows_of
 from views.selection import Selection
 from views.sessions import charts, matrices
-from views.words import listed, many
+from views.words import day, listed, many
 from views.writing import notice, title, write
 
 
@@ -29,11 +32,26 @@ def page(chosen_: Chosen) -> None:
     figures = tile_grid(tiles(record, view.told, selection), record, _who_and_where(selection))
     write(what_is_shown(selection, words, seats, acts), figures)
     _warnings(record)
+    _brief(chosen_)
     matrices.delegations(chosen_, acts, seats, words)
     matrices.others(chosen_, acts, words)
     charts.groups(chosen_, acts, words)
     charts.items(chosen_, acts, words)
     _findings(record)
+
+
+def _brief(chosen_: Chosen) -> None:
+    """The session at a glance as slides or as a document, for what the filters leave."""
+    from views.briefing.session import session_brief, title_of
+
+    today = day(date.today().isoformat())
+    with st.container(horizontal=True):
+        take_away.brief(
+            "Session brief",
+            "session-brief",
+            title_of(chosen_.view),
+            lambda: session_brief(chosen_.view, chosen_.selection, today),
+        )
 
 
 def _who_and_where(selection: Selection) -> dict[str, list[str]]:

@@ -25,6 +25,7 @@ CHROMIUM = next(
 )
 SESSION = "[data-testid=stMain] .matrix a.mark"
 REPORT = "002_af15b53c67f6f379.txt"
+PEOPLE = ("item?of=2+%28d%29", "delegation?who=ALB", "groups?mine=ALB", "silent")  # pages about items and those at them
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed, so no browser is driven.")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="There is no Chromium or Chrome on this machine.")
@@ -81,7 +82,7 @@ def page(browser: Any) -> Iterator[Any]:
     context.close()
 
 
-def opened(page: Any, address: str, wait_for: str = "[data-testid=stMain] .placard .facts") -> Any:
+def opened(page: Any, address: str, wait_for: str = "[data-testid=stMain] .placard :is(.facts, .tiles)") -> Any:
     page.goto(address)
     page.wait_for_selector(wait_for)
     page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
@@ -182,7 +183,7 @@ def test_filters_stay_when_the_page_changes(page: Any, address: str) -> None:
     page.wait_for_function("location.pathname.endsWith('/record') && location.search.includes('delegation=FRA')")
 
 
-@pytest.mark.parametrize("path", ["", "record?paragraph=22"])
+@pytest.mark.parametrize("path", ["", "record?paragraph=22", *PEOPLE])
 def test_nothing_is_wider_than_a_telephone(browser: Any, address: str, path: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = opened(context.new_page(), address + path)
@@ -195,7 +196,7 @@ def test_nothing_is_wider_than_a_telephone(browser: Any, address: str, path: str
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["", "record?paragraph=4"])
+@pytest.mark.parametrize("path", ["", "record?paragraph=4", *PEOPLE])
 def test_words_stand_out_from_their_ground(browser: Any, address: str, scheme: str, path: str) -> None:
     context = browser.new_context(viewport={"width": 1200, "height": 900}, color_scheme=scheme)
     page = opened(context.new_page(), address + path)
@@ -282,3 +283,37 @@ def test_the_matrix_prints_whole(page: Any, address: str) -> None:
     page.emulate_media(media="print")
     heights = page.evaluate("(e => [e.scrollHeight, e.clientHeight])(document.querySelector('.scroller'))")
     assert heights[0] == heights[1]
+
+
+def test_a_delegations_page_takes_any_name_and_its_dot_leads_to_its_statements(page: Any, address: str) -> None:
+    page.goto(f"{address}delegation?document={REPORT}")
+    page.wait_for_selector(".notice:has-text('Choose a delegation above')")
+    box = page.locator("[data-testid=stMain]").get_by_role("combobox", name="Delegation")
+    box.click()
+    box.fill("Burma")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("h2:has-text('Myanmar')")
+    assert "who=MMR" in page.url
+    labels = page.locator(".st-key-frame-group .annotation-text")
+    assert labels.first.text_content() == "Myanmar: 1"
+    box = labels.first.bounding_box()
+    plot = page.locator(".st-key-frame-group .js-plotly-plot").bounding_box()
+    assert plot["x"] <= box["x"] and box["x"] + box["width"] <= plot["x"] + plot["width"], "the label is not cut"
+
+
+def test_a_number_of_the_silent_leads_to_their_names(page: Any, address: str) -> None:
+    opened(page, f"{address}silent?document={REPORT}")
+    page.locator(".tile", has_text="Heard only through another").get_by_role("link").click()
+    page.wait_for_function("document.querySelector('#kind-through').getBoundingClientRect().top < innerHeight")
+    page.locator(".known a", has_text="Iceland").first.click()
+    page.wait_for_selector("h2:has-text('Iceland')")
+    assert "/delegation?" in page.url
+
+
+def test_an_items_step_leads_to_its_paragraph_and_the_way_on_to_the_next_item(page: Any, address: str) -> None:
+    opened(page, f"{address}item?document={REPORT}&of=2+%28d%29")
+    page.locator(".neighbours a").last.click()
+    page.wait_for_selector("h2:has-text('Other serious crimes')")
+    page.locator(".story a.where", has_text="para. 59").first.click()
+    page.wait_for_selector(".text .here")
+    assert "paragraph=59" in page.url

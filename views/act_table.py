@@ -47,6 +47,14 @@ def for_download(acts: pd.DataFrame) -> pd.DataFrame:
     return table.assign(link=sentences_of(acts))
 
 
+def for_slides(acts: pd.DataFrame) -> pd.DataFrame:
+    """Acts (``told``) in the few columns that a slide or a picture has room for."""
+    items = [short_label(column, item) for column, item in zip(acts["column"], acts["item"], strict=True)]
+    return pd.DataFrame(
+        {"Who": acts["actor_name"], "What": acts["deed"], "Item": items, "Paragraph": acts["paragraph"]}
+    ).reset_index(drop=True)
+
+
 def sentences_of(acts: pd.DataFrame, carry: Mapping[str, Sequence[str]] | None = None) -> list[str]:
     """The address of each act's sentence."""
     return [

@@ -28,6 +28,7 @@ FILTERS = ("item", "delegation", "group", "act", "capacity", "day", "voices", MI
 PLACE = ("paragraph", "at", "row")
 ITEM = "of"  # the item of the page of an item
 WHO = "who"  # the delegation of the page of a delegation
+WHOM = "whom"  # the group of the page of groups
 
 
 def address(page: str, query: Mapping[str, str | Sequence[str]]) -> str:
@@ -65,6 +66,11 @@ def item(document: str, column: str, carry: Mapping[str, Sequence[str]] | None =
 def delegation(document: str, actor: str, carry: Mapping[str, Sequence[str]] | None = None) -> str:
     """The page of one delegation."""
     return address(DELEGATION_PAGE, {DOCUMENT: document, WHO: actor, **_filters(carry)})
+
+
+def group(document: str, key: str, carry: Mapping[str, Sequence[str]] | None = None) -> str:
+    """The page of groups with one of them alone."""
+    return address(GROUPS_PAGE, {DOCUMENT: document, WHOM: key, **_filters(carry)})
 
 
 def sentences(document: str, carry: Mapping[str, Sequence[str]] | None = None, **only: str | Sequence[str]) -> str:

@@ -58,7 +58,7 @@ def choices_of(view: View) -> Choices:
     groups += sorted({name for each in seats["groups"] for name in each.split("; ") if name})
     done = set(view.told["act"])
     return Choices(
-        item={row.column: f"{row.label} {shortened(row.title, 60)}".strip() for row in rows_of(view.columns)},
+        item={row.column: _item(str(row.label), str(row.title)) for row in rows_of(view.columns)},
         delegation=dict(zip(seats["actor"], seats["actor_name"], strict=True)),
         group={name: name for name in groups},
         act={act: words for act, words in ACTS.items() if act in done},
@@ -71,6 +71,10 @@ def choices_of(view: View) -> Choices:
             each: day(each) for each in sorted({one for on in view.told["date"].unique() for one in days_of(str(on))})
         },
     )
+
+
+def _item(label: str, title: str) -> str:
+    return label if title == label else f"{label} {shortened(title, 60)}".strip()
 
 
 def understood(name: str, asked: Iterable[str], choices: Choices, reference: Reference) -> tuple[list[str], list[str]]:

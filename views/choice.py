@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -80,3 +80,48 @@ def several(
         del st.query_params[name]
     state[written] = picked
     return picked
+
+
+def perhaps(
+    label: str,
+    name: str,
+    choices: Mapping[str, str],
+    understand: Callable[[str], str],
+    *,
+    first: str = "",
+    placeholder: str = "",
+    help: str | None = None,
+) -> str:
+    """Draws a picker that may stay empty and takes any name, and returns the key chosen, or ""; the address holds it as ``name``.
+
+    understand: what a typed word, or one in the address, means: a key, or "" where it means nothing here, which is said.
+    first: what is shown where neither the reader nor the address says.
+    """
+    state, key, written = st.session_state, f"choice-{name}", f"written-{name}"
+    asked = st.query_params.get(name, "")
+    if asked and (asked != state.get(written) or key not in state):
+        state[key] = asked
+    elif key not in state:
+        state[key] = first if first in choices else None
+    meant = understand(str(state[key])) if state[key] and state[key] not in choices else state[key]
+    if state[key] and not meant:
+        notice(f"“{shortened(str(state[key]), 60)}” is not known in this record.")
+    if meant != state[key]:
+        state[key] = meant or None
+    picked = st.selectbox(
+        label,
+        list(choices),
+        index=None,
+        format_func=lambda each: choices.get(each, each),
+        key=key,
+        placeholder=placeholder,
+        accept_new_options=True,
+        filter_mode="contains",
+        help=help,
+    )
+    if picked and asked != picked:
+        st.query_params[name] = picked
+    elif asked and not picked:
+        del st.query_params[name]
+    state[written] = picked or ""
+    return picked or ""

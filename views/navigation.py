@@ -55,6 +55,20 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
     ),
     DELEGATIONS: (
         PageOf(
+            "delegation.py",
+            "Delegation",
+            "flag",
+            address.DELEGATION_PAGE,
+            "Everything one delegation did, where it was heard through others, its group, and its other sessions.",
+        ),
+        PageOf(
+            "groups.py",
+            "Groups",
+            "groups",
+            address.GROUPS_PAGE,
+            "Who spoke for whom, who aligned or was named, whom dated lists cover, and what they said themselves.",
+        ),
+        PageOf(
             "compare.py",
             "Compare",
             "compare_arrows",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from views.address import DOCUMENT, MINE
+from views.counting.agenda import NO_PLACE
 from views.words import ACTS, day, listed
 
 # The counting rules, each with the voices it takes in. Every rule takes in those before it.
@@ -105,8 +106,8 @@ def items_in_words(items: Sequence[str], order: Sequence[str], labels: Mapping[s
     for run in runs:
         names = [labels[order[place]] for place in run]
         words += [f"{names[0]} to {names[-1]}"] if len(run) > 2 else names
-    if not words:
-        return ""
+    if not words or words == [NO_PLACE]:
+        return "".join(words)
     return f"{'item' if len(places) == 1 else 'items'} {listed(words)}"
 
 

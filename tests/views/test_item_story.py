@@ -9,11 +9,12 @@ import pytest
 from small_record import _blank, acts, paragraphs, view
 
 from pipelines.tables.act_rows import DraftRow
+from views.counting.agenda import NO_PLACE
 from views.counting.item_story import Part, quoted, step_of, story
 from views.counting.told import chosen
 from views.counting.view import View
 from views.items.story import story as as_html
-from views.selection import Selection
+from views.selection import Selection, in_words
 
 
 def told(view_: View, column: str, **filters: Any) -> tuple[Part, ...]:
@@ -100,3 +101,16 @@ def test_many_parts_are_folded() -> None:
     assert html.count("<details") == 0  # four headings with acts
     more = as_html([*told(view_, "2 (a)"), *told(view_, "2 (a)")], "X/1", view_.names, {}, "")
     assert more.count("<details>") == 8 and "statements: 3 (and 1 through others) · paras. 2" in more
+
+
+def test_a_paragraph_without_a_number_is_led_to_by_its_page_or_its_text() -> None:
+    for page, words in ((7, "page 7"), (0, "text")):
+        rows = [replace(row, paragraph="", page=page) for row in paragraphs()]
+        view_ = view(paragraphs=rows)
+        html = as_html(told(view_, "2 (a)"), "X/1", view_.names, {}, "")
+        assert f'class="where">{words}</a>' in html and "at=1" in html
+
+
+def test_acts_without_item_are_not_said_to_be_under_one() -> None:
+    selection = Selection("X/1", items=(NO_PLACE,))
+    assert in_words(selection, [NO_PLACE], {NO_PLACE: NO_PLACE}, {}).endswith(", no item named")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -55,6 +55,7 @@ class Entry:
 
     paragraph: str
     position: int
+    page: int = 0
     acts: tuple[Row, ...] = field(default=(), repr=False)
     words: tuple[str, ...] = ()
     drafts: tuple[Row, ...] = ()
@@ -97,11 +98,11 @@ def story(view: View, acts: pd.DataFrame, column: str) -> tuple[Part, ...]:
         for name in ("title", "full_title")
     }
     headings = dict(zip(paragraphs["position"], _headings(paragraphs, titles), strict=True))
-    numbers = dict(zip(paragraphs["position"], paragraphs["paragraph"], strict=True))
+    where = {row.position: (str(row.paragraph), int(row.page)) for row in rows_of(paragraphs)}
     parts = []
     for (section, heading), under in groupby(events, key=lambda event: headings.get(event.position, ("", ""))):
         steps = tuple(
-            Step(kind, tuple(_entries(each, numbers))) for kind, each in groupby(under, key=lambda event: event.kind)
+            Step(kind, tuple(_entries(each, where))) for kind, each in groupby(under, key=lambda event: event.kind)
         )
         parts.append(Part(section, heading, steps))
     return tuple(parts)
@@ -202,6 +203,7 @@ def _plain(heading: str) -> str:
     return re.sub(r"^\s*(?:[A-Z]|[IVX]{1,6}|\d{1,3})\.\s+", "", heading).strip().casefold()
 
 
-def _entries(events: Iterable[_Event], numbers: dict[int, str]) -> Iterator[Entry]:
+def _entries(events: Iterable[_Event], where: Mapping[int, tuple[str, int]]) -> Iterator[Entry]:
     for event in events:
-        yield Entry(numbers.get(event.position, ""), event.position, event.acts, event.words, event.drafts)
+        number, page = where.get(event.position, ("", 0))
+        yield Entry(number, event.position, page, event.acts, event.words, event.drafts)

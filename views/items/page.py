@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from views import choice, shown
-from views.act_table import act_table, for_download
+from views.act_table import act_table, for_download, for_slides
 from views.address import ITEM, item
 from views.asked import choices_of
 from views.counting import matrix
@@ -92,7 +92,8 @@ def _head(chosen: Chosen, about: Row) -> Html:
             facts.append(f"on {days(row.date_from, row.date_to)}")
     if about.paragraphs:
         facts.append(f"{'paras.' if '–' in about.paragraphs else 'para.'} {about.paragraphs}")
-    name = about.title if about.label == about.title else f"{about.label}  {about.full_title}"
+    name = _item_words(about) if not about.title or about.kind == "none" else f"{about.label}  {about.full_title}"
+    name = about.title if about.label == about.title and about.kind == "chapter" else f"{name[:1].upper()}{name[1:]}"
     said = ", ".join(dict.fromkeys(facts))
     return tag("div", tag("h2", name), tag("p", f"{said[:1].upper()}{said[1:]}.", class_="quiet") if said else "")
 
@@ -100,8 +101,9 @@ def _head(chosen: Chosen, about: Row) -> Html:
 def _story(chosen: Chosen, about: Row, acts: pd.DataFrame, words: str) -> None:
     view = chosen.view
     parts = story(view, acts, about.column)
+    places = {entry.position for part in parts for step in part.steps for entry in step.entries if entry.acts}
     summary = (
-        f"{many(len(acts), 'act')} in {many(acts['paragraph'].nunique(), 'paragraph')}, by {many(acts['actor'].nunique(), 'name')}."
+        f"{many(len(acts), 'act')} in {many(len(places), 'paragraph')}, by {many(acts['actor'].nunique(), 'name')}."
         if len(acts)
         else "No act is shown under this item."
     )
@@ -129,7 +131,7 @@ def _story(chosen: Chosen, about: Row, acts: pd.DataFrame, words: str) -> None:
         if parts
         else tag("p", empty)
     )
-    below = shown.TableBelow(acts, download=lambda: for_download(acts))
+    below = shown.TableBelow(acts, download=lambda: for_download(acts), grid=lambda: for_slides(acts))
     shown.show(
         drawn,
         notes,
@@ -140,6 +142,8 @@ def _story(chosen: Chosen, about: Row, acts: pd.DataFrame, words: str) -> None:
 
 
 def _item_words(about: Row) -> str:
+    if about.kind == "none":
+        return "no agenda item"
     return f"item {about.label}" if about.kind == "item" else f"“{about.full_title or about.label}”"
 
 

@@ -72,7 +72,9 @@ def _step(step: Step, document: str, names: Mapping[str, str], carry: Mapping[st
     entries = []
     for entry in step.entries:
         href = sentence(document, paragraph=entry.paragraph, at=entry.position, carry=carry)
-        where = tag("a", para(entry.paragraph) or "there", href=href, class_="where")
+        where = tag(
+            "a", para(entry.paragraph) or (f"page {entry.page}" if entry.page else "text"), href=href, class_="where"
+        )
         entries.append(tag("div", where, tag("div", *_inside(entry, names, carry, mine)), class_="entry"))
     return tag("li", tag("h3", STEPS[step.kind], *count), *entries)
 

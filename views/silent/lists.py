@@ -9,8 +9,8 @@ import pandas as pd
 from views.address import delegation
 from views.counting.silence import EXPLAINED, KINDS, SPOKE
 from views.markup import Html, join, tag
+from views.matrix_table import group_style, pointer
 from views.rows import Row, rows_of
-from views.theme import group_colour
 from views.words import many
 
 DERIVED = "*"
@@ -42,12 +42,12 @@ def by_kind(
                 "p",
                 tag("strong", f"{section} ({len(each)}): "),
                 join((_name(row, document, carry, mine) for row in rows_of(each)), between=", "),
-                style=_colour(str(section)),
+                style=group_style(str(section)),
                 class_="of-group",
             )
             for section, each in rows.groupby("section", sort=False)
         ]
-        parts.append(tag("section", head, tag("p", wording[kind], class_="quiet"), *groups, class_="names"))
+        parts.append(tag("section", head, tag("p", wording[kind], class_="quiet"), *groups, class_="known"))
     if silence.loc[silence["kind"] != SPOKE, "derived"].any():
         parts.append(
             tag(
@@ -60,15 +60,9 @@ def by_kind(
     return tag("div", *parts)
 
 
-def _colour(section: str) -> str:
-    return f"border-color: light-dark({group_colour(section, 'light')}, {group_colour(section, 'dark')})"
-
-
 def _name(row: Row, document: str, carry: Mapping[str, Sequence[str]], mine: str) -> Html:
-    own = bool(mine) and row.actor == mine
     note = row.did or None
     link = tag("a", row.actor_name, href=delegation(document, row.actor, carry), title=note)
     star = [tag("span", DERIVED, title="member of a group that spoke (derived)")] if row.derived else []
-    if own:
-        return tag("strong", link, *star, tag("span", " (my delegation)", class_="quiet"))
-    return tag("span", link, *star)
+    own = bool(mine) and row.actor == mine
+    return tag("strong" if own else "span", link, *star, *pointer(row.actor, mine))

@@ -93,5 +93,7 @@ def _is_masthead(reading: str, outline: Outline, paragraph: Paragraph) -> bool:
     """ "Chairman: Mr. Omar Said (Oman)" on the first page of a meeting's record: who presided."""
     meeting = outline.record.kind in ("summary record", "minutes", "journal")
     return (
-        meeting and paragraph.place == "front" and MASTHEAD.match(reading, paragraph.start, paragraph.end) is not None
+        meeting
+        and paragraph.place in ("front", "contents")
+        and MASTHEAD.match(reading, paragraph.start, paragraph.end) is not None
     )

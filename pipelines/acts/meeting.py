@@ -108,11 +108,15 @@ def of_the_floor(text: str, sentence: Sentence, anchors: list[Anchor], officer: 
     return kept
 
 
-def joined_sponsors(text: str, anchors: list[Anchor]) -> list[Anchor]:
-    """ "The representative of Mali announced that Chad had joined the sponsors": those who join, named behind "that"."""
+def joined_sponsors(text: str, anchors: list[Anchor], officer: bool = False) -> list[Anchor]:
+    """ "The representative of Mali announced that Chad had joined the sponsors": those who join, named behind "that".
+
+    The chair also reports requests ("… said that the representative of Chad had requested a recorded vote") and elections.
+    """
     joined = []
     for anchor in anchors:
-        if anchor.rule.makes is None or anchor.rule.makes.act != "sponsored":
+        act = anchor.rule.makes.act if anchor.rule.makes else ""
+        if act != "sponsored" and not (officer and act in ("requested", "elected", "introduced")):
             continue
         that = list(THAT.finditer(text, anchor.names_start, anchor.start)) if anchor.rule.names == "before" else []
         joined.append(replace(anchor, names_start=that[-1].end()) if that else anchor)

@@ -40,7 +40,7 @@ IN_REPLY = re.compile(
     r"\b(?:in\s+(?:the\s+)?exercise\s+of|under)\s+(?:the\s+|their\s+|its\s+|a\s+)?(?:second\s+)?rights?\s+(?:of|to)\s+reply\b",
     re.I,
 )
-PAPER = re.compile(r"\bpapers?\b|\bWPs?\b", re.I)
+PAPER = re.compile(r"\bpapers?\b|\bWPs?\b|\bdraft\s+reports?\b", re.I)
 REPLY = re.compile(r"\brights?\s+(?:of|to)\s+reply\b", re.I)
 IN_A_LIST = re.compile(r"(?:,|\band|\bof|\bby|\bfor)\s+(?:the\s+)?$")
 GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
@@ -91,7 +91,7 @@ class Reading:
             self.drafts += draft_event(sentence, rule.event, rule.name) if rule.event else []
         elif telling and not any(one.rule.names == "before" and one.start <= telling.said for one in anchors):
             self._take_telling(telling, sentence, section)
-            if joined := joined_sponsors(self.text, anchors):
+            if joined := joined_sponsors(self.text, anchors, self.officer and self.meeting):
                 self.take_anchors(joined, sentence, section)
         else:
             self.take_anchors(anchors, sentence, section)
@@ -248,7 +248,11 @@ class Reading:
         self.drafts += draft_event(sentence, anchor.rule.event, anchor.rule.name, by=by)
         amends = re.match(r"[^.;]{0,60}\bamendments?\b", self.text[anchor.start : sentence.end], re.I)
         paper = PAPER.search(self.text[anchor.start : anchor.end + 40])
-        if anchor.rule.event == "introduced" and not (amends and section.draft) and not (paper and not own):
+        if (
+            anchor.rule.event == "introduced"
+            and not (amends and section.draft)
+            and not (paper and (not own or "report" in paper.group(0)))
+        ):
             section.draft, section.introduced, section.acted = draft, True, False
         return draft
 

@@ -72,6 +72,20 @@ INTRODUCING = re.compile(
 I_SPEAK_FOR = re.compile(
     r"(?:I|We)\s+(?:have\s+the\s+(?:honou?r|pleasure)\s+(?:to|of)\s+)?(?:am\s+|are\s+)?(?:speak(?:ing)?|deliver(?:ing)?\s+this\s+statement|mak(?:e|ing)\s+this\s+statement)\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
 )
+LEAD = re.compile(
+    r"(?:(?:In|Replying|Responding|Speaking|Also\s+speaking|After|Following|On|At|Referring|With|Under|Before|Introducing|Explaining|Turning|Reverting|Resuming|As|Continuing|Concluding)\b)"
+)
+COMMA = re.compile(
+    r",\s+(?=(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Prince|Princess|Archbishop|Monsignor|Begum|Sheikh|Lord|Lady|U)\b)"
+)
+CLAUSE = re.compile(
+    r"(?:,\s+(?:and|while|whereas|but)\s+|;\s+(?:and\s+)?)(?=(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Prince|Princess|Archbishop|Begum|Sheikh|Lord|Lady)\b)"
+)
+# "…, Rapporteur,", "…, speaking in his capacity as Vice-Chairman,": in that office; of a group of States: for the group.
+IN_OFFICE = re.compile(
+    r"^\s*,?\s*(?:speaking\s+)?(?:(?:as|in\s+(?:his|her)\s+capacity\s+as)\s+)?(?:the\s+)?(?P<office>(?:(?:Acting|Vice|Co)[\s-]+)?(?:Chair(?:man|person|woman)?|President|Rapporteur|Facilitator|[Cc]oordinator|[Ss]pokes(?:man|person)))\b(?:\s+(?:of|for)\s+(?P<of>(?:the\s+)?[A-Z]))?"
+)
+SAID_FOR = re.compile(r",?\s+(?=(?:speaking\s+)?(?:also\s+)?on\s+behalf\s+of\b)")
 REACH = 700  # letters of a sentence in which its verb of saying is looked for
 
 
@@ -92,12 +106,41 @@ class _Persons:
 
 
 def persons_speak(text: str, start: int, end: int, lexicon: Lexicon) -> Telling | None:
-    """A sentence that opens with persons and their delegations, and a verb of saying or a colon behind; None where none does."""
+    """A sentence that opens with persons and their delegations, and a verb of saying or a colon behind; None where none does.
+
+    Words may lead to them ("Replying to a question, Mr. Said (Oman) said"), and others may follow ("…, and Ms. Quito (Peru) agreed").
+    """
     found = _Persons()
     stop = _read_persons(text, start, end, lexicon, found)
+    lead = LEAD.match(text, start, end) if stop is None else None
+    if lead:
+        commas = list(COMMA.finditer(text, lead.end(), min(end, start + REACH)))
+        for comma in reversed(commas):
+            found = _Persons()
+            stop = _read_persons(text, comma.end(), end, lexicon, found)
+            if stop is not None and found.listed:
+                _lead_to(text, start, comma.start(), lexicon, found)
+                break
     if not found.listed or stop is None:
         return None
+    for clause in CLAUSE.finditer(text, stop, min(end, stop + REACH)):
+        more = _Persons()
+        said = _read_persons(text, clause.end(), end, lexicon, more)
+        if said is not None and not re.search(r"\bhad\s", text[said - 24 : said]):
+            found.listed += more.listed
     return Telling(tuple(found.listed), (), stop, " ".join(found.doing))
+
+
+def _lead_to(text: str, start: int, stop: int, lexicon: Lexicon, found: _Persons) -> None:
+    """ "Speaking on behalf of the African Group, …" before a speaker is said of the speaker."""
+    words = text[start:stop]
+    found.doing.insert(0, " ".join(words.split()))
+    behalf = BEHALF.search(words) if words.startswith(("Speaking", "Also speaking")) else None
+    if behalf and found.listed[0].voice == "own":
+        spoken = read_behalf(text, start + behalf.start(), stop, found.listed[0].actor, lexicon, bracket=False)
+        if spoken:
+            found.listed[0] = replace(found.listed[0], voice="group", on_behalf_of=spoken.words)
+            found.listed[1:1] = spoken.listed
 
 
 def persons_named(text: str, start: int, end: int, lexicon: Lexicon) -> list[Listed]:
@@ -107,13 +150,14 @@ def persons_named(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lis
     while (person := _person_at(text, position, end, lexicon)) is not None:
         speaker, close = person
         follows = _next_person(text, close, end, lexicon)
-        between, here = text[close : follows if follows >= 0 else end], speaker
+        stop = follows if follows >= 0 else end
+        between, here = text[close:stop], _in_office(text, close, stop, speaker, lexicon)
         behalf = BEHALF.search(between)
         spoken = (
             read_behalf(text, close + behalf.start(), end, speaker.actor, lexicon, bracket=False) if behalf else None
         )
         if spoken:
-            here = replace(speaker, voice="group", on_behalf_of=spoken.words)
+            here = replace(here, voice="group", on_behalf_of=spoken.words)
         found.listed += [here, *(spoken.listed if spoken else ())]
         if follows < 0:
             return found.listed if spoken or re.fullmatch(r"[\s,]*(?:\b\w[^,;.()]{0,120},)?[\s,]*", between) else []
@@ -137,7 +181,11 @@ def _read_persons(text: str, start: int, end: int, lexicon: Lexicon, found: _Per
         if said is None:
             return None
         _add(text, close, said[1], speaker, lexicon, found)
-        opens = I_SPEAK_FOR.match(text, said[1] + 1, min(end, said[1] + 400)) if colon else None
+        opens = (
+            I_SPEAK_FOR.match(text, said[1] + 1, min(end, said[1] + 400))
+            if colon
+            else SAID_FOR.match(text, said[1], end)
+        )
         if opens and found.listed[-1].voice == "own":
             behalf = read_behalf(text, opens.end(), end, speaker.actor, lexicon, bracket=False)
             if behalf:
@@ -233,6 +281,7 @@ def _add(text: str, close: int, stop: int, speaker: Listed, lexicon: Lexicon, fo
         else None
     )
     named = spoken.listed if spoken else ()
+    speaker = _in_office(text, close, stop, speaker, lexicon)
     if spoken:
         said = spoken.words
         if behalf and CANDIDATES.search(words, behalf.start()):
@@ -242,6 +291,18 @@ def _add(text: str, close: int, stop: int, speaker: Listed, lexicon: Lexicon, fo
     found.listed += [speaker, *named]
     if words.strip(" ,"):
         found.doing.append(" ".join(words.strip(" ,").split()))
+
+
+def _in_office(text: str, close: int, stop: int, speaker: Listed, lexicon: Lexicon) -> Listed:
+    """A speaker in the office that the words behind its bracket say, or for the group it chairs."""
+    office = IN_OFFICE.match(text[close:stop])
+    if office is None or speaker.kind != "state":
+        return speaker
+    group = lexicon.reference.group_at(text, close + office.start("of"), stop) if office["of"] else None
+    if group:
+        as_said = " ".join(text[close + office.start("office") : group.end].split())
+        return replace(speaker, voice="group", on_behalf_of=as_said)
+    return replace(speaker, capacity="officer")
 
 
 def _with_candidates(text: str, start: int, stop: int, speaker: Listed, lexicon: Lexicon) -> tuple[Listed, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
 from pipelines.acts.section import ON_A_DRAFT
 from pipelines.acts.sentence import Sentence
-from pipelines.acts.speakers import SAYS, Telling, persons_speak
+from pipelines.acts.speakers import SAID_FOR, SAYS, Telling, persons_speak
 from pipelines.lists import Lexicon, Listed, office_of, read_list
 from pipelines.lists.behalf import read_behalf
 from pipelines.lists.institutions import read_organizations
@@ -35,6 +35,9 @@ STAFF = re.compile(
     r"[Tt]he\s+(?P<who>(?:WTO\s+|GATT\s+)?Secretariat|(?:Deputy\s+|Assistant\s+)?Director-General|Executive\s+Secretary|Secretary\s+of\s+the\s+(?:Committee|Council|Commission|Conference)|Legal\s+Counsel|"
     r"(?:Deputy\s+)?Director\s+of\s+the\s+(?:[A-Z][\w-]*\s+(?:(?:and|for|of)\s+)?){1,6}(?:Division|Department|Office|Institute|Branch))(?!\s+of\b)"
 )
+AS_DELEGATE = re.compile(
+    r",?\s+(?:speaking\s+)?(?:as|in\s+(?:his|her)\s+capacity\s+as)\s+(?=(?:the\s+|a\s+)?(?:representative|delegate|head\s+of\s+the\s+delegation)\s+of\b)"
+)
 # A name behind the office: "The Director of the Ports Division, Mr. Said, recalled …"
 OF_STAFF = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-ZÀ-Þ][\w’'.-]*\s*){0,4},?\s*(?:representative\s*)?")
 SPEAKING_FOR = re.compile(r"(?P<verb>Speaking|Intervening)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)")
@@ -60,7 +63,7 @@ ASSOCIATED = re.compile(
 
 # What was said before the speech that is told: "The representative of Chad had asked …"
 EARLIER = re.compile(
-    r"\bhad\s+(?:also\s+|already\s+|previously\s+|just\s+|earlier\s+)?(?:been\b|[a-z]+(?:ed|en|id|ft|wn)\b|made\b|put\b|said\b|asked\b)"
+    r"\bhad\s+(?:(?:also|already|just|earlier|[a-z]+ly)\s+){0,2}(?:been\b|[a-z]+(?:ed|en|id|ft|wn)\b|made\b|put\b|said\b|asked\b)"
 )
 # Those who spoke to the same effect: "Chad, supported by the representatives of Oman and Peru, said …", "…, as did Mali."
 SUPPORTERS = re.compile(
@@ -121,14 +124,23 @@ def find_telling(
         says is None and listed.listed and listed.leftover
     ):  # a name nobody knows at the end: it is said, the others told
         says = SAYS.search(text, listed.leftover[-1].start, min(end, listed.leftover[-1].start + 120))
-    if says is None or (meeting and EARLIER.search(text, listed.tail, says.end() + 1)):
+    if says is None or (meeting and _said_earlier(text, listed.tail, says.end(), end)):
         return None
+    behind = SAID_FOR.match(text, says.end(), end)
+    if behind and len(listed.listed) == 1 and listed.listed[0].voice == "own" and not behalf:
+        behalf = read_behalf(text, behind.end(), end, listed.listed[0].actor, lexicon, bracket=False)
     speakers = (*listed.listed, *supporters(text, listed.tail, end, lexicon))
     if behalf:
         speakers = tuple(
             replace(one, voice="group", on_behalf_of=behalf.words) if one.voice == "own" else one for one in speakers
         )
     return Telling(speakers, listed.leftover, says.end())
+
+
+def _said_earlier(text: str, tail: int, said: int, end: int) -> bool:
+    """ "The representative of Chad had rightly asked …": told of what was said before, by the one whose speech is told."""
+    had = text[said - 3 : said] == "had" and EARLIER.match(text, said - 3, end)
+    return bool(had or EARLIER.search(text, tail, said + 1))
 
 
 def supporters(text: str, tail: int, end: int, lexicon: Lexicon) -> tuple[Listed, ...]:
@@ -166,6 +178,12 @@ def _office_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> Tell
     found = OFFICE.match(text, position, end) if text[position : position + 4] in ("The ", "the ") else None
     if found is None:
         return None
+    as_delegate = AS_DELEGATE.match(text, found.end(), end)
+    if as_delegate:  # "The CHAIRMAN, speaking as the representative of Chad, said": Chad's statement
+        listed = read_list(text, as_delegate.end(), end, lexicon)
+        said = SAYS.match(text, listed.tail, end) if len(listed.listed) == 1 else None
+        title = found.group("office")
+        return Telling((replace(listed.listed[0], title=title),), (), said.end()) if said else None
     says = BARE.search(text, found.end(), min(end, found.end() + 160))
     if says is None or not OF_OFFICE.fullmatch(text, found.end(), says.start()):
         return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pipelines.names import Reference
 from pipelines.outline.dates import When
-from pipelines.outline.meeting import ITEM_HEADING
+from pipelines.outline.meeting import items_of
 from pipelines.outline.model import Item, Outline, Paragraph, Record
 from pipelines.outline.structure import ROMAN, letters, roman
 
@@ -90,12 +90,8 @@ def number_items(reading: str, record: Record, paragraphs: list[Paragraph], refe
             title = IN_HEADING.sub(
                 "", paragraph.heading if IN_HEADING.search(paragraph.heading) else paragraph.section
             ).strip()
-        own = ITEM_HEADING.match(paragraph.section)
-        if own and paragraph.section != section:
-            item, title = (
-                item_numbers(own["items"]),
-                re.sub(r"\s*\((?:continued|concluded)\).*", "", own["title"], flags=re.I | re.S).strip(),
-            )
+        if paragraph.section != section and (own := items_of(paragraph.section))[0]:
+            item, title = ", ".join(item_numbers(one) for one in own[0]), "; ".join(filter(None, own[1]))
         section = paragraph.section
         words = reading[paragraph.start : paragraph.end]
         considered = CONSIDERED.search(words[:1500]) if not chapters_are_items else None

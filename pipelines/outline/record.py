@@ -69,6 +69,13 @@ KINDS = (
     ("press release", re.compile(r"\bpress release\b|\bfor immediate release\b", re.I)),
     ("verbatim record", re.compile(r"\bverbatim record\b|/PV\.\d", re.I)),
     ("summary record", re.compile(r"\bsummary record\b|/SR\.\d", re.I)),
+    (
+        "summary record",  # "FOURTH COMMITTEE, 640th MEETING": printed so until the 1970s
+        re.compile(
+            r"^(?:(?:first|second|third|fourth|fifth|sixth|special|political|joint|economic|social) ){1,3}committee,?\s+\d{1,4}(?:st|nd|rd|th)\b",
+            re.I,
+        ),
+    ),
     ("journal", re.compile(r"\.JOUR/", re.I)),
     (
         "minutes",
@@ -91,6 +98,13 @@ KINDS = (
 BY_SYMBOL = (
     ("verbatim record", re.compile(r"/PV\.\d", re.I)),
     ("summary record", re.compile(r"/SR\.\d", re.I)),
+    (
+        "summary record",  # "FOURTH COMMITTEE, 640th MEETING": printed so until the 1970s
+        re.compile(
+            r"^(?:(?:first|second|third|fourth|fifth|sixth|special|political|joint|economic|social) ){1,3}committee,?\s+\d{1,4}(?:st|nd|rd|th)\b",
+            re.I,
+        ),
+    ),
     ("journal", re.compile(r"\.JOUR/", re.I)),
     ("draft", re.compile(r"/L\.\d", re.I)),
 )
@@ -144,6 +158,8 @@ def find_record(text: Text, document: Document, reference: Reference) -> Record:
 
 
 GENERAL_ASSEMBLY = "UNGA"
+COMMITTEES = ("first", "second", "third", "fourth", "fifth", "sixth")
+MAIN_COMMITTEE = re.compile(rf"\b(?P<number>{'|'.join(COMMITTEES)})\s+committee\b", re.I)
 
 
 def assembly_session(when: When) -> str:
@@ -233,7 +249,9 @@ def _body(symbol: str, lines: list[str], reference: Reference) -> str:
         words = _plain(line[:1500])
         named = [body for body in reference.bodies.values() if _plain(body.name) in words]
         if named:
-            return max(named, key=lambda body: len(body.name)).key
+            best = max(named, key=lambda body: len(body.name)).key
+            main = MAIN_COMMITTEE.search(" ".join(lines)) if best == GENERAL_ASSEMBLY else None
+            return f"{best} C{COMMITTEES.index(main['number'].casefold()) + 1}" if main else best
     return ""
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from pipelines.outline.dates import MONTH, SAME_DAY, When, find_meetings, find_when
-from pipelines.outline.meeting import CALLED_TO_ORDER, ITEM_HEADING, MEETS, SPEAKS, own_meeting
+from pipelines.outline.meeting import CALLED_TO_ORDER, CARRIED_OVER, ITEM_HEADING, MEETS, SPEAKS, own_meeting
 from pipelines.outline.model import Paragraph, Record
 from pipelines.text import Block, Text
 
@@ -121,9 +121,14 @@ def contents_end(blocks: list[str]) -> tuple[int, int, set[str]]:
     if start is None:
         return 0, 0, set()
     entries: list[str] = []
+    items: set[str] = set()
     for index in range(start + 1, min(len(blocks), start + 400)):
         if CALLED_TO_ORDER.match(blocks[index]):
             return start, index, set()
+        item = ITEM_HEADING.match(blocks[index])
+        if item and item["items"] in items:
+            return start, index, set()  # an item of the list is printed again: here it is considered
+        items |= {item["items"]} if item else set()
         entry = letters(PAGE_TAIL.sub("", blocks[index]))
         if len(entry) > 6 and any(entry == earlier for earlier in entries[:8]):
             return start, index, set(entries)
@@ -201,6 +206,8 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
     """Read a heading and what it opens; False where the block is none."""
     if len(line) > 400:
         return False
+    if at.meets and CARRIED_OVER.match(line):
+        return True
     known = _promised(line, promised)
     if _take_chapter(at, line, known, bool(promised), following):
         return True
@@ -215,7 +222,17 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
             return True
     item = ITEM_HEADING.match(line)
     if item and (at.meets or at.place == "proceedings") and not CLOSED.search(line.rstrip(" .")) and not at.open_list:
-        at.section, at.section_number, at.heading, at.broken = " ".join(line.split()), 0, "", True
+        heading = " ".join(line.split())
+        if (
+            not item["title"]
+            and len(following) < 240
+            and not NUMBERED.match(following)
+            and not CLOSED.search(following)
+        ):
+            heading = f"{heading}: {' '.join(following.split())}"
+        together = at.broken and not at.heading and ITEM_HEADING.match(at.section) and at.meets
+        at.section = f"{at.section}\n{heading}" if together else heading
+        at.section_number, at.heading, at.broken = 0, "", True
         at.place, at.open_list = "proceedings", False
         return True
     annex = ANNEX.match(line)

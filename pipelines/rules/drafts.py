@@ -123,6 +123,13 @@ RULES = (
         needs=("request",),
     ),
     Rule(
+        "a vote was asked for by",
+        form(r"<<vote>>(?: on [^.;:,]{0,80}?)? (?:had been|has been|was) <<also>>(?:requested|asked for) by ", re.I),
+        "after", Makes("requested"),
+        ("A recorded vote had been requested by the representative of Chad.",),
+        needs=("vote",),
+    ),
+    Rule(
         "asked for a vote",
         form(
             r"<<also>>(?:(?:requested|asked for|called for|demanded) (?:that )?<<vote>>(?! of thanks)|moved (?:for |that |, under )?(?:the adjournment|the closure|that|no action|the (?:Commission|Council|Committee|Conference|Assembly)|a motion|for)\b|(?:appealed against|challenged) (?:the|that|this) (?:President[’']s |Chair[’']s )?(?:ruling|decision)|proposed (?:the adjournment|to adjourn|a motion|that no action)|"

@@ -29,7 +29,7 @@ TELLING = (
     r"(?:"
     + SAYING
     + r"|(?!joined by|(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took(?! (?:a )?(?:places?|seats?|part|the [Cc]hair|leave)\b)|put|went|drew|read|set|told|thought|"
-    r"began|brought|sought|understood|chose|held|kept|left|met|ran|sent|stood|wrote|came|knew|paid|laid|dealt|touched|repeated)\b)"
+    r"began|brought|sought|understood|chose|held|kept|left|met|withdrew|gave|ran|sent|stood|wrote|came|knew|paid|laid|dealt|touched|repeated)\b)"
 )
 TOLD = "a speech told"
 

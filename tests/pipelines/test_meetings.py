@@ -74,6 +74,13 @@ def test_a_summary_record_says_which_meeting_it_is_of_and_when_it_was_held(meeti
          [("NOR", "own", "member"), ("ECU", "group", "member"), ("OMN", "own", "member")]),
         ("Mr. Khan (Secretary of the Committee) said that there were no costs.", [("Secretary of the Committee", "own", "secretariat")]),
         ("Mr. Roux (Observer for the International Committee of the Red Cross) noted the text.", [("International Committee of the Red Cross", "own", "other")]),
+        ("The CHAIRMAN, speaking as the representative of Oman, said that ports mattered.", [("OMN", "own", "member")]),
+        ("Mr. Said (Oman), Rapporteur, said that the report was ready.", [("OMN", "own", "officer")]),
+        ("Mr. Said (Oman), speaking as Chairman of the Group of 77 and China, said that ports mattered.", [("OMN", "group", "member")]),
+        ("Ms. Quito (Ecuador) said, on behalf of the Group of 77 and China, that ports mattered.", [("ECU", "group", "member")]),
+        ("Speaking on behalf of the African Group, Ms. Diallo (Senegal) said that ports mattered.", [("SEN", "group", "member")]),
+        ("Replying to a question from Mr. Berg (Norway), Mr. Roux (France) said that it was so.", [("FRA", "own", "member")]),
+        ("Ms. Quito (Ecuador) supported the motion, and Mr. Berg (Norway) opposed it.", [("ECU", "own", "member"), ("NOR", "own", "member")]),
         ("The CHAIRMAN said that he would take it that the Committee agreed.", [("CHAIRMAN", "own", "officer")]),
         ("Ms. Quito (Ecuador) said that her delegation aligned itself with the statement made by the representative of Egypt on behalf of the Group of 77 and China.",
          [("ECU", "own", "member"), ("ECU", "aligned", "member")]),
@@ -93,6 +100,7 @@ def test_persons_with_their_delegation_speak(
     [
         "He recalled that the representatives of Peru and Mali had made statements.",
         "The representative of Peru had asked for a separate vote, which he would support.",
+        "The delegations of Peru and Chad had rightly said that the text was old.",
         "The amendments submitted by Chad and the draft resolution introduced by the representative of Mali were useful.",
         "That text had been revised at the request of the delegation of Chad.",
         "The speech made by the representative of Peru in exercise of the right of reply had surprised him.",
@@ -153,6 +161,47 @@ def test_those_called_on_to_explain_their_votes_explain_them(meeting: Callable[.
         "Ms. Quito (Ecuador) said that she would vote against the text.",
     )
     assert [one.occasion for one in found.acts if one.actor == "ECU" and one.act == "statement"] == ["vote_explanation"]
+
+
+def test_the_chair_reports_who_asked_for_a_vote(meeting: Callable[..., Read]) -> None:
+    found = meeting(
+        "The CHAIRMAN said that a recorded vote had been requested by the representative of Cuba.",
+        "The CHAIRMAN said that the representative of Peru had requested a separate vote on paragraph 2.",
+    )
+    assert speeches(found, "act", "actor") == [
+        ("statement", "CHAIRMAN"),
+        ("requested", "CUB"),
+        ("statement", "CHAIRMAN"),
+        ("requested", "PER"),
+    ]
+
+
+def test_items_considered_together_are_both_named(meeting: Callable[..., Read]) -> None:
+    found = meeting(
+        "Agenda item 30: Harbours (continued)", "Agenda item 31: Piers (A/90/13)", "Mr. Berg (Norway) said that both mattered."
+    )  # fmt: skip
+    assert (found.paragraph("1").item, found.paragraph("1").item_title) == ("26, 30, 31", "Ports; Harbours; Piers")
+
+
+def test_what_a_typed_page_carries_over_is_no_heading(meeting: Callable[..., Read]) -> None:
+    found = meeting(
+        "Replies", "Mr. Berg (Norway) said that ports mattered.", "English", "Page 2", "(Mr. Berg, Norway)",
+        "Ms. Quito (Ecuador) agreed.",
+    )  # fmt: skip
+    assert {found.paragraph(number).heading for number in ("1", "2")} == {"Replies"}
+    assert speeches(found, "actor") == [("NOR",), ("ECU",)]
+
+
+def test_a_summary_record_of_the_1950s_says_what_it_is(read: Callable[[str], Read]) -> None:
+    found = read(
+        "UNITED NATIONS\nGENERAL ASSEMBLY\n\nELEVENTH SESSION\n\nOfficial Records\n\nFOURTH COMMITTEE, 640th\nMEETING\n\nThursday, 14 February 1957, at 10.45 a.m.\n\n"
+        "CONTENTS\n\nAgenda item 39: The future of ports (continued)\n\nChairman: Mr. Omar de SAID (Spain).\n\nAGENDA ITEM 39\n\nThe future of ports (A/3169) (continued)\n\n"
+        "1. Mr, BERG (Denmark) thanked the petitioners.\n"
+    )
+    record = found.outline.record
+    assert (record.kind, record.body, record.session, record.date_from) == ("summary record", "UNGA C4", "11", "1957-02-14")  # fmt: skip
+    assert found.told("act", "actor") == [("chaired", "ESP"), ("statement", "DNK")]
+    assert (found.paragraph("1").item, found.paragraph("1").item_title) == ("39", "The future of ports")
 
 
 MINUTES = """WT/COMTD/M/900

@@ -29,7 +29,7 @@ from pipelines.text import Text
 __all__ = ["find_acts"]
 
 UPR = "UPR"  # key in data/reference/bodies.tsv
-MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|Chair\w*)\s*[:;]\s")
+MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|Chair\w*|[Ll]ater)\s*[:;]\s")
 
 
 def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:

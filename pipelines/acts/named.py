@@ -43,7 +43,8 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
             titled = read_titles(text, first, last, lexicon)
             if titled.listed and not titled.leftover:
                 return titled, {}
-    by_name = act == "elected" and anchor.rule.names == "before" and BY_NAME.match(text, first, last)
+    elected = act == "elected" and anchor.rule.names == "before"
+    by_name = (elected or "masthead" in anchor.rule.name) and BY_NAME.match(text, first, last)
     if by_name and not lexicon.find_actors(text, first, last):
         return ReadList((), (), last, 1), {}  # "Mr. Said was elected Chairman": of what delegation is not said
     if anchor.rule.titles and PANEL.search(anchor.match.group(0)):

@@ -11,6 +11,7 @@ IN_BRACKETS = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 LABEL = re.compile(
     r"(?:^|[\n.;:]\s*|,\s+(?:and\s+)?)(?P<office>(?:the\s+)?[A-Z][\w\s,’'/-]{2,70}?(?:\s+\([^()\n]{2,40}\))?)\s*:\s*"
 )
+OWN_OFFICE = re.compile(r"\((?:Acting\s+|Temporary\s+)?(?:Vice-?\s?|Co-?)?(?:Chair\w*|President|Rapporteur)\)\s*$")
 AS_OFFICE = re.compile(
     r"\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|to\b|who\b|during\b|$))"
 )
@@ -52,6 +53,7 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
         ]
         if HELPED_BY.search(before):
             return ReadList(tuple(listed), tuple(leftover), end, anonymous=1), offices
+        before = OWN_OFFICE.sub("", before)
         person = NAME.search(before)
         if PREDECESSOR.search(before):
             previous = bracket.end()
@@ -60,6 +62,8 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
             continue  # a State in brackets behind something that is no person's name
         if whole is None:
             inside_words = bracket.group("inside")
+            if OWN_OFFICE.fullmatch(bracket.group(0)):
+                continue  # "Ms. Quito (Vice-Chair) (Ecuador)": the delegation is in the next bracket
             if (
                 person
                 and re.match(r"[A-Z][a-z][\w’' -]+$", inside_words)

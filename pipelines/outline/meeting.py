@@ -21,6 +21,10 @@ CARRIED_OVER = re.compile(
     r"^(?:English|ENGLISH|Page\s+\d{1,3}|/\.\s?\.\s?\.|A/[\w.]+/\d+/SR\.\d+(?:\s+English)?(?:\s+Page\s+\d+)?|English\s+Page\s+\d+|\((?:Mr|Mrs|Ms|Miss|Sir|Dr|The\s+Chair\w*)\b[^()]{2,60}(?:,\s+[^()]{2,60})?\))$",
     re.I,
 )
+# What heads the list of what a meeting considered, an entry a line.
+SUBJECTS = re.compile(r"^(?:subjects?\s+(?:discussed|considered)|agenda|items?\s+considered)\s*:?$", re.I)
+# "Chairman: Mr. Omar Said (Oman)": a line of the masthead, in whatever type it is set.
+PRESIDES = re.compile(r"^(?:(?:Temporary|Acting)\s+)?(?:President|Chair\w*|[Ll]ater)\s*[:;]\s+\S", re.I)
 MEETS = ("summary record", "minutes", "verbatim record")
 OWN_MEETING = re.compile(
     r"\b(?:record\s+of\s+the|^)\s*(?:\(partial\)\s+)?(?P<number>\d{1,4})\s?(?:st|nd|rd|th)\s+meeting\b|^(?P<other>\d{1,4})\s?(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b",

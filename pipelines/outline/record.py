@@ -47,6 +47,12 @@ SESSION_HELD = re.compile(
 MET = re.compile(
     rf"\bheld\b[^\n]{{0,100}}?\bon\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?={DATE.pattern})", re.I
 )
+# "NOTE ON THE MEETING OF 2 MARCH 1999", "Held in the Centre William Rappard on 29 May 1985": the day minutes are of, not issued on.
+NOTED = re.compile(
+    rf"(?:^(?:note|minutes|summary|report)\b.{{0,60}}\bmeetings?\b.{{0,20}}?\b(?:of|on|held\s+on)\s+|^held\s+(?:in|at)\s+the\s+.{{3,60}}?\s+on\s+)(?={DATE.pattern})",
+    re.I,
+)
+LOUD = re.compile(r"\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|AND)\b")
 OF_SYMBOL = re.compile(r"/(?P<session>\d{1,3})/(?:SR|PV)\.\d")
 PLACE_DATE = re.compile(
     rf"^(?P<place>(?!General |Agenda |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'. -]{{2,40}}?)(?:\s*\([^)]*\))?,\s+(?=(?:\w+day,?\s+)?{DATE.pattern})"
@@ -72,7 +78,7 @@ KINDS = (
     (
         "summary record",  # "FOURTH COMMITTEE, 640th MEETING": printed so until the 1970s
         re.compile(
-            r"^(?:(?:first|second|third|fourth|fifth|sixth|special|political|joint|economic|social) ){1,3}committee,?\s+\d{1,4}(?:st|nd|rd|th)\b",
+            r"\b(?:first|second|third|fourth|fifth|sixth|political|joint) committee,?\s+\d{1,4}(?:st|nd|rd|th)\b(?!\s+session)",
             re.I,
         ),
     ),
@@ -101,7 +107,7 @@ BY_SYMBOL = (
     (
         "summary record",  # "FOURTH COMMITTEE, 640th MEETING": printed so until the 1970s
         re.compile(
-            r"^(?:(?:first|second|third|fourth|fifth|sixth|special|political|joint|economic|social) ){1,3}committee,?\s+\d{1,4}(?:st|nd|rd|th)\b",
+            r"\b(?:first|second|third|fourth|fifth|sixth|political|joint) committee,?\s+\d{1,4}(?:st|nd|rd|th)\b(?!\s+session)",
             re.I,
         ),
     ),
@@ -279,6 +285,11 @@ def _session(lines: list[str], meets: bool = False) -> str:
 
 def _when_and_where(lines: list[str], prose: str) -> tuple[When | None, str]:
     """When and where: by the title, by the report's first sentence about its session, by the masthead."""
+    for line in lines:
+        words = LOUD.sub(lambda month: month.group(0).capitalize() if month.group(0) != "AND" else "and", line)
+        noted = NOTED.search(words)
+        if noted and (when := find_when(words[noted.end() - 1 :])):
+            return when, ""
     for line in lines:
         met = MET.search(line)
         if met and (when := find_when(line[met.end() - 1 :])):

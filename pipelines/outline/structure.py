@@ -11,7 +11,16 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from pipelines.outline.dates import MONTH, SAME_DAY, When, find_meetings, find_when
-from pipelines.outline.meeting import CALLED_TO_ORDER, CARRIED_OVER, ITEM_HEADING, MEETS, SPEAKS, own_meeting
+from pipelines.outline.meeting import (
+    CALLED_TO_ORDER,
+    CARRIED_OVER,
+    ITEM_HEADING,
+    MEETS,
+    PRESIDES,
+    SPEAKS,
+    SUBJECTS,
+    own_meeting,
+)
 from pipelines.outline.model import Paragraph, Record
 from pipelines.text import Block, Text
 
@@ -158,8 +167,9 @@ def find_paragraphs(text: Text, record: Record) -> list[Paragraph]:
     words = [text.reading[block.start : block.end] for block in text.blocks]
     first, body, promised = contents_end(words)
     at = _Place(days=(record.date_from, record.date_to or record.date_from), meets=record.kind in MEETS)
-    if record.kind == "summary record":
-        at.meeting, at.date = own_meeting(words[: max(body, 20)]), record.date_from
+    if record.kind in ("summary record", "minutes"):
+        at.meeting = own_meeting(words[: max(body, 20)]) if record.kind == "summary record" else ""
+        at.date = str(When(record.date_from, record.date_to or record.date_from)) if record.date_from else ""
     whole = {"resolution": "resolution", "rules of procedure": "rules"}.get(record.kind, "")
     for index, (block, line) in enumerate(zip(text.blocks, words, strict=True)):
         if not line.strip():
@@ -207,6 +217,11 @@ def _take_heading(at: _Place, block: Block, line: str, promised: set[str], follo
     if len(line) > 400:
         return False
     if at.meets and CARRIED_OVER.match(line):
+        return True
+    if at.meets and PRESIDES.match(line):
+        return False
+    if at.meets and SUBJECTS.match(line):
+        at.heading, at.open_list, at.broken = " ".join(line.split()), False, True
         return True
     known = _promised(line, promised)
     if _take_chapter(at, line, known, bool(promised), following):

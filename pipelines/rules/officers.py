@@ -24,9 +24,9 @@ RULES = (
     ),
     Rule(
         "the chair named in the masthead",
-        form(r"^(?:(?:Temporary|Acting|Interim) )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Presiding Officer) ?[:;] ?(?=(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Ambassador|Sir|Dame)\b)"),
+        form(r"^(?:(?:Temporary|Acting|Interim) )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Presiding Officer|[Ll]ater) ?[:;] ?(?=(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Ambassador|Sir|Dame)\b)"),
         "after", Makes("chaired", capacity="officer"),
-        ("Chairman: Mr. Omar Said (Oman)",),
+        ("Chairman: Mr. Omar Said (Oman)", "later: Ms. Quito (Vice-Chair) (Ecuador)"),
         needs=("chair", "presid"),
     ),
     Rule(

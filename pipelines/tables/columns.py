@@ -60,6 +60,7 @@ KINDS = (
     "verbatim record",
     "journal",
     "press release",
+    "bulletin",
     "statement",
     "draft",
     "resolution",

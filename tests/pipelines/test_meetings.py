@@ -216,6 +216,41 @@ Chairman: Mr. Omar Said (Oman)
 """
 
 
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        ("NOTE ON THE MEETING OF 28 AND 29 SEPTEMBER 2034", "2034-09-28", "2034-09-29"),
+        ("SUMMARY OF THE MEETING OF 18-19 JULY 2034", "2034-07-18", "2034-07-19"),
+        ("MINUTES OF MEETING\n\nHeld in the Centre William Rappard on 29 May 2034", "2034-05-29", "2034-05-29"),
+    ],
+)
+def test_minutes_are_of_the_day_of_the_meeting(line: str, first: str, last: str, read: Callable[[str], Read]) -> None:
+    found = read(
+        f"WT/COMTD/M/900\n12 November 2035\n\n{line}\n\n1. The representative of Peru said that ports mattered.\n"
+    )
+    assert (found.outline.record.date_from, found.outline.record.date_to) == (first, last)
+    assert found.paragraph("1").date == (first if first == last else f"{first}/{last}")
+
+
+def test_the_list_of_subjects_holds_no_paragraphs(read: Callable[[str], Read]) -> None:
+    found = read(
+        "C/M/900\n12 November 1985\n\nMINUTES OF MEETING\n\nChairman: Mr. Omar Said (Oman)\n\nSubjects discussed:\n\n1. Ports of Peru\n\n2. Waiver\n\n1. Ports of Peru\n\n"
+        "The representative of Peru said that ports mattered.\n\nThe representative of Korea agreed.\n\n2. Waiver\n\nThe representative of Peru asked for a waiver.\n"
+    )
+    assert found.outline.record.body == "WTO GATT"
+    assert [(one.actor, found.outline.paragraphs[one.paragraph].heading) for one in found.acts] == [
+        ("OMN", found.outline.paragraphs[0].heading), ("PER", "1. Ports of Peru"), ("KOR", "1. Ports of Peru"), ("PER", "2. Waiver"),
+    ]  # fmt: skip
+
+
+def test_who_presides_after_the_first_is_named_with_an_office_before_the_delegation(
+    meeting: Callable[..., Read], read: Callable[[str], Read]
+) -> None:
+    found = read(HEAD.replace("(Oman)\n", "(Oman)\n\nlater: Ms. Quito (Vice-Chair) (Ecuador)\n"))
+    assert found.told("act", "actor", "title") == [("chaired", "OMN", "Mr. Said"), ("chaired", "ECU", "Ms. Quito")]
+    assert read(HEAD.replace("Mr. Said (Oman)", "Ms. Porta")).unread() == []
+
+
 def test_several_speak_in_one_paragraph_of_minutes(read: Callable[[str], Read]) -> None:
     found = read(
         MINUTES

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from made_up import CODE, RECORD, act, built, document, event, made_of, outline_of, tables_of, text_of
 
 from pipelines.names import load_reference
+from pipelines.outline.record import KINDS as READ_KINDS
 from pipelines.rules.model import Made, Unread
 from pipelines.tables import (
     TABLES,
@@ -25,7 +26,7 @@ from pipelines.tables import (
     read_ledger,
     rows_of,
 )
-from pipelines.tables.columns import BATCH
+from pipelines.tables.columns import BATCH, KINDS
 from pipelines.tables.corrections import HEADER, LedgerError, next_id
 from pipelines.tables.facts import listed, many, ordinal
 from pipelines.tables.identity import row_names
@@ -40,6 +41,10 @@ def test_every_table_has_exactly_its_columns_and_types() -> None:
         assert tuple(frame.columns) == table.names
         for column in table.columns:
             assert str(frame[column.name].dtype) == ("int64" if column.type == "integer" else "str")
+
+
+def test_every_kind_of_record_that_is_read_is_one_the_tables_know() -> None:
+    assert {kind for kind, _ in READ_KINDS} <= set(KINDS)
 
 
 def test_every_column_is_described_in_words() -> None:

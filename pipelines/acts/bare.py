@@ -23,6 +23,7 @@ _SAYS = (
     + r"|(?:preferred|favou?red|lamented|queried|countered|identified|prioriti[sz]ed|characteri[sz]ed|bemoaned|decried|envisaged|envisioned|expected|pledged|promised|"
     r"intervened|reflected|elaborated|detailed|disputed|contested|deferred|anticipated|speculated|foresaw|looked\s+forward|drew\s+attention|drew\s+the|expressed|"
     r"called|(?:provided|shared)\s+(?:an?\s+|the\s+|its\s+|some\s+|further\s+)?(?:updates?|information|details|overview|views?|concerns?|experiences?|explanations?|support)|"
+    r"(?:tabled|submitted)\s+(?:(?:an?|its|their|two|three|several|the)\s+)?(?:[Jj]oint\s+|[Ww]orking\s+|[Ii]nformation\s+)?(?:[Pp]apers?|proposals?|drafts?|(?:[IVXL]+\s+)?(?:ATCM/)?(?:WP|IP|INF)s?\b)|"
     r"spoke|withdrew|gave\s+(?:an?|the)\s+(?:presentation|overview|update|report)|made\s+(?:an?|the)\s+(?:presentation|statement|proposal|intervention))\b)"
 )
 SAYS = re.compile(
@@ -36,7 +37,7 @@ WITH = re.compile(r"(?:With|Joined\s+by|Supported\s+by|Opposed\s+by|Together\s+w
 INCLUDING = re.compile(
     r"(?:Many|Several|Some|Others|Various|Most|A\s+number|Numerous|Parties|Delegations|Delegates|Members)\b[^,;.:]{0,60},\s+including\s+"
 )
-JOINER = re.compile(r"\s*,\s+(?:and\s+)?(?:the\s+(?=[A-Z]))?|\s+and\s+(?:the\s+(?=[A-Z]))?")
+JOINER = re.compile(r"\s*/\s*|\s*,\s+(?:and\s+)?(?:the\s+(?=[A-Z]))?|\s+and\s+(?:the\s+(?=[A-Z]))?")
 ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z/-]{1,12}\)")
 FOR = re.compile(
     r",\s+(?:also\s+|speaking\s+|intervening\s+){0,2}(?P<words>(?:also\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?[^,;.:()]{2,110}?)(?=,|\s+[a-z]+ed\b)"

@@ -92,16 +92,21 @@ def acts_told(
     return acts, drafts
 
 
-def of_the_floor(text: str, sentence: Sentence, anchors: list[Anchor], officer: bool) -> list[Anchor]:
-    """The forms of a sentence in a speech that tell of the meeting itself, not of what the speaker says of others."""
+def of_the_floor(text: str, sentence: Sentence, anchors: list[Anchor], officer: bool | None) -> list[Anchor]:
+    """The forms of a sentence that tell of the meeting itself, not of what a speaker says of others.
+
+    `officer`: whether the chair or the secretariat speaks; None where nobody known does, and only what "had" been said is left out.
+    """
+    if officer is None:
+        return [one for one in anchors if not (_act(one) == "statement" and _had(text, one))]
     number = NUMBER.match(text, sentence.start, sentence.end)
     begin = number.end() if number else sentence.start
     new = NEW_SPEAKER.match(text, begin, sentence.end) is not None
     kept = []
     for anchor in anchors:
-        act = anchor.rule.makes.act if anchor.rule.makes else ""
+        act = _act(anchor)
         first = act in OPENS_WITH and anchor.rule.names == "after" and anchor.start - sentence.start <= AT_THE_FRONT
-        own = new and anchor.rule.names == "before" and not re.search(r"\bhad\s+$", text[begin : anchor.start])
+        own = new and anchor.rule.names == "before" and not _had(text, anchor)
         told = act not in SPOKEN_OF and officer
         if act == "voted" or first or own or told or (act == "sponsored" and _joins(anchor)):
             kept.append(anchor)
@@ -121,6 +126,17 @@ def joined_sponsors(text: str, anchors: list[Anchor], officer: bool = False) -> 
         that = list(THAT.finditer(text, anchor.names_start, anchor.start)) if anchor.rule.names == "before" else []
         joined.append(replace(anchor, names_start=that[-1].end()) if that else anchor)
     return joined
+
+
+def _act(anchor: Anchor) -> str:
+    return anchor.rule.makes.act if anchor.rule.makes else ""
+
+
+def _had(text: str, anchor: Anchor) -> bool:
+    """ "Experts from the Ports Union had made a presentation": before this meeting, or before this speech."""
+    return (
+        anchor.rule.names == "before" and re.search(r"\bhad\s+$", text[anchor.names_start : anchor.start]) is not None
+    )
 
 
 def _joins(anchor: Anchor) -> bool:

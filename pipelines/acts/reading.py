@@ -82,8 +82,9 @@ class Reading:
             return
         if aside and self.meeting and telling:
             anchors = []  # what a speaker says of a draft or a statement is a speech, whatever its words
-        elif self.meeting and not aside and (telling or paragraph.index == self.telling):
-            officer = by_officers(telling) if telling else self.officer
+        elif self.meeting and not aside:
+            told = telling is not None or paragraph.index == self.telling
+            officer = (by_officers(telling) if telling else self.officer) if told else None
             anchors = of_the_floor(self.text, sentence, anchors, officer)
         if aside and not (self.meeting and telling):
             self.ignored += 1
@@ -247,7 +248,7 @@ class Reading:
         draft = symbol(own.group("symbol")) if own else draft
         self.drafts += draft_event(sentence, anchor.rule.event, anchor.rule.name, by=by)
         amends = re.match(r"[^.;]{0,60}\bamendments?\b", self.text[anchor.start : sentence.end], re.I)
-        paper = PAPER.search(self.text[anchor.start : anchor.end + 40])
+        paper = PAPER.search(self.text[sentence.start : anchor.end + 40])
         if (
             anchor.rule.event == "introduced"
             and not (amends and section.draft)

@@ -20,7 +20,7 @@ RULES = (
     ),
     Rule(
         "a draft was introduced by",
-        form(r"\b(?:was|were|had been|been|, ) ?<<also>>(?:introduced|tabled|presented) by ", re.I),
+        form(r"\b(?:was|were|had been|been|, ) ?<<also>>(?:introduced|tabled|presented) by (?:respectively )?", re.I),
         "after", Makes("introduced"),
         ("Draft resolution A/HRC/90/L.1 was introduced by the representative of Chad.",),
         event="introduced",

@@ -25,7 +25,7 @@ PIECES = {
     "also": r"(?:(?<!\w)(?:also|then|subsequently|thereafter|later|each|both|further|jointly|similarly)\s+){0,4}",
     "draft": (
         r"(?:draft\s+(?:resolutions?|decisions?|proposals?|amendments?|texts?|outcome\s+documents?|(?:political\s+)?declarations?|statements?|President[’']s\s+statements?|reports?)|"
-        r"(?:oral\s+)?(?:sub-?)?amendments?|conference\s+room\s+papers?|working\s+papers?|WPs?\s?\d+|proposals?)"
+        r"(?:oral\s+)?(?:sub-?)?amendments?|conference\s+room\s+papers?|working\s+papers?|(?:[IVXL]+\s+)?(?:ATCM/)?WPs?\s?\d+|proposals?)"
     ),
     "vote": r"(?:(?:a|an|the)\s+)?(?:(?:recorded|separate|roll-?call|single|secret|paragraph(?:-by-paragraph)?)\s+){0,2}votes?",
     # a sign inside names of persons: no full stop but behind "Mr" or an initial

@@ -112,6 +112,11 @@ def test_what_a_speaker_says_of_others_makes_no_row(words: str, meeting: Callabl
     assert found.unread() == []
 
 
+def test_what_had_been_said_elsewhere_is_no_statement(meeting: Callable[..., Read]) -> None:
+    found = meeting("Experts from the World Bank had made a presentation to another meeting.")
+    assert speeches(found, "actor") == []
+
+
 def test_replies_are_known_by_their_words_or_by_their_heading(meeting: Callable[..., Read]) -> None:
     found = meeting(
         "Mr. Berg (Norway), speaking in exercise of the right of reply, said that ports mattered.",
@@ -311,9 +316,11 @@ def test_antarctic_treaty_parties_speak_in_one_paragraph(read: Callable[[str], R
         "(1) Pursuant to Article IX of the Antarctic Treaty, Representatives of the Consultative Parties (Argentina, Chile and Norway) met in Oslo from 1 to 3 June 2035.\n\n"
         "Item 6: General matters\n\n"
         "(2) Chile introduced WP 12 on huts, prepared jointly with France. Norway noted that the list was old. In response to a query from Japan, Chile explained the list. "
-        "The Representative of WMO, Mr Omar Said, reported on the weather. The United Kingdom, in its capacity as Depositary, reported on seals.\n"
+        "France/Italy and Peru presented papers. The Representative of WMO, Mr Omar Said, reported on the weather. Brazil tabled a paper (INF 3). The United Kingdom, in its capacity as Depositary, reported on seals.\n"
     )
     assert found.who("attended") == ["ARG", "CHL", "NOR"]
     assert found.who("introduced") == ["CHL"]
-    assert found.who("statement") == ["NOR", "CHL", "World Meteorological Organization", "GBR"]
+    assert found.who("statement") == [
+        "NOR", "CHL", "FRA", "ITA", "PER", "World Meteorological Organization", "BRA", "GBR",
+    ]  # fmt: skip
     assert found.paragraph("2").item == "6"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from pipelines.lists import Leftover, Lexicon, Listed, office_of
 from pipelines.lists.behalf import read_behalf
+from pipelines.lists.model import REPRESENTATIVE
 from pipelines.lists.offices import OFFICE
 from pipelines.rules.pieces import DRAFT_SYMBOL
 from pipelines.rules.told import RULES
@@ -86,6 +87,10 @@ IN_OFFICE = re.compile(
     r"^\s*,?\s*(?:speaking\s+)?(?:(?:as|in\s+(?:his|her)\s+capacity\s+as)\s+)?(?:the\s+)?(?P<office>(?:(?:Acting|Vice|Co)[\s-]+)?(?:Chair(?:man|person|woman)?|President|Rapporteur|Facilitator|[Cc]oordinator|[Ss]pokes(?:man|person)))\b(?:\s+(?:of|for)\s+(?P<of>(?:the\s+)?[A-Z]))?"
 )
 SAID_FOR = re.compile(r",?\s+(?=(?:speaking\s+)?(?:also\s+)?on\s+behalf\s+of\b)")
+# Organizations that take part in a commission's debates are given in brackets as States are.
+LIKE_AN_NGO = re.compile(
+    r"\b(?:League|Association|Federation|Union|Society|Movement|Congress|Foundation|Amnesty|Alliance|Caucus|Brotherhood|Sisters|Friends|Jurists|Lawyers|Watch)\b"
+)
 REACH = 700  # letters of a sentence in which its verb of saying is looked for
 
 
@@ -216,7 +221,7 @@ def _person_at(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[Li
         return None
     whole = named is not None and not text[named.end : close].strip(" .)")
     if named and named.actor.kind in ("state", "eu") and (whole or text[named.end] == ","):
-        capacity = "observer" if observer else ""
+        capacity = "observer" if observer else REPRESENTATIVE
         speaker = Listed(
             named.actor.key, named.actor.name, text[named.start : named.end], named.start, named.end, named.actor.kind,
             capacity, title=title,
@@ -240,6 +245,8 @@ def _by_office(text: str, start: int, close: int, lexicon: Lexicon) -> Listed | 
     office = office_of(text[start:close], lexicon)
     if office is None:
         words = " ".join(text[start:close].split())
+        if LIKE_AN_NGO.search(words) and len(words.split()) > 2:  # "Ms. GRAF (International League for Ports)"
+            return Listed(words, words, text[start:close], start, close, "organization", "ngo")
         plain = OFFICE.match(words) is not None and not lexicon.find_actors(words)
         return Listed(words, words, text[start:close], start, close, "office", "un") if plain else None
     return Listed(office.actor, office.actor_name, text[start:close], start, close, office.kind, office.capacity)

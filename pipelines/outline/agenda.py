@@ -90,6 +90,7 @@ def number_items(reading: str, record: Record, paragraphs: list[Paragraph], refe
             title = IN_HEADING.sub(
                 "", paragraph.heading if IN_HEADING.search(paragraph.heading) else paragraph.section
             ).strip()
+            title = re.sub(r"\s*\((?:continued|concluded)\).*", "", title, flags=re.I | re.S)
         if paragraph.section != section and (own := items_of(paragraph.section))[0]:
             item, title = ", ".join(item_numbers(one) for one in own[0]), "; ".join(filter(None, own[1]))
         section = paragraph.section

@@ -81,6 +81,7 @@ def test_a_summary_record_says_which_meeting_it_is_of_and_when_it_was_held(meeti
         ("Speaking on behalf of the African Group, Ms. Diallo (Senegal) said that ports mattered.", [("SEN", "group", "member")]),
         ("Replying to a question from Mr. Berg (Norway), Mr. Roux (France) said that it was so.", [("FRA", "own", "member")]),
         ("Ms. Quito (Ecuador) supported the motion, and Mr. Berg (Norway) opposed it.", [("ECU", "own", "member"), ("NOR", "own", "member")]),
+        ("Ms. GRAF (International League for Quiet Ports) said that ports mattered.", [("International League for Quiet Ports", "own", "ngo")]),
         ("The CHAIRMAN said that he would take it that the Committee agreed.", [("CHAIRMAN", "own", "officer")]),
         ("Ms. Quito (Ecuador) said that her delegation aligned itself with the statement made by the representative of Egypt on behalf of the Group of 77 and China.",
          [("ECU", "own", "member"), ("ECU", "aligned", "member")]),
@@ -179,6 +180,15 @@ def test_the_chair_reports_who_asked_for_a_vote(meeting: Callable[..., Read]) ->
         ("statement", "CHAIRMAN"),
         ("requested", "PER"),
     ]
+
+
+def test_those_not_called_observers_are_members_of_an_elected_body(read: Callable[[str], Read]) -> None:
+    found = read(
+        "E/CN.4/1995/SR.20\n\nCOMMISSION ON HUMAN RIGHTS\n\nSUMMARY RECORD OF THE 20th MEETING\n\nThe meeting was called to order at 10.15 a.m.\n\nPORTS (agenda item 4) (continued) (E/CN.4/1995/18)\n\n"
+        "1. Mr. SAID (Observer for Oman) said that ports mattered.\n\n2. Mrs. BASU (India) agreed.\n"
+    )
+    assert found.told("actor", "capacity") == [("OMN", "observer"), ("IND", "member")]
+    assert (found.paragraph("1").item, found.paragraph("1").item_title) == ("4", "PORTS")
 
 
 def test_items_considered_together_are_both_named(meeting: Callable[..., Read]) -> None:

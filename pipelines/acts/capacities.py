@@ -2,7 +2,8 @@
 
 A head may say it ("observers for", "Representatives of States Members of the Council:"). Where it does not ("the
 representatives of …", a list of sponsors), the record decides: a body's recorded votes and lists show who its members are;
-a State that the record calls an observer once is one throughout.
+a State that the record calls an observer once is one throughout. Where the record says nothing, the dated list of those
+elected to the body does (``data/reference``).
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def settle_capacities(acts: list[Act], outline: Outline, reference: Reference) -
         if act.capacity not in ("", REPRESENTATIVE)
         else replace(act, capacity="observer")
         if act.actor in outside and act.act not in NO_CAPACITY
-        else replace(act, capacity=_capacity(act, elected, voters, said))
+        else replace(act, capacity=_capacity(act, elected, voters, said, _listed_on(act, outline, reference)))
         for act in acts
     ]
 
@@ -49,6 +50,13 @@ def _outside(acts: list[Act], outline: Outline, reference: Reference) -> frozens
         if state is not None and not (state.is_un_member(day) if day else state.un_member_from):
             outside.add(key)
     return frozenset(outside)
+
+
+def _listed_on(act: Act, outline: Outline, reference: Reference) -> frozenset[str]:
+    """The members of the body on the day of an act, by the dated list; none where it does not cover that day."""
+    record = outline.record
+    day = act.date or outline.paragraphs[act.paragraph].date or record.date_from
+    return reference.members_of_body(record.body, date.fromisoformat(day[:10])) if day and record.body else frozenset()
 
 
 def _evidence(acts: list[Act]) -> tuple[frozenset[str], dict[str, set[str]]]:
@@ -75,7 +83,9 @@ def _evidence(acts: list[Act]) -> tuple[frozenset[str], dict[str, set[str]]]:
     return frozenset().union(*full) if full else frozenset(), said
 
 
-def _capacity(act: Act, elected: bool, voters: frozenset[str], said: dict[str, set[str]]) -> str:
+def _capacity(
+    act: Act, elected: bool, voters: frozenset[str], said: dict[str, set[str]], listed: frozenset[str]
+) -> str:
     if act.act in NO_CAPACITY or (len(act.actor) != 3 and act.actor != "EU"):
         return "" if act.capacity == REPRESENTATIVE else act.capacity
     seen = said.get(act.actor, set())
@@ -85,6 +95,8 @@ def _capacity(act: Act, elected: bool, voters: frozenset[str], said: dict[str, s
         return "member"
     if "observer" in seen:
         return "observer"
+    if listed:
+        return "member" if act.actor in listed else "observer"
     if act.capacity == REPRESENTATIVE or REPRESENTATIVE in seen or not elected:
         return "member"
     return "observer" if act.actor == "EU" else ""

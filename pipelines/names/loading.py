@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast, get_args
 
-from pipelines.names.model import Actor, Body, BodyMembers, Group, Listing, Membership, RegionalGroup, State
+from pipelines.names.model import Actor, Body, BodyList, BodyMembers, Group, Listing, Membership, RegionalGroup, State
 from pipelines.names.reference import Reference
 from pipelines.names.spelling import NameTaken, Spellings, after_article
 from pipelines.names.tables import Row, read_table
@@ -43,11 +44,15 @@ def load_reference(folder: Path = REFERENCE_FOLDER) -> Reference:
     traps = {row["name"]: row for row in read_table(folder, "not_a_delegation")}
     for row in traps.values():
         _keep(names, row, row["name"], None)
+    bodies = {row["key"]: _body(row) for row in read_table(folder, "bodies")}
+    body_members = _body_members(folder, actors)
     return Reference(
         states=states,
         organizations=organizations,
         groups=groups,
-        bodies={row["key"]: _body(row) for row in read_table(folder, "bodies")},
+        bodies=bodies,
+        body_lists=_body_lists(folder, bodies, body_members),
+        body_members=body_members,
         not_a_delegation={name: row["why"] for name, row in traps.items()},
         memberships=_memberships(folder, groups, actors, regional),
         _actors={**actors, **organizations},
@@ -148,6 +153,52 @@ def _memberships(
             if place.group in groups:
                 rows[place.group].append(Membership(place.group, place.actor, place.start, place.end, place.source))
     return {group: tuple(sorted(members, key=lambda row: row.actor)) for group, members in rows.items()}
+
+
+def _body_members(folder: Path, actors: Mapping[str, Actor]) -> dict[str, tuple[Membership, ...]]:
+    """Who was elected to which body, by list."""
+    rows: dict[str, list[Membership]] = defaultdict(list)
+    for row in read_table(folder, "body_members"):
+        first, last = row.must_be_a_day("from"), row.day("to")
+        if last is not None and last < first:
+            raise row.wrong(f"the term ends on {last}, before it begins on {first}", "Put one of the two right.")
+        if not row["source"]:
+            raise row.wrong("a member without a source", "Name the election, by day or document.")
+        actor = _known(actors, row, "actor")
+        rows[row["list"]].append(Membership(row["list"], actor.key, first, last, row["source"]))
+    return {each: tuple(members) for each, members in rows.items()}
+
+
+def _body_lists(
+    folder: Path, bodies: Mapping[str, Body], members: Mapping[str, tuple[Membership, ...]]
+) -> dict[str, tuple[BodyList, ...]]:
+    """The days for which a body's list is whole; on each of them it names as many members as there are seats."""
+    lists: dict[str, list[BodyList]] = defaultdict(list)
+    for row in read_table(folder, "body_lists"):
+        body, rows = _known(bodies, row, "body"), _known(members, row, "list")
+        if not row["seats"].isdecimal():
+            raise row.wrong(f"“{row['seats']}” in column seats is no number", "Write how many members the body has.")
+        listed = BodyList(
+            body.key,
+            row["list"],
+            row.must_be_a_day("from"),
+            row.must_be_a_day("to"),
+            int(row["seats"]),
+            row["note"],
+        )
+        for on in _days_of_change(rows, listed):
+            here = [each.actor for each in rows if each.holds(on)]
+            if len(here) != listed.seats or len(set(here)) != len(here):
+                found = f"{len(here)} members on {on}, some perhaps twice, for {listed.seats} seats"
+                raise row.wrong(found, "Put the terms right, or leave that day out of the list.")
+        lists[body.key].append(listed)
+    return {body: tuple(each) for body, each in lists.items()}
+
+
+def _days_of_change(rows: tuple[Membership, ...], listed: BodyList) -> list[date]:
+    """The first day of a list, and each of its days on which a term begins or the day before ended one."""
+    starts = {each.start for each in rows if each.start} | {each.end + timedelta(1) for each in rows if each.end}
+    return sorted({listed.start} | {day for day in starts if listed.holds(day)})
 
 
 def _body(row: Row) -> Body:

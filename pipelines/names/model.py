@@ -68,6 +68,21 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyList:
+    """Days for which the members of a body whose members are elected are known: as many as it has seats."""
+
+    body: str
+    members: str  # key of the list; a working group of the whole has that of its parent
+    start: date
+    end: date
+    seats: int
+    note: str
+
+    def holds(self, on: date) -> bool:
+        return self.start <= on <= self.end
+
+
+@dataclass(frozen=True, slots=True)
 class RegionalGroup:
     """A State's place in the United Nations regional groups for a time, and the rule it rests on."""
 

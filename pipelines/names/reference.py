@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.names.model import Actor, Body, Found, FoundGroup, Group, Membership, RegionalGroup, State
+from pipelines.names.model import Actor, Body, BodyList, Found, FoundGroup, Group, Membership, RegionalGroup, State
 from pipelines.names.spelling import Spellings, after_article, without_article
 
 
@@ -24,6 +24,8 @@ class Reference:
     bodies: Mapping[str, Body]
     not_a_delegation: Mapping[str, str]  # phrases that hold a State's name and stand for no State, and why
     memberships: Mapping[str, tuple[Membership, ...]]  # by group
+    body_lists: Mapping[str, tuple[BodyList, ...]]  # by body
+    body_members: Mapping[str, tuple[Membership, ...]]  # by list
     _actors: Mapping[str, Actor]
     _names: Spellings[Actor | None]  # None: the words are known, and are no actor
     _group_names: Spellings[Group]
@@ -97,6 +99,13 @@ class Reference:
         state = self.states.get(key)
         rows = [row for row in state.regional_groups if row.holds(on)] if state else []
         return rows[0] if rows else None
+
+    def members_of_body(self, body: str, on: date) -> frozenset[str]:
+        """The members of a body on a day, by key; none where its list does not cover that day, or it has none."""
+        listed = next((one for one in self.body_lists.get(body, ()) if one.holds(on)), None)
+        if listed is None:
+            return frozenset()
+        return frozenset(row.actor for row in self.body_members[listed.members] if row.holds(on))
 
     def body(self, key: str) -> Body | None:
         return self.bodies.get(key)

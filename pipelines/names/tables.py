@@ -17,6 +17,8 @@ COLUMNS = {
     "memberships": "group actor from to source",
     "organizations": "name kind acronym note",
     "organization_names": "name organization",
+    "body_lists": "body list from to seats note",
+    "body_members": "list actor from to source",
     "bodies": "key name short_names symbol members member_rule member_word chapters_are_items secretariat session_word note",
 }
 
@@ -66,6 +68,17 @@ class Row(dict[str, str]):
                 do = "Write it as 2015-01-01/2019-09-26, or 2021-01-01/ when it is open."
                 raise self.wrong(f"“{part}” in column {column} is no interval", do)
         return tuple(spans)
+
+    def must_be_a_day(self, column: str) -> date:
+        """A date that may not be left out.
+
+        Raises:
+            ReferenceDataError: the cell is empty or holds something else.
+        """
+        day = self.day(column)
+        if day is None:
+            raise self.wrong(f"column {column} is empty", "Write the day as 2024-10-14.")
+        return day
 
     def one_of(self, column: str, allowed: tuple[str, ...]) -> str:
         """The cell, which must hold one of some words.

@@ -120,6 +120,11 @@ class DelegationRow:
         "Standing at the United Nations on that day",
         values=("Member State", "observer State", "regional organization", "former State", "other"),
     )
+    body_member: str = column(
+        "Whether it was a member of the body on that day, by the dated list of those elected (data/reference); empty where "
+        "there is none for that day",
+        values=("", "yes", "no"),
+    )
     eu_member: str = column("Whether it was a member of the European Union on that day", values=("yes", "no"))
 
 

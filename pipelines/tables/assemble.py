@@ -12,7 +12,7 @@ from pipelines.tables.act_rows import DraftEventRow, DraftRow, ParticipationRow,
 from pipelines.tables.columns import Row, as_rows
 from pipelines.tables.corrected import Corrected
 from pipelines.tables.corrections import Ledger
-from pipelines.tables.delegations import delegation_rows, represented_rows
+from pipelines.tables.delegations import delegation_rows, first_day, represented_rows
 from pipelines.tables.drafts import draft_rows
 from pipelines.tables.duplicates import duplicates_of
 from pipelines.tables.facts import RecordFacts
@@ -84,7 +84,7 @@ def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger
         reference,
     )
     corrected.apply(ledger)
-    all_facts = _facts(documents, corrected.in_order())
+    all_facts = _facts(documents, corrected.in_order(), reference)
     links, doubts = links_and_doubts(all_facts)
     findings = [
         *chain.from_iterable(each.findings for each in documents),
@@ -146,7 +146,7 @@ def _named(name: str, file: ReadFile) -> _Named:
     return _Named(about=about, **rows)
 
 
-def _facts(documents: Sequence[_Named], acts: Iterable[ParticipationRow]) -> list[RecordFacts]:
+def _facts(documents: Sequence[_Named], acts: Iterable[ParticipationRow], reference: Reference) -> list[RecordFacts]:
     """Each document with its rows as corrected, and what follows from them."""
     acts_of: dict[str, list[ParticipationRow]] = defaultdict(list)
     for act in acts:
@@ -160,9 +160,15 @@ def _facts(documents: Sequence[_Named], acts: Iterable[ParticipationRow]) -> lis
             attendance=each.attendance,
             drafts=_drafts(each, acts_of[each.about.document]),
             recommendations=each.recommendations,
+            members=_members(each.about, acts_of[each.about.document], reference),
         )
         for each in documents
     ]
+
+
+def _members(about: DocumentRow, acts: list[ParticipationRow], reference: Reference) -> frozenset[str]:
+    on = first_day(about, acts)
+    return reference.members_of_body(about.body, on) if on else frozenset()
 
 
 def _drafts(document: _Named, acts: Sequence[ParticipationRow]) -> list[DraftRow]:

@@ -36,8 +36,9 @@ def delegation_rows(about: DocumentRow, acts: list[ParticipationRow], reference:
         return []
     groups_of = _groups_by_member(reference, on)
     named = {row.actor for row in acts}
+    members = reference.members_of_body(about.body, on)
     rows = [
-        _delegation_row(about.document, state, status, groups_of.get(state.alpha3, []), reference, on)
+        _delegation_row(about.document, state, status, groups_of.get(state.alpha3, []), reference, on, members)
         for state in reference.states.values()
         if (status := _standing(state, on)) in ("Member State", "observer State", "regional organization")
         or state.alpha3 in named
@@ -56,8 +57,9 @@ def _standing(state: State, on: date) -> str:
 
 
 def _delegation_row(
-    document: str, state: State, standing: str, groups: list[Group], reference: Reference, on: date
-) -> DelegationRow:
+    document: str, state: State, standing: str, groups: list[Group], reference: Reference, on: date,
+    members: frozenset[str],
+) -> DelegationRow:  # fmt: skip
     regional = reference.regional_group(state.alpha3, on)
     return DelegationRow(
         document=document,
@@ -71,6 +73,7 @@ def _delegation_row(
         regional_group_rule=regional.rule if regional else "",
         groups="; ".join(group.name for group in groups if group.kind != "regional"),
         un_status=standing,
+        body_member=("yes" if state.alpha3 in members else "no") if members else "",
         eu_member="yes" if any(group.key == EU_MEMBERS for group in groups) else "no",
     )
 

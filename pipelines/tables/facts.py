@@ -38,6 +38,7 @@ class RecordFacts:
     attendance: Sequence[AttendanceRow]
     drafts: Sequence[DraftRow]
     recommendations: Sequence[RecommendationRow] = ()
+    members: frozenset[str] = frozenset()  # of the body on the session's first day, by the dated list of those elected
 
     @property
     def is_record(self) -> bool:

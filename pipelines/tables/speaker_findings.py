@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from pipelines.tables.facts import AGREES, OPEN, RecordFacts, addition_of, finding, many, where
+from pipelines.tables.facts import AGREES, OPEN, RecordFacts, addition_of, finding, listed, many, where
 from pipelines.tables.record_rows import AttendanceRow, FindingRow
+
+KEY = re.compile(r"[A-Z]{3}")  # a State's
 
 
 def spoke_of_those_attending(facts: RecordFacts, others: Sequence[RecordFacts]) -> Iterator[FindingRow]:
@@ -54,4 +57,35 @@ def _figure_of(facts: RecordFacts, others: Sequence[RecordFacts], what: str) -> 
     return next((figure for source in (facts, *others) if (figure := source.figure(what))), None)
 
 
-FINDERS = (spoke_of_those_attending,)
+def members_as_elected(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """Those whom the record names as members or as observers, beside the dated list of those elected to the body."""
+    told = [
+        row
+        for row in facts.participation
+        if row.act in ("statement", "attended") and row.voice in ("own", "group") and KEY.fullmatch(row.actor)
+    ]
+    members = [row for row in told if row.capacity == "member"]
+    if not facts.members or not members:
+        return
+    strangers = [row for row in members if row.actor not in facts.members]
+    hidden = [row for row in told if row.capacity == "observer" and row.actor in facts.members]
+    detail = (
+        f"The record names {many(len({row.actor for row in members}), 'State')} as members of the body, which had "
+        f"{len(facts.members)} on the first day by the dated list of those elected."
+    )
+    if not strangers and not hidden and all(row.act != "attended" for row in members):
+        return  # the capacities may be those of the list itself
+    if not strangers and not hidden:
+        title = "Those named as members are members by the elections"
+        yield finding(facts, "members as elected", "reconciliation", title, AGREES, detail)
+        return
+    for rows, words in ((strangers, "Named as members and not elected"), (hidden, "Elected and named as observers")):
+        if rows:
+            names = sorted({f"{row.actor_name} (paragraph {row.paragraph or 'without number'})" for row in rows})
+            detail += f" {words}: {listed(names)}."
+    title = "The record’s members are not those elected, in some places"
+    detail += " Who speaks for a group may be listed with its members; else the record, or its reading here, is wrong."
+    yield finding(facts, "members as elected", "contradiction", title, OPEN, detail, [*strangers, *hidden])
+
+
+FINDERS = (spoke_of_those_attending, members_as_elected)

@@ -386,3 +386,43 @@ def test_for_whom_a_draft_was_introduced_may_stand_behind_the_meeting(sentence: 
         "Draft resolution A/C.3/85/L.7 had been introduced by the representative of Mali at the 49th meeting, on 3 October, on behalf of the sponsors, now joined by Chad."
     )
     assert found.told("act", "actor", "voice") == [("introduced", "MLI", "group"), ("sponsored", "TCD", "own")]
+
+
+COUNCIL = """A/HRC/{number}/2
+
+Human Rights Council
+
+Report of the Human Rights Council on its {session} session
+
+Geneva, {days}
+
+III. General debate
+
+1. The representative of Chad made a statement.
+
+2. The representative of Gabon made a statement.
+
+3. {more}
+"""
+
+
+@pytest.mark.parametrize(
+    ("session", "more", "capacities"),
+    [
+        # Gabon was elected for 2021 to 2023, Chad never
+        (("46", "forty-sixth", "22 February to 24 March 2021"), "", ["observer", "member"]),
+        # before the first election the list gives no member: the representative of a State is taken for one
+        (("1", "first", "1 to 12 May 2006"), "", ["member", "member"]),
+        # the record’s own words come first
+        (
+            ("46", "forty-sixth", "22 February to 24 March 2021"),
+            "Statements were made by the following: (a) Representatives of States Members of the Human Rights Council: Chad; "
+            "(b) Representatives of observer States: Gabon.",
+            ["member", "observer", "member", "observer"],
+        ),
+    ],
+)
+def test_who_is_a_member_is_said_by_the_record_and_else_by_the_elections(read, session, more, capacities):
+    number, ordinal, days = session
+    told = read(COUNCIL.format(number=number, session=ordinal, days=days, more=more))
+    assert [one.capacity for one in told.acts if one.act == "statement"] == capacities

@@ -135,6 +135,15 @@ def test_more_speakers_than_attended_is_a_contradiction() -> None:
     assert (found.kind, found.status) == ("contradiction", "open")
 
 
+def test_members_the_record_names_are_set_beside_those_elected() -> None:
+    council = replace(RECORD, body="HRC", session="46", date_from="2021-02-22", date_to="2021-03-24")
+    found = findings(ReadFile("report.txt", tables_of(council)))["members as elected"]
+    assert found.status == "open"  # Côte d’Ivoire was elected for 2021 to 2023
+    assert "not elected: Chile (paragraph 4), Peru (paragraph 3) and Peru (paragraph without number)" in found.detail
+    before = replace(council, date_from="2006-05-01", date_to="2006-05-01")
+    assert "members as elected" not in findings(ReadFile("report.txt", tables_of(before)))
+
+
 def test_two_numbers_of_one_thing_contradict_each_other() -> None:
     text = text_of()
     made = Made(counts=(count(text, 0, "members", 47), count(text, 1, "members", 46)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from pipelines.names import ReferenceDataError, load_reference
 from pipelines.names.loading import REFERENCE_FOLDER
+from pipelines.names.model import Membership
 
 REFERENCE = load_reference()
 COP12 = date(2024, 10, 14)
@@ -237,6 +239,77 @@ def test_the_groups_of_a_state_are_those_it_is_a_member_of() -> None:
     assert "EU member States" not in keys
 
 
+LISTED_DAYS = [
+    (one, one.start + timedelta(share * (one.end - one.start).days / 60))
+    for lists in REFERENCE.body_lists.values()
+    for one in lists
+    for share in range(61)
+]
+
+
+def test_a_body_has_as_many_members_as_seats_on_every_listed_day() -> None:
+    for one, on in LISTED_DAYS:
+        assert len(REFERENCE.members_of_body(one.body, on)) == one.seats, (one.body, on)
+
+
+def test_the_seats_of_the_council_are_shared_among_the_regional_groups() -> None:
+    """General Assembly resolution 60/251, paragraph 7."""
+    shares = {
+        "African States": 13,
+        "Asia-Pacific States": 13,
+        "Eastern European States": 6,
+        "Latin American and Caribbean States": 8,
+        "Western European and other States": 7,
+    }
+    for one, on in LISTED_DAYS:
+        if one.body == "HRC":
+            groups = [REFERENCE.regional_group(key, on) for key in REFERENCE.members_of_body("HRC", on)]
+            assert Counter(group.group if group else "" for group in groups) == shares, on
+
+
+def test_nobody_serves_more_terms_in_a_row_than_the_rules_allow() -> None:
+    """Three terms of the Council in a row (resolution 60/251, paragraph 7), two of the Security Council (Charter, Article 23)."""
+    for key, allowed in (("HRC", 2), ("UNSC", 1)):
+        terms: dict[str, list[Membership]] = {}
+        for row in REFERENCE.body_members[key]:
+            terms.setdefault(row.actor, []).append(row)
+        for actor, rows in terms.items():
+            in_a_row = 1
+            for before, after in pairwise(sorted(rows, key=lambda row: str(row.start))):
+                assert before.end and after.start and before.end < after.start, (actor, before, after)
+                in_a_row = in_a_row + 1 if before.end + timedelta(1) == after.start else 1
+                assert in_a_row <= allowed, (actor, after)
+
+
+@pytest.mark.parametrize(
+    ("body", "actor", "on", "member"),
+    [
+        ("HRC", "USA", date(2018, 6, 19), True),  # withdrew on that day
+        ("HRC", "ISL", date(2018, 7, 13), True),  # elected in its place
+        ("HRC", "RUS", date(2022, 4, 7), True),  # suspended and withdrew on that day
+        ("HRC", "CZE", date(2022, 5, 10), True),  # elected in its place
+        ("HRC", "RUS", date(2022, 5, 10), False),
+        ("HRC", "LBY", date(2011, 6, 1), True),  # its rights were suspended; the seat stayed its own
+        ("HRC", "CHN", date(2013, 6, 1), False),  # a year out after two terms
+        ("UPR", "CHN", date(2012, 6, 1), True),  # the Working Group has the Council’s members
+        ("UNSC", "SUN", date(1991, 12, 23), True),
+        ("UNSC", "RUS", date(1991, 12, 24), True),
+        ("UNSC", "YEM", date(1990, 5, 22), True),  # took over the term of Democratic Yemen
+        ("UNSC", "ITA", date(2017, 12, 31), True),  # a term shared with
+        ("UNSC", "NLD", date(2018, 1, 1), True),  # the Netherlands
+        ("UNSC", "DEU", date(2021, 1, 1), False),
+    ],
+)
+def test_who_is_a_member_of_a_body_on_a_day(body: str, actor: str, on: date, member: bool) -> None:
+    assert (actor in REFERENCE.members_of_body(body, on)) is member
+
+
+def test_outside_the_listed_days_no_member_is_given() -> None:
+    for on in (date(2006, 6, 18), date(2018, 7, 1), date(2022, 4, 8)):
+        assert REFERENCE.members_of_body("HRC", on) == frozenset()
+    assert REFERENCE.members_of_body("CND", COP12) == frozenset()
+
+
 @pytest.mark.parametrize(
     ("symbol", "key"),
     [
@@ -332,6 +405,15 @@ def add_line(folder: Path, table: str, *cells: str) -> int:
         ("memberships", ("G77", "XXX", "", "", "here"), "“XXX” in column actor is not known"),
         ("memberships", ("JUSCANZ", "CAN", "", "", "here"), "is “not listed” in groups.tsv"),
         ("memberships", ("G77", "CAN", "14 October 2024", "", "here"), "“14 October 2024” in column from is no date"),
+        ("body_members", ("HRC", "XXX", "2030-01-01", "", "here"), "“XXX” in column actor is not known"),
+        ("body_members", ("HRC", "TCD", "", "", "here"), "column from is empty"),
+        ("body_members", ("HRC", "TCD", "2030-01-01", "2029-12-31", "here"), "ends on 2029-12-31, before it begins"),
+        ("body_members", ("HRC", "TCD", "2030-01-01", "", ""), "a member without a source"),
+        ("body_lists", ("XYZ", "HRC", "2025-01-01", "2025-12-31", "47", ""), "“XYZ” in column body is not known"),
+        ("body_lists", ("CND", "CND", "2025-01-01", "2025-12-31", "53", ""), "“CND” in column list is not known"),
+        ("body_lists", ("HRC", "HRC", "2025-01-01", "", "47", ""), "column to is empty"),
+        ("body_lists", ("HRC", "HRC", "2025-01-01", "2025-12-31", "53", ""), "47 members on 2025-01-01"),
+        ("body_lists", ("HRC", "HRC", "2025-01-01", "2025-12-31", "many", ""), "“many” in column seats is no number"),
         ("bodies", ("X", "X", "", "", "everybody", "", "", "no", "", "", ""), "“everybody” in column members"),
         ("bodies", ("X", "X", "", "^(", "other", "", "", "no", "", "", ""), "the symbol pattern does not compile"),
     ],

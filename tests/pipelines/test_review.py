@@ -106,6 +106,17 @@ def test_paragraphs_in_a_row_that_tell_of_one_speaker_are_one_statement(review):
     ]
 
 
+def test_members_and_observers_are_told_apart_by_the_elections(review):
+    told = review(
+        f"{DIALOGUE}3. Cuba noted the results.\n\n4. The delegation of Chad asked about costs.\n\n5. The Holy See made recommendations.\n"
+    )
+    assert told.told("actor", "capacity", act="statement") == [
+        ("CUB", "member"),
+        ("TCD", "observer"),
+        ("VAT", "observer"),
+    ]
+
+
 def test_statements_that_were_posted_were_not_made(review):
     told = review(
         f"{DIALOGUE}3. During the interactive dialogue, 2 delegations made statements. Additional statements which could not "

@@ -147,6 +147,16 @@ def test_the_delegations_there_are_stand_in_where_the_record_prints_no_number() 
     assert with_observers.number == 7, "the record prints no number of observers"
 
 
+def test_the_members_elected_stand_in_where_only_members_are_counted() -> None:
+    plain = record(attendance=False)
+    elected = plain.delegations.assign(body_member=["yes", "no"] + ["yes"] * (len(plain.delegations) - 2))
+    record_ = Record(**{**_fields(plain), "delegations": elected})
+    of = could.of_how_many(record_, Selection("X/1"), {"member"})
+    assert (of.number, of.printed) == (len(elected) - 1, False)
+    assert "by the dated list of those elected" in of.words
+    assert could.of_how_many(record_, Selection("X/1"), {"member", "observer"}).number == len(elected)
+
+
 def test_the_european_union_is_added_to_a_number_of_states() -> None:
     states = record().attendance.query("what == 'states_parties'")
     record_ = Record(**{**_fields(record()), "attendance": states})

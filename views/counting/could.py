@@ -44,7 +44,11 @@ def of_how_many(record: Record, selection: Selection, capacities: set[str], spok
     """
     if selection.groups or selection.delegations:
         return _of_selected(record, selection)
-    return _as_printed(record, capacities, "EU" in spoke, selection.capacities) or _as_listed(record)
+    return (
+        _as_printed(record, capacities, "EU" in spoke, selection.capacities)
+        or _as_elected(record, capacities)
+        or _as_listed(record)
+    )
 
 
 def _of_selected(record: Record, selection: Selection) -> OfHowMany:
@@ -80,6 +84,18 @@ def _sum_of(figures: pd.DataFrame, whats: list[str], *, eu_left_out: bool = Fals
     total = int(rows["number"].sum()) + int(eu_left_out)
     words = f"delegations the record reports: {' + '.join(terms)}{cited}"
     return OfHowMany(total, words, "".join(paragraphs[:1]), True)
+
+
+def _as_elected(record: Record, capacities: set[str]) -> OfHowMany | None:
+    """The members of a body whose members are elected, by the dated list, where only members are counted."""
+    number = int((record.delegations["body_member"] == "yes").sum())
+    if capacities != {"member"} or not number:
+        return None
+    of = record.about
+    words = (
+        f"members of the body ({of.body_name or of.body}) on {day(of.date_from)}, by the dated list of those elected"
+    )
+    return OfHowMany(number, words)
 
 
 def _as_listed(record: Record) -> OfHowMany:

@@ -69,7 +69,8 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         for start, end in find_sentences(text.reading, paragraph.start, paragraph.end):
             reading.take(start, end, paragraph, section)
             counts += find_counts(text.reading, start, end, paragraph.index)
-            counts += count_recommendations(text.reading, start, end, paragraph.index)
+            if reviewed:  # elsewhere such numbers are those of other reports
+                counts += count_recommendations(text.reading, start, end, paragraph.index)
     reading.acts += read_attendance(text.reading, outline, lexicon)
     if outline.record.kind == "journal":
         listed, unread = read_journal(text.reading, outline, lexicon)

@@ -15,6 +15,7 @@ PARTS = (
     "items",
     "paragraphs",
     "drafts",
+    "recommendations",
     "attendance",
     "delegations",
     "represented",
@@ -33,6 +34,7 @@ class Record:
     items: pd.DataFrame = field(repr=False)
     paragraphs: pd.DataFrame = field(repr=False)
     drafts: pd.DataFrame = field(repr=False)
+    recommendations: pd.DataFrame = field(repr=False)
     attendance: pd.DataFrame = field(repr=False)
     delegations: pd.DataFrame = field(repr=False)
     represented: pd.DataFrame = field(repr=False)

@@ -17,6 +17,9 @@ from pipelines.rules import universal_periodic_review as upr
 from pipelines.text import Text
 
 CLOSED = re.compile(r"\)\s*\*{0,3}\s*[;.,:]?\s*$")
+INNER = re.compile(r"(?<=[;.):])\s+(?=\(?[\da-z]{1,3}[.)])")  # before a number of a list that stands within a block
+FIRST = re.compile(r"\(?\s?[1a]\s?[.)]|\d{1,3}\.1[.)]?")
+LAST_OF = re.compile(r"(?:\d+|[a-z])(?=\s?[.)]?$)")
 ADDENDUM = re.compile(r"/Add\.\d", re.I)
 
 
@@ -57,18 +60,34 @@ def _read_lists(found: Recommended, text: Text, outline: Outline) -> None:
         if paragraph.place in ("front", "contents", "annex", "attendance"):
             reader.finish()
             continue
-        for start, end in _pieces(text.reading, block.start, block.end, reader.under):
+        for start, end in _pieces(text.reading, block.start, block.end):
             reader.take(start, end, paragraph)
     reader.finish()
 
 
-def _pieces(text: str, start: int, end: int, under: str) -> list[tuple[int, int]]:
-    """A block cut where further numbers of the list stand inside it: "121.1 … (Chad); 121.2 …"."""
-    if not under:
-        return [(start, end)]
-    inner = re.compile(rf"(?<=[;.)])\s+(?={re.escape(under)}\.\d{{1,3}}[.)]?\s)")
-    cuts = [each.end() for each in inner.finditer(text, start, end)]
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A block cut where the numbers of a list stand inside it: "… the support of Chad: 1. Ratify … (Peru); 2. …"."""
+    opening = upr.NUMBER.match(text, start, end)
+    last = "" if opening is None or text[start:end].rstrip().endswith(":") else opening.group(0).strip()
+    cuts: list[int] = []
+    for inner in INNER.finditer(text, start, end):
+        number = upr.NUMBER.match(text, inner.end(), end)
+        printed = number.group(0).strip() if number else ""
+        colon = text[inner.start() - 1] == ":"
+        if printed and (FIRST.fullmatch(printed) if colon and not cuts else printed == _next(last)):
+            cuts.append(inner.end())
+            last = printed
     return list(zip([start, *cuts], [*cuts, end], strict=True))
+
+
+def _next(printed: str) -> str:
+    """The number that follows one, written alike: "121.3" → "121.4", "(b)" → "(c)", "9." → "10."; "" behind none."""
+    found = LAST_OF.search(printed)
+    if found is None:
+        return ""
+    last = found.group(0)
+    following = str(int(last) + 1) if last.isdigit() else chr(ord(last) + 1) if len(last) == 1 and last != "z" else ""
+    return printed[: found.start()] + following + printed[found.end() :] if following else ""
 
 
 @dataclass(slots=True)
@@ -78,7 +97,6 @@ class _Lists:
     found: Recommended
     head: Paragraph | None = None
     position: str = ""
-    under: str = ""  # "121" where its recommendations are numbered 121.1, 121.2 …
     number: str = ""
     start: int = -1  # of the recommendation being read; -1 where none is
     end: int = -1
@@ -93,7 +111,7 @@ class _Lists:
             self._begin(numbered.group("number"), numbered.end(), end)
         elif self._is_head(words, paragraph, start):
             self.finish()
-            self.head, self.position, self.under, self.listing = paragraph, _said(words), paragraph.number, False
+            self.head, self.position, self.listing = paragraph, _said(words), False
         elif self.head and paragraph.number and paragraph.index != self.head.index and start == paragraph.start:
             self.finish()
             self.head = None

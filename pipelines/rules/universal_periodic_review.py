@@ -56,11 +56,12 @@ NAMED = re.compile(r"\brecommendations?\b", re.I)
 POSITIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (position, form(words, re.I))
     for position, words in (
-        ("to be examined", r"\b(?:will|would|shall|is to|are to)(?: \w+)? (?:be )?(?:further )?(?:examin|consider|respon|stud|review|provide)\w*|\bpending\b|\bto be examined\b"),
+        ("to be examined", r"\b(?:will|would|shall|is to|are to)(?: \w+)? (?:be )?(?:further )?(?:examin|consider|stud|review)\w*|\bpending\b|\bto be examined\b"),
         ("partly supported", r"\b(?:partially|partly|in part)\b|\bsupported ?/ ?noted\b"),
         ("noted", r"\b(?:noted|takes? note|took note|taken note)\b"),
         ("not supported", r"\b(?:not|cannot)(?: \w+)?(?: be)? (?:enjoy|have|receive|support|accept|meet)\w*|\bunable to (?:accept|support)|\b(?:rejects?|rejected)\b|\bnot in a position to\b"),
         ("supported", r"\benjoy(?:s|ed)? (?:the |its |their )?(?:full )?support\b|\benjoy(?:s|ed)? [^.;:]{2,60}[’']s? support\b|\b(?:supported|accepted|supports|accepts)\b"),
+        ("to be examined", r"\b(?:will|would|shall) (?:\w+ )?(?:provide|respond|give|submit)\b"),
     )
 )  # fmt: skip
 

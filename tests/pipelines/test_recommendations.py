@@ -117,6 +117,22 @@ To train judges (Syrian Arab Republic, Palestine);
     ]
 
 
+def test_a_list_may_stand_within_one_paragraph(read):
+    words = """II. Conclusions and/or recommendations
+
+2. The recommendations below have been examined by Gabon and enjoy its support: 1. Ratify the Convention No. 169 (Peru); 2. Train judges (and others), and 3. teachers (Oman, Mali and the Sudan); 3. Publish the report by 2010. A law is needed (Italy).
+
+3. The following recommendations enjoy the support of Gabon, which will provide a report: (a) Open schools (Togo); (b) Open roads (Chad);
+"""
+    assert made(read, words) == [
+        ("1", "PER", "supported", "GAB"),
+        *(("2", actor, "supported", "GAB") for actor in ("OMN", "MLI", "SDN")),
+        ("3", "ITA", "supported", "GAB"),
+        ("(a)", "TGO", "supported", "GAB"),
+        ("(b)", "TCD", "supported", "GAB"),
+    ]
+
+
 def test_only_brackets_that_close_what_is_recommended_name_who_recommends(lexicon):
     assert parts(lexicon, "Hold talks with the south (Sudan) on borders (Chad);") == [
         ("Hold talks with the south (Sudan) on borders", ["TCD"], ())
@@ -138,6 +154,8 @@ def test_only_brackets_that_close_what_is_recommended_name_who_recommends(lexico
         ("The following recommendations did not enjoy the support of Chad and would thus be noted:", "noted"),
         ("The recommendations below cannot be accepted by Chad:", "not supported"),
         ("The following recommendations will be examined by Chad, which will respond in due course:", "to be examined"),
+        ("The recommendations enjoy the support of Chad, which will provide a report on them:", "supported"),
+        ("Chad will provide its responses to the following recommendations in due course:", "to be examined"),
         ("Supported/Noted", "partly supported"),
         ("In the course of the discussion, the following recommendations were made to Chad:", ""),
     ],

@@ -145,6 +145,7 @@ def record(*, attendance: bool = True, **changes: Any) -> Record:
         ],
         "paragraphs": paragraphs(),
         "drafts": [],
+        "recommendations": [],
         "attendance": [count, organization] if attendance else [],
         "delegations": [
             _blank(

@@ -16,7 +16,7 @@ from views.markup import tag
 from views.records import Record, heading
 from views.rows import rows_of
 from views.selection import Selection
-from views.sessions import charts, matrices
+from views.sessions import charts, matrices, recommended
 from views.words import day, listed, many
 from views.writing import notice, title, write
 
@@ -37,6 +37,7 @@ def page(chosen_: Chosen) -> None:
     matrices.others(chosen_, acts, words)
     charts.groups(chosen_, acts, words)
     charts.items(chosen_, acts, words)
+    recommended.section(record)
     _findings(record)
 
 

@@ -13,6 +13,7 @@ from views.header import facts
 from views.markup import Html, tag
 from views.records import Record, heading
 from views.rows import Row, rows_of
+from views.sessions import recommended
 from views.words import days, para, shortened
 from views.writing import notice, title, write
 
@@ -36,6 +37,7 @@ def page(chosen: Chosen) -> None:
     elif len(view.told):
         st.header("Who it names", anchor="acts")
         write(act_table(view.told, {}, caption="Acts this document tells of"))
+    recommended.section(record)
     if len(record.attendance):
         st.header("The numbers it prints", anchor="numbers")
         write(_numbers(record))

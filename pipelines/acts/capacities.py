@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from pipelines.acts.attendance import RULE as LISTED
 from pipelines.lists.model import REPRESENTATIVE
@@ -28,6 +29,13 @@ def settle_capacities(acts: list[Act], outline: Outline, reference: Reference) -
     body = reference.body(outline.record.body) if outline.record.body else None
     elected = body is not None and body.members == "elected"
     voters, said = _evidence(acts)
+    body_key = outline.record.body
+
+    @cache
+    def listed_on(day: str) -> frozenset[str]:
+        """The members of the body on a day, by the dated list; none where it does not cover that day."""
+        return reference.members_of_body(body_key, date.fromisoformat(day)) if day else frozenset()
+
     outside = (
         _outside(acts, outline, reference) if body is not None and body.members == "all_un_members" else frozenset()
     )
@@ -36,7 +44,7 @@ def settle_capacities(acts: list[Act], outline: Outline, reference: Reference) -
         if act.capacity not in ("", REPRESENTATIVE)
         else replace(act, capacity="observer")
         if act.actor in outside and act.act not in NO_CAPACITY
-        else replace(act, capacity=_capacity(act, elected, voters, said, _listed_on(act, outline, reference)))
+        else replace(act, capacity=_capacity(act, elected, voters, said, listed_on(_day_of(act, outline))))
         for act in acts
     ]
 
@@ -52,11 +60,9 @@ def _outside(acts: list[Act], outline: Outline, reference: Reference) -> frozens
     return frozenset(outside)
 
 
-def _listed_on(act: Act, outline: Outline, reference: Reference) -> frozenset[str]:
-    """The members of the body on the day of an act, by the dated list; none where it does not cover that day."""
-    record = outline.record
-    day = act.date or outline.paragraphs[act.paragraph].date or record.date_from
-    return reference.members_of_body(record.body, date.fromisoformat(day[:10])) if day and record.body else frozenset()
+def _day_of(act: Act, outline: Outline) -> str:
+    """The day of an act, else the first of the session."""
+    return (act.date or outline.paragraphs[act.paragraph].date or outline.record.date_from)[:10]
 
 
 def _evidence(acts: list[Act]) -> tuple[frozenset[str], dict[str, set[str]]]:

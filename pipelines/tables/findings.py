@@ -30,12 +30,13 @@ FINDERS: tuple[Finder, ...] = (
 
 def findings_of(all_facts: Sequence[RecordFacts]) -> list[FindingRow]:
     """What the figures of all documents say when set beside those of the other documents of their session."""
-    return [
+    found = [
         row
         for session in by_session(all_facts)
         for facts in session
         for row in _findings_on(facts, [other for other in session if other is not facts])
     ]
+    return [*found, *recommendation_findings.lists_beside_reports(all_facts)]
 
 
 def _findings_on(facts: RecordFacts, others: Sequence[RecordFacts]) -> list[FindingRow]:

@@ -9,6 +9,8 @@ from pipelines.tables.act_rows import RecommendationRow
 from pipelines.tables.facts import AGREES, OPEN, RecordFacts, finding, listed, many, where
 from pipelines.tables.record_rows import FindingRow
 
+LIST = "list of recommendations"  # kind of document
+
 
 def numbered(rows: Sequence[RecommendationRow]) -> dict[tuple[str, str], list[RecommendationRow]]:
     """Recommendations by paragraph and printed number; one without a number is told by its words."""
@@ -71,6 +73,38 @@ def by_those_who_spoke(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator
     else:
         detail = "Every State whose recommendation is listed has a statement among the rows."
         yield finding(facts, "recommending States", "reconciliation", title, AGREES, detail)
+
+
+def lists_beside_reports(all_facts: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+    """A list by theme beside the report of the same review: who made which recommendation, by the one and by the other."""
+    for facts in all_facts:
+        listed_here = {(row.number, row.actor) for row in facts.recommendations if row.number}
+        if facts.about.kind != LIST or not listed_here:
+            continue
+        for report in all_facts:
+            told = {(row.number, row.actor) for row in report.recommendations if row.number}
+            if report.about.kind == LIST or len(told & listed_here) <= len(listed_here) / 2:
+                continue
+            if facts.recommendations[0].reviewed not in ("", report.recommendations[0].reviewed):
+                continue
+            yield _beside(facts, report, listed_here, told)
+
+
+def _beside(
+    facts: RecordFacts, report: RecordFacts, listed_here: set[tuple[str, str]], told: set[tuple[str, str]]
+) -> FindingRow:
+    name = report.about.document
+    detail = f"{many(len(listed_here), 'recommendation')} by State here, {len(told)} in {name}."
+    apart = [
+        f"{words}: {listed(sorted(f'{number} ({actor})' for number, actor in some)[:10])}{' and others' if len(some) > 10 else ''}"
+        for words, some in (("Only here", listed_here - told), (f"Only in {name}", told - listed_here))
+        if some
+    ]
+    if apart:
+        title = f"Not the recommendations of {name}, in some places"
+        return finding(facts, f"beside {name}", "contradiction", title, OPEN, f"{detail} {'. '.join(apart)}.")
+    title = f"The recommendations of {name}, each by the same State"
+    return finding(facts, f"beside {name}", "reconciliation", title, AGREES, detail)
 
 
 FINDERS = (as_printed, without_gap, by_those_who_spoke)

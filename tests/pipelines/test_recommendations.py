@@ -12,7 +12,7 @@ from typeset import blank, finished, put
 from pipelines.acts.recommending import parts_of
 from pipelines.checks import check_tables
 from pipelines.names import load_reference
-from pipelines.rules import Recommendation
+from pipelines.rules import Made, Recommendation
 from pipelines.rules.universal_periodic_review import position_of
 from pipelines.tables import ReadFile
 
@@ -243,6 +243,24 @@ def test_findings_set_recommendations_beside_their_numbers_and_those_who_spoke()
     found = {row.finding_id: (row.status, row.detail) for row in one.rows["findings"]}
     assert found["recommendations 5"] == ("open", "2 recommendations were read, of 3: 5.2 is missing.")
     assert found["recommending States"][0] == "open" and "Côte" in found["recommending States"][1]
+
+
+def test_a_list_by_theme_is_set_beside_the_report_of_the_review():
+    text = text_of()
+    one, two = _one("5.1", "PER", "Peru", text), _one("5.2", "TCD", "Côte", text)
+    report = ReadFile("report.txt", tables_of(RECORD, replace(made_of(text), recommendations=(one, two))))
+    kind = replace(RECORD, kind="list of recommendations", symbol="", body="", session="")
+
+    def beside(*made: Recommendation) -> tuple[str, str]:
+        tables = tables_of(kind, Made(recommendations=made), content=b"a list", name="list.docx")
+        rows = built(report, ReadFile("list.docx", tables)).rows["findings"]
+        (found,) = [row for row in rows if row.finding_id == "beside TEST/2024/12"]
+        assert found.document == "list.docx"
+        return found.status, found.detail
+
+    assert beside(one, two) == ("agrees", "2 recommendations by State here, 2 in TEST/2024/12.")
+    status, detail = beside(one)
+    assert status == "open" and "Only in TEST/2024/12: 5.2 (TCD)" in detail
 
 
 def test_a_recommendation_must_stand_where_its_row_says():

@@ -20,6 +20,7 @@ HELD_ITS = re.compile(
 REVIEW_HELD = re.compile(
     rf"\breview\s+of\s+[^.;:]{{3,80}}?\s+was\s+(?:held|conducted)\s+(?:at|during)\s+(?P<meeting>the\s+[^.;:]{{3,60}}?\bmeetings?),?\s+(?:held\s+)?on\s+(?={DATE.pattern})"
 )
+TITLE = 200  # letters; a line that names the report among others is no title
 UPR = "UPR"  # key in data/reference/bodies.tsv
 
 
@@ -35,7 +36,7 @@ class OwnMeeting:
 def own_meeting(title: str, prose: str, reference: Reference) -> OwnMeeting | None:
     """What a working group's report says of its own session; None where the title names no such body."""
     words = " ".join(title.casefold().split())
-    if not words.startswith("report of the " + reference.bodies[UPR].name.casefold()):
+    if len(words) > TITLE or "report of the " + reference.bodies[UPR].name.casefold() not in words:
         return None
     held = HELD_ITS.search(prose)
     when = find_when(prose[held.end() : held.end() + 80]) if held else None

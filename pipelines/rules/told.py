@@ -17,7 +17,7 @@ SAYING = (
     r"agreed|disagreed|opposed|objected|regretted|rejected|concurred|shared|hoped|added|argued|maintained|remarked|commented|acknowledged|recogni[sz]ed|"
     r"described|outlined|presented|provided|offered|raised|echoed|praised|paid tribute|applauded|hailed|lauded|endorsed|associated|aligned|joined(?! by)|insisted|warned|cautioned|clarified|confirmed|concluded|"
     r"continued|advocated|encouraged|advised|attached|wished|wanted|sought|spoke|voiced|conveyed|reminded|reserved|elaborated|introduced|invited|noticed|"
-    r"recommended|complimented|sympathi[sz]ed|deplored|condemned|trusted|looked forward|posed|cited|put (?:forward|questions)|"
+    r"complimented|saluted|queried|credited|lamented|signalled|singled out|appealed|specified|summari[sz]ed|assured|sympathi[sz]ed|trusted|looked forward|posed|cited|put (?:forward|questions)|"
     r"made (?:(?!the\b)\w+ ){0,3}?(?:recommendations?|observations?|comments?|suggestions?|proposals?|remarks)|"
     r"valued|(?:took|takes) (?:positive |due |particular |further )?note|stood ready|"
     r"(?:was|were|remained|felt) (?:(?!the\b|an?\b|being\b|been\b)[a-z]+ ){0,2}?(?:of the (?:view|opinion)|concerned|pleased|grateful|convinced|glad|disappointed|interested|in favour|ready|surprised|prepared|against|willing|"
@@ -36,7 +36,7 @@ TOLD = "a speech told"
 RULES = (
     Rule(
         TOLD,
-        form(rf"(?:, (?:which|who) [^.;:]{{3,120}}?,)?(?:,? ?(?:in|on|while|as|[a-z]+ing)\b[^,;.]{{0,120}},)?(?:,? ?(?:also|then|too|however|again|further|in turn|in reply|in response|in particular|for (?:his|her) part)\b,?){{0,2}} ?,? ?(?:had |has |would |could )?(?:also |further |strongly |fully |then |warmly ){{0,2}}{TELLING}"),
+        form(rf"(?:, (?:which|who) [^.;:]{{3,120}}?,)?(?:,? ?(?:in|on|while|as|[a-z]+ing)\b[^,;.]{{0,120}},)?(?:,? ?(?:also|then|too|however|again|further|in turn|in reply|in response|in particular|for (?:his|her) part)\b,?){{0,2}} ?,? ?(?:had |has |would |could )?(?:also |further |then |[a-z]+ly ){{0,2}}{TELLING}"),
         "opening", Makes("statement"),
         ("The representative of Chad said that her delegation supported the proposal.",),
     ),
@@ -44,5 +44,5 @@ RULES = (
 
 # Behind a bare name ("Algeria noted …") only a verb of saying tells.
 BARE = form(
-    rf"(?:, (?:in|on|while|as|[a-z]+ing)\b[^,;.]{{0,120}},)?,? ?(?:also |further |then |strongly |positively |warmly ){{0,2}}{SAYING}\b"
+    rf"(?:, (?:in|on|while|as|[a-z]+ing)\b[^,;.]{{0,120}},)?,? ?(?:also |further |then |[a-z]+ly ){{0,2}}{SAYING}\b"
 )

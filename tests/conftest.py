@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from pipelines.build import build
 
+pytest_plugins = ("served",)  # the fixtures of the tests in a browser
+
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -2,91 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from pages import REPORT
+from served import opened
 
-from pipelines.build import build
 from views.theme import contrast
 
-PROJECT = Path(__file__).resolve().parents[1]
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
 SESSION = "[data-testid=stMain] .matrix a.mark"
-REPORT = "002_af15b53c67f6f379.txt"
 PEOPLE = ("item?of=2+%28d%29", "delegation?who=ALB", "groups?mine=ALB", "silent")  # pages about items and those at them
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed, so no browser is driven.")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="There is no Chromium or Chrome on this machine.")
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A dashboard served from the seeds' tables, in a folder of its own."""
-    tables = tmp_path_factory.mktemp("served") / "tables"
-    build([PROJECT / "seeds"], tables)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
-    command += ["--server.headless", "true", "--server.address", "127.0.0.1"]
-    environment = {**os.environ, "PLACARD_TABLES": str(tables)}
-    server = subprocess.Popen(
-        command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(120):
-        assert server.poll() is None, "The dashboard stopped before it could be opened."
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.25)
-    raise AssertionError("The dashboard did not start within thirty seconds.")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def page(browser: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1440, "height": 1000})
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    yield page
-    context.close()
-
-
-def opened(page: Any, address: str, wait_for: str = "[data-testid=stMain] .placard :is(.facts, .tiles)") -> Any:
-    page.goto(address)
-    page.wait_for_selector(wait_for)
-    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
-    return page
 
 
 def test_both_pages_open_and_ask_nothing_of_the_outside(page: Any, address: str) -> None:
@@ -178,7 +104,8 @@ def test_the_way_back_shows_what_was_left(page: Any, address: str) -> None:
 
 def test_filters_stay_when_the_page_changes(page: Any, address: str) -> None:
     opened(page, f"{address}?document={REPORT}&delegation=FRA", SESSION)
-    page.get_by_role("link", name="Record", exact=True).click()
+    page.get_by_role("button", name="Record", exact=True).click()
+    page.locator("a[href$='/record']:visible").first.click()
     page.wait_for_selector(".text")
     page.wait_for_function("location.pathname.endsWith('/record') && location.search.includes('delegation=FRA')")
 

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
-from pages import NO_MEETING, PAGES, PRESS, PROJECT, REPORT, SEEDS, STATEMENT, Open, Query, words
+from pages import NO_MEETING, PAGES, PRESS, PROJECT, REPORT, STATEMENT, Open, Query, words
 
 from pipelines.build import build
 from pipelines.store import fingerprint, load_tables
-
-
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("document", SEEDS)
-def test_each_page_opens_for_each_document(open_page: Open, document: str, page: str) -> None:
-    at = open_page({"document": document}, page)
-    assert "<h1>" in words(at)
-    assert at.selectbox(key="filter-document").value == document
 
 
 def test_the_first_page_opens_on_the_record_of_a_meeting(open_page: Open) -> None:
@@ -211,7 +204,29 @@ def test_a_file_that_is_gone_is_said_and_its_text_still_read(open_page: Open, tm
 @pytest.mark.parametrize("find", ["right to reply", "(", "\\", "zzzz", "<b>"])
 def test_any_words_can_be_searched_for(open_page: Open, find: str) -> None:
     at = open_page({"document": REPORT, "find": find}, PAGES[1])
-    assert "with these words." in words(at) or "is not found here." in words(at)
+    assert re.search(r"“.+”: \d+ hits? in \d+ paragraphs?\.", words(at)) or "is not found here." in words(at)
+
+
+def test_the_hits_of_a_search_are_counted_and_followed(open_page: Open) -> None:
+    at = open_page({"document": REPORT, "find": "right to reply"}, PAGES[1])
+    assert "“right to reply”: 4 hits in 4 paragraphs." in words(at) and "<mark" in words(at)
+    ways = [link.proto for link in at.get("page_link")]
+    assert [way.label for way in ways] == ["First hit"] and "hit=1" in ways[0].query_string
+    second = open_page({"document": REPORT, "find": "Right\xa0to  reply", "hit": "2", "at": "249"}, PAGES[1])
+    assert "Hit 2 of 4, in 4 paragraphs." in words(second) and 'class="found now"' in words(second)
+    labels = [link.proto.label for link in second.get("page_link")]
+    assert labels[-2:] == ["Previous hit", "Next hit"]
+    gone = open_page({"document": REPORT, "find": "right to reply", "hit": "9"}, PAGES[1])
+    assert "4 hits in 4 paragraphs." in words(gone)
+
+
+def test_the_address_of_a_paragraph_is_shown_to_copy(open_page: Open, built: Path) -> None:
+    at = open_page({"document": REPORT, "paragraph": "36", "group": "African States"}, PAGES[1])
+    assert at.code[0].value.endswith(f"record?document={REPORT}&paragraph=36")
+    row = load_tables(built).participation["row_id"].iloc[0]
+    document = load_tables(built).participation["document"].iloc[0]
+    at = open_page({"document": document, "row": row}, PAGES[1])
+    assert at.code[0].value.endswith(f"row={row}")
 
 
 def test_only_the_acts_that_are_chosen_are_listed_with_their_paragraphs(open_page: Open) -> None:

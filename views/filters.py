@@ -75,6 +75,12 @@ def chosen() -> Chosen:
     return found
 
 
+def chosen_if_any() -> Chosen | None:
+    """The same for a page that opens where there are no tables too: None there."""
+    found: Chosen | None = st.session_state.get("chosen")
+    return found
+
+
 def choose(page: str) -> Chosen:
     """Draws the filters for a page and returns what they say. The address is brought into line with them."""
     documents = shown.tables().documents

@@ -114,6 +114,13 @@ PAGES: dict[str, tuple[PageOf, ...]] = {
             address.ADD_PAGE,
             "Add records of meetings: what is understood of each is shown before it is added.",
         ),
+        PageOf(
+            "method.py",
+            "Method",
+            "menu_book",
+            address.METHOD_PAGE,
+            "What each count means, how a row is made, terms, limits, regional groups, and how to cite.",
+        ),
     ),
 }
 

@@ -24,7 +24,7 @@ class Passage:
 
     start: int
     end: int
-    kind: str  # named, sentence, unread, found
+    kind: str  # named, sentence, unread, found, now (the hit that is shown)
     mark: str = ""
     row_id: str = ""
     words: str = ""
@@ -39,9 +39,19 @@ def shown_text(paragraph: Row, text: Text | None) -> str:
 
 
 def passages(
-    paragraph: Row, acts: pd.DataFrame, unread: pd.DataFrame, text: Text | None, *, row: str = "", find: str = ""
+    paragraph: Row,
+    acts: pd.DataFrame,
+    unread: pd.DataFrame,
+    text: Text | None,
+    *,
+    row: str = "",
+    find: re.Pattern[str] | None = None,
+    hit: int = -1,
 ) -> list[Passage]:
-    """What is marked in a paragraph. acts: those told in it; row: the act whose sentence is shown; find: words searched."""
+    """What is marked in a paragraph. acts: those told in it; row: the act whose sentence is shown; find: words searched;
+
+    hit: which of their places is the one shown.
+    """
     words = shown_text(paragraph, text)
     place = _from_source(paragraph, text) if text is not None else _from_words(words)
     found = []
@@ -56,8 +66,8 @@ def passages(
     for each in rows_of(unread):
         if spot := place(each.start, each.end, each.sentence, ""):
             found.append(Passage(*spot, "unread", words=each.reason))
-    if find.strip():
-        found += [Passage(*hit.span(), "found") for hit in re.finditer(re.escape(find.strip()), words, re.IGNORECASE)]
+    for nth, each in enumerate(find.finditer(words) if find else ()):
+        found.append(Passage(*each.span(), "now" if nth == hit else "found"))
     return found
 
 
@@ -112,7 +122,10 @@ def _piece(
     words: str, inside: Sequence[Passage], end: int, document: str, carry: Mapping[str, Sequence[str]], row: str
 ) -> Html:
     kinds = {each.kind for each in inside}
-    piece: Html = tag("mark", words, class_="found") if "found" in kinds else tag("span", words)
+    is_found = bool(kinds & {"found", "now"})
+    piece: Html = (
+        tag("mark", words, class_="found now" if "now" in kinds else "found") if is_found else tag("span", words)
+    )
     names = [each for each in inside if each.kind == "named"]
     if names:
         first = names[0]
@@ -122,7 +135,7 @@ def _piece(
         chosen = " chosen" if row and any(each.row_id == row for each in names) else ""
         piece = tag(
             "a",
-            *_kept_together(piece, words, signs, "found" in kinds),
+            *_kept_together(piece, words, signs, is_found),
             class_=f"named as-{mark.shape}{chosen}",
             href=sentence(document, row=first.row_id, carry=carry),
             title=said,

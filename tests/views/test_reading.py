@@ -11,6 +11,7 @@ from small_record import PARAGRAPHS, acts, paragraphs, record, table, view
 
 from pipelines.text import Block, Text
 from views.places import Place, inside, numbered, part_of, parts, place_of, position_at
+from views.reader.hits import Hit, hits, pattern
 from views.reading import Passage, headings, marked, passages
 from views.rows import rows_of
 
@@ -52,7 +53,7 @@ def test_names_sentence_and_what_was_not_read_are_marked_where_they_stand(text: 
     told = view().told
     row = next(rows_of(record().paragraphs.iloc[[1]]))
     found = passages(
-        row, inside(told, row, "name_start"), record().unread.iloc[:0], text, row="row2", find="statements"
+        row, inside(told, row, "name_start"), record().unread.iloc[:0], text, row="row2", find=pattern("statements")
     )
     words = PARAGRAPHS[1][3]
     spots = {(each.kind, words[each.start : each.end]) for each in found}
@@ -142,3 +143,25 @@ def test_parts_are_the_chapters_in_order() -> None:
     assert [key for key, _ in parts(record())] == ["I. Opening", "II. Water", "III. Fire", "IV. Air"]
     front = table("paragraphs").frame(paragraphs()).assign(place="front")
     assert set(part_of(front)) == {"front"}
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "times"),
+    [
+        ("state's", "The State’s view, and the States’ views.", 1),
+        ('"yes"', "It said “yes” and “no”.", 1),
+        ("follow-up", "follow‑up, follow–up, follow up", 2),
+        ("two  words", "two\nwords, Two words", 2),
+        (".*", "a.* and ab", 1),
+        (" ", "nothing is searched", 0),
+    ],
+)
+def test_words_are_found_however_a_record_prints_their_signs(words: str, printed: str, times: int) -> None:
+    looked_for = pattern(words)
+    assert (len(looked_for.findall(printed)) if looked_for else 0) == times
+
+
+def test_every_hit_has_its_place_in_order() -> None:
+    assert hits(record().paragraphs, "spoke") == [Hit(0, 0), Hit(3, 0)]
+    assert hits(record().paragraphs, "and")[:2] == [Hit(1, 0), Hit(2, 0)]
+    assert hits(record().paragraphs, "statement")[-2:] == [Hit(3, 0), Hit(3, 1)]

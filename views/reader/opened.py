@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -10,11 +11,12 @@ import streamlit as st
 from pipelines.text import Span
 from views import shown
 from views.act_table import act_table
-from views.address import DOCUMENT, sentence
+from views.address import DOCUMENT, RECORD_PAGE, sentence
 from views.filters import Chosen
 from views.markup import tag
 from views.matrix_table import legend
-from views.places import Place, inside, positions_of
+from views.places import Place, inside, numbered, positions_of
+from views.reader import hits
 from views.reading import marked, passages, shown_text
 from views.records import Record
 from views.rows import Row, rows_of
@@ -41,10 +43,11 @@ def paragraph(chosen: Chosen, place: Place) -> None:
         if isinstance(found, str):
             notice(found)
         _steps(chosen, place.position)
+        find, nth = _hit(chosen, place.position)
         words = shown_text(row, text)
         body = marked(
             words,
-            passages(row, acts, unread, text, row=place.row),
+            passages(row, acts, unread, text, row=place.row, find=find, hit=nth),
             document=record.document,
             carry=chosen.carry,
             row=place.row,
@@ -56,6 +59,7 @@ def paragraph(chosen: Chosen, place: Place) -> None:
         if place.row:
             _chosen_row(record, named, place.row)
         _read_there(chosen, named, acts, unread, place.row)
+        _permalink(record, row, place.row)
         if isinstance(found, tuple) and found[0].format == "pdf":
             _pages(found[0], found[1], row, named, place.row)
 
@@ -93,6 +97,33 @@ def _steps(chosen: Chosen, position: int) -> None:
             if at is not None:
                 query = {DOCUMENT: record.document, "at": str(at), **chosen.carry}
                 st.page_link("views/pages/record.py", label=words, icon=icon, query_params=query)
+
+
+def _hit(chosen: Chosen, position: int) -> tuple[re.Pattern[str] | None, int]:
+    """The words searched, where this paragraph is opened as one of their places: with the way to the next."""
+    words = st.query_params.get(hits.FIND, "")
+    found = hits.hits(chosen.record.paragraphs, words)
+    at = hits.in_address(found)
+    if at is None or found[at].position != position:
+        return hits.pattern(words), -1
+    hits.steps(chosen, found, words)
+    return hits.pattern(words), found[at].nth
+
+
+def _permalink(record: Record, row: Row, row_id: str) -> None:
+    """The address to send or to cite: of the sentence by its row, else of the paragraph by its number where that is enough.
+
+    Neither changes when the tables are built anew; the place in the record's order might.
+    """
+    if row_id:
+        what, address = "this sentence", sentence(record.document, row=row_id)
+    elif row.paragraph and numbered(record, row.paragraph) == row.position:
+        what, address = "this paragraph", sentence(record.document, paragraph=row.paragraph)
+    else:
+        what, address = "this paragraph", sentence(record.document, paragraph=row.paragraph, at=int(row.position))
+    page = (st.context.url or "").split("?")[0]
+    write(tag("p", f"Address of {what}:", class_="quiet"))
+    st.code(page.removesuffix(f"/{RECORD_PAGE}") + f"/{address}" if page else address, language=None, wrap_lines=True)
 
 
 def _chosen_row(record: Record, acts: pd.DataFrame, row_id: str) -> None:

@@ -12,6 +12,7 @@ from views.filters import Chosen
 from views.markup import Html, tag
 from views.matrix_table import legend
 from views.places import Place, inside, part_of, parts, position_at, positions_of
+from views.reader import hits
 from views.reading import headings, marked, paragraph_block, passages, shown_text
 from views.selection import in_words
 from views.words import many
@@ -30,9 +31,10 @@ def read(chosen: Chosen, place: Place | None) -> None:
         "Find in the text",
         key="find",
         bind="query-params",
+        on_change=hits.leave,
         placeholder="Words as printed",
         type="search",
-        max_chars=200,
+        max_chars=hits.LONGEST,
     )
     known = dict(parts(record))
     start_at = _start(chosen, place, known)
@@ -56,7 +58,9 @@ def read(chosen: Chosen, place: Place | None) -> None:
         write(tag("p", f"{what} here."))
         return
     if find:
-        write(tag("p", f"{many(len(rows), 'paragraph')} with these words.", role="status"))
+        found = hits.hits(record.paragraphs, find)
+        if hits.in_address(found) is None:  # else the hit is opened above, with the way to the next
+            hits.steps(chosen, found, find)
     pages = -(-len(rows) // AT_ONCE)
     page = _page(rows, pages, place, find or "")
     _write(chosen, rows.iloc[(page - 1) * AT_ONCE : page * AT_ONCE], place, find or "")
@@ -77,8 +81,9 @@ def _start(chosen: Chosen, place: Place | None, known: dict[str, str]) -> str:
 def _rows(chosen: Chosen, part: str, find: str, only: bool) -> pd.DataFrame:
     """A search looks through the whole text; without one a part is read."""
     rows = chosen.view.record.paragraphs
-    if find.strip():
-        rows = rows[rows["text"].str.contains(find.strip(), case=False, regex=False)]
+    looked_for = hits.pattern(find)
+    if looked_for:
+        rows = rows[rows["text"].str.contains(looked_for)]
     elif part != ALL and not only:
         rows = rows[part_of(rows) == part]
     if only:
@@ -126,7 +131,7 @@ def _write(chosen: Chosen, rows: pd.DataFrame, place: Place | None, find: str) -
         unread = inside(record.unread, paragraph)
         body = marked(
             shown_text(paragraph, text),
-            passages(paragraph, here, unread, text, find=find),
+            passages(paragraph, here, unread, text, find=hits.pattern(find)),
             document=record.document,
             carry=chosen.carry,
         )

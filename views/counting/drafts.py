@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from views.counting.agenda import column_of_acts
 from views.counting.told import chosen_actors
 from views.records import Record
 from views.rows import Row, rows_of
@@ -28,7 +27,7 @@ class Draft:
     key: str  # its symbol; where none is printed, the paragraph that tells of it
     label: str  # "L.9/Rev.1"
     row: Row  # of the table drafts
-    column: str  # the column of the matrix its item stands in; "" where the record does not say
+    column: str  # its item, or the chapter in which it is acted on: a column of the matrix; "" where the record does not say
     sponsors: pd.DataFrame  # told, named by the record, those who withdrew left out; the first row of each
     withdrew: pd.DataFrame
     derived: pd.DataFrame  # told, voice "member": members of groups that sponsored, none of them named
@@ -36,21 +35,26 @@ class Draft:
 
 def drafts(record: Record, told: pd.DataFrame) -> list[Draft]:
     """The drafts of a record in its order."""
+    rows = told[(told["act"] == "sponsored") & (told["draft"] != "")].sort_values(
+        ["start", "name_start"], kind="stable"
+    )
+    named = rows[rows["voice"].isin(NAMED)]
+    gone = _first_of_each(named[named["role"] == "withdrew"])
+    first, members = _first_of_each(named), _first_of_each(rows[rows["voice"] == "member"])
+    sponsors = _by_draft(first.loc[~_pairs(first).isin(_pairs(gone))])
+    derived = _by_draft(members.loc[~_pairs(members).isin(_pairs(named))])
+    withdrew, none = _by_draft(gone), told.iloc[:0]
+    column = dict(zip(told["draft"][::-1], told["column"][::-1], strict=True))  # of the first act on each
     found: list[Draft] = []
     keys: set[str] = set()
-    by_draft = {str(name): rows for name, rows in told[told["act"] == "sponsored"].groupby("draft") if name}
-    none = told.iloc[:0]
     for row in rows_of(record.drafts):
         key = row.draft or (f"para. {row.paragraph}" if row.paragraph else "without symbol")
         while key in keys:
             key += " *"
         keys.add(key)
-        rows = by_draft.get(row.draft, none)
-        named = rows[rows["voice"].isin(NAMED)].sort_values(["start", "name_start"], kind="stable")
-        gone = named[named["role"] == "withdrew"].drop_duplicates("actor")
-        sponsors = named[~named["actor"].isin(gone["actor"])].drop_duplicates("actor")
-        derived = rows[(rows["voice"] == "member") & ~rows["actor"].isin(named["actor"])].drop_duplicates("actor")
-        found.append(Draft(key, label_of(key), row, row.item or _column(told, row.draft), sponsors, gone, derived))
+        of = (each.get(row.draft, none) for each in (sponsors, withdrew, derived))
+        home = row.item or (column.get(row.draft, "") if row.draft else "")
+        found.append(Draft(key, label_of(key), row, home, *of))
     return found
 
 
@@ -60,10 +64,16 @@ def label_of(symbol: str) -> str:
     return found[1] if found else symbol
 
 
-def _column(told: pd.DataFrame, symbol: str) -> str:
-    """Where the record names no item for a draft: the chapter in which it is acted on."""
-    acts = told[(told["draft"] == symbol) & (told["draft"] != "")]
-    return str(column_of_acts(acts).iloc[0]) if len(acts) else ""
+def _first_of_each(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.drop_duplicates(["draft", "actor"])
+
+
+def _pairs(rows: pd.DataFrame) -> pd.Series:
+    return rows["draft"].astype("str") + "\n" + rows["actor"].astype("str")
+
+
+def _by_draft(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    return {str(draft): group for draft, group in rows.groupby("draft")}
 
 
 def left(every: list[Draft], selection: Selection, acts: pd.DataFrame) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -33,7 +34,7 @@ class Result:
     paragraph: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vote:
     """One vote with its list."""
 
@@ -47,10 +48,11 @@ class Vote:
     rows: pd.DataFrame  # told, one a delegation and choice
     result: Result | None
 
-    @property
+    @cached_property
     def counted(self) -> dict[str, int]:
         """How many different delegations are listed under each choice."""
-        return {key: int(self.rows.loc[self.rows["choice"] == key, "actor"].nunique()) for key in CHOICES}
+        number = self.rows.drop_duplicates(["actor", "choice"])["choice"].value_counts()
+        return {key: int(number.get(key, 0)) for key in CHOICES}
 
     @property
     def differs(self) -> tuple[str, ...]:
@@ -70,8 +72,8 @@ class Vote:
     @property
     def twice(self) -> list[str]:
         """Delegations listed under more than one choice."""
-        choices = self.rows.groupby("actor_name")["choice"].nunique()
-        return sorted(str(name) for name in choices[choices > 1].index)
+        once = self.rows.drop_duplicates(["actor", "choice"])
+        return sorted({str(name) for name in once.loc[once.duplicated("actor"), "actor_name"]})
 
 
 def votes(record: Record, told: pd.DataFrame) -> list[Vote]:

@@ -17,7 +17,6 @@ from views.drafts import crossing, single, together
 from views.filters import Chosen
 from views.markup import Html, tag
 from views.matrix_table import pointer
-from views.places import numbered
 from views.records import source
 from views.words import listed, many, para, shortened
 from views.writing import notice, write
@@ -160,18 +159,10 @@ def _row(chosen: Chosen, draft: Draft, is_chosen: bool) -> Html:
 
 
 def _where(chosen: Chosen, draft: Draft) -> list[Html]:
-    paragraph = draft.row.paragraph
-    if not paragraph or numbered(chosen.record, paragraph) is None:
-        at = position_of_words(chosen.record, draft.row.evidence)
-        if at is None:
-            return []
-        return [
-            tag(
-                "a",
-                "sentence",
-                href=sentence(chosen.record.document, at=at, carry=chosen.carry),
-                aria_label=f"{draft.key}: sentence",
-            )
-        ]
-    href = sentence(chosen.record.document, paragraph=paragraph, carry=chosen.carry)
-    return [tag("a", para(paragraph), href=href, aria_label=f"{draft.key}: {para(paragraph)}")]
+    paragraph, document = draft.row.paragraph, chosen.record.document
+    at = None if paragraph else position_of_words(chosen.record, draft.row.evidence)
+    if not paragraph and at is None:
+        return []
+    words = para(paragraph) or "sentence"
+    href = sentence(document, paragraph=paragraph, at=at, carry=chosen.carry)
+    return [tag("a", words, href=href, aria_label=f"{draft.key}: {words}")]

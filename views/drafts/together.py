@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -40,8 +42,9 @@ def page(chosen: Chosen, found: list[Draft]) -> None:
     st.header("Who sponsored together", anchor="together")
     _matrix(chosen, found, rows)
     if min(len(set(sponsors["draft"])), len(set(sponsors["actor"]))) > 1:
-        _pairs(chosen, sponsors)
-        _partners(chosen, sponsors)
+        number = together(sponsors, "draft")
+        _pairs(chosen, sponsors, number)
+        _partners(chosen, sponsors, number)
         if st.toggle("Show the sponsors and the drafts as a network too", key="network", bind="query-params"):
             _network(chosen, found, sponsors)
 
@@ -100,8 +103,8 @@ def _sentences(chosen: Chosen, *actors: str) -> str:
     return address(RECORD_PAGE, {**query, "delegation": list(dict.fromkeys(actors))})
 
 
-def _pairs(chosen: Chosen, rows: pd.DataFrame) -> None:
-    names, number = in_sections(rows), together(rows, "draft")
+def _pairs(chosen: Chosen, rows: pd.DataFrame, number: Mapping[tuple[str, str], int]) -> None:
+    names = in_sections(rows)
     called = dict(zip(names["actor"], names["actor_name"], strict=True))
     pairs = sorted((one_, other) for one_, other in number if one_ < other)
     most = max((number[pair] for pair in pairs), default=0)
@@ -137,18 +140,19 @@ def _pairs(chosen: Chosen, rows: pd.DataFrame) -> None:
         summary=f"{many(len(pairs), 'pair')} of delegations sponsored a draft together, none more than {many(most, 'draft')}.",
         filters=_shown(chosen, rows),
     )
-    links = [_sentences(chosen, *pair) for pair in pairs]
     shown.show(
         figure,
         notes,
         shown.TableBelow(table),
         key="pairs",
-        wide_table=lambda part: plain_table(part, [links[row] for row in part.index], "Sentences", notes.question),
+        wide_table=lambda part: plain_table(
+            part, [_sentences(chosen, *pairs[row]) for row in part.index], "Sentences", notes.question
+        ),
     )
 
 
-def _partners(chosen: Chosen, rows: pd.DataFrame) -> None:
-    names, number = in_sections(rows), together(rows, "draft")
+def _partners(chosen: Chosen, rows: pd.DataFrame, number: Mapping[tuple[str, str], int]) -> None:
+    names = in_sections(rows)
     called = dict(zip(names["actor"], names["actor_name"], strict=True))
     first = chosen.selection.mine if chosen.selection.mine in called else ""
     who = one("Sponsor whose partners are shown", "sponsor", called, first=first)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from views.rows import rows_of
 from views.theme import HUES, INK, LINE, PAPER, Ground, group_colour, template
 
-SEED, STEPS = 7, 120
+SEED, STEPS, OPENED = 7, 200, 0.55
 SYMBOLS = (
     "circle",
     "diamond",
@@ -95,8 +95,10 @@ def layout(nodes: int, ends: np.ndarray) -> np.ndarray:
         np.add.at(push, ends[:, 1], pull)
         length = np.maximum(np.linalg.norm(push, axis=1), 1e-9)[:, None]
         at = at + push / length * np.minimum(length, 0.2 * (1 - step / STEPS))
-    at = at - at.mean(axis=0)
-    return np.asarray(at / max(float(np.abs(at).max()), 1e-9))
+    at = at - np.median(at, axis=0)
+    away = np.maximum(np.linalg.norm(at, axis=1), 1e-9)[:, None]
+    at = at / away * away**OPENED  # the crowded middle is drawn apart, what hangs on one line is drawn nearer
+    return np.asarray(at / np.maximum(np.abs(at).max(axis=0), 1e-9))
 
 
 def _lines(values: np.ndarray, ends: np.ndarray) -> list[float | None]:

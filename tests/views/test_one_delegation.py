@@ -155,3 +155,11 @@ def test_two_records_are_compared_kind_by_kind() -> None:
     assert rows.loc["Heard through another", "counts"] == [1, None]
     assert rows.loc["Used the right of reply", "counts"] == [0, None]
     assert before.compared([now, then], "ATA")["counts"].iloc[0] == [-1, -1]
+
+
+def test_records_stand_in_the_order_of_their_days_whichever_is_open() -> None:
+    now = view()
+    then = view_of(replace(record(), about=replace(record().about, document="then", date_from="2020-01-01")))
+    undated = view_of(replace(record(), about=replace(record().about, document="undated", date_from="")))
+    assert before.latest_first([then, now]) == [now, then] == before.latest_first([now, then])
+    assert before.latest_first([now, undated]) == [now, undated]

@@ -24,7 +24,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 FIRST, AGAIN, RETURNED = "first time in these records", "again", "returned"
 NO_LONGER, NOT_SINCE, NEVER = "no longer", "not since an earlier session", "in none of them"
-NOBODY_NOW, NOBODY_THEN = "this record names nobody", "that record names nobody"
+NOBODY_NOW, NOBODY_THEN = "the latest names nobody", "the one before names nobody"
 
 
 def earlier(documents: pd.DataFrame, of: DocumentRow) -> list[str]:
@@ -57,8 +57,15 @@ def _number(session: str) -> int:
     return int(session) if session.isdigit() else 0
 
 
+def latest_first(views: Sequence[View]) -> list[View]:
+    """The records by their first day, the latest first; as they are given where one prints no day."""
+    if not all(view.record.about.date_from for view in views):
+        return list(views)
+    return sorted(views, key=lambda view: view.record.about.date_from, reverse=True)
+
+
 def compared(views: Sequence[View], actor: str) -> pd.DataFrame:
-    """Views, this session's first, the others the latest first → one row a kind of act: kind, status, and ``counts``: how
+    """Records, the latest first → one row a kind of act: kind, status, and ``counts``: how
 
     many acts in each record; None where the record names no delegation at all as doing so, -1 where it did not yet, or no
     longer, exist.
@@ -80,7 +87,7 @@ def _count(view: View, actor: str, acts: tuple[str, ...], voices: tuple[str, ...
 
 
 def status(counts: Sequence[int | None]) -> str:
-    """What the counts of this session (first) and of those before it (the latest first) say."""
+    """What the counts of the latest record (first) and of those before it (the later first) say."""
     now, before = counts[0], list(counts[1:])
     if not before:
         return ""

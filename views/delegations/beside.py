@@ -11,14 +11,15 @@ from views import choice, shown
 from views.address import sentences
 from views.counting import sessions_before as before
 from views.counting import spread as counting
+from views.counting.compare import names
 from views.counting.told import NO_GROUP
 from views.counting.view import View
 from views.filters import Chosen
 from views.markup import Html, tag
-from views.records import KIND_WORDS, about, in_order, label, session_words, source
+from views.records import about, in_order, label, source
 from views.rows import rows_of
 from views.selection import VOICE_RULES, VOICE_WORDS, in_words
-from views.words import day, many
+from views.words import many
 from views.writing import notice
 
 
@@ -88,15 +89,18 @@ def sessions(chosen: Chosen, who: str, name: str) -> None:
             f" Whether {name} did something for the first time cannot be told. Choose any other record above, or add one.",
         )
         return
-    views = [chosen.view, *(shown.view(document) for document in documents_beside)]
+    views = before.latest_first([chosen.view, *(shown.view(document) for document in documents_beside)])
     rows = before.compared(views, who)
-    heads = [_short(view) for view in views]
-    same = all(view.record.about.body == of.body and of.body for view in views[1:])
+    if picked and not all(view.record.about.date_from for view in views):
+        rows = rows.assign(status="which came first is not known")
+    here = [" (this record)" if view.record.document == of.document else "" for view in views]
+    heads = [f"{name_}{this}" for name_, this in zip(names(views), here, strict=True)]
+    same = all(view.record.about.body == of.body and of.body for view in views)
     notes = shown.Notes(
         question=f"What is new for {name}, and what is no longer?",
         how_to_read=(
-            "A row is a kind of act, a column a record, this one first. Numbers are acts and lead to their sentences. “First time” "
-            "and “no longer” speak of the records shown here alone."
+            "A row is a kind of act, a column a record, the latest first. Numbers are acts and lead to their sentences. The last "
+            "column says what the latest has beside those before it; “first time” and “no longer” speak of these records alone."
         ),
         not_shown=(
             "Sessions whose records are not loaded. The filters of this page, which speak of one record, are not applied here: "
@@ -111,17 +115,10 @@ def sessions(chosen: Chosen, who: str, name: str) -> None:
         {
             "What": rows["kind"],
             **{head: [_words(each[at]) for each in rows["counts"]] for at, head in enumerate(heads)},
-            "Beside this": rows["status"],
+            "The latest beside those before": rows["status"],
         }
     )
     shown.show(_table(rows, views, heads, who), notes, shown.TableBelow(words), key="sessions")
-
-
-def _short(view: View) -> str:
-    """ "12th session, 14 October 2024": a column's head; with the file where two would be the same."""
-    of = view.record.about
-    whose = " ".join(part for part in (of.body or KIND_WORDS.get(of.kind, of.kind), session_words(of)) if part)
-    return ", ".join(part for part in (whose, day(of.date_from), of.document) if part)
 
 
 def _words(count: int | None) -> str:
@@ -131,7 +128,10 @@ def _words(count: int | None) -> str:
 
 
 def _table(rows: pd.DataFrame, views: Sequence[View], heads: Sequence[str], who: str) -> Html:
-    head = tag("thead", tag("tr", *(tag("th", words, scope="col") for words in ("What", *heads, "Beside this"))))
+    head = tag(
+        "thead",
+        tag("tr", *(tag("th", words, scope="col") for words in ("What", *heads, "The latest beside those before"))),
+    )
     body = []
     for row in rows_of(rows):
         acts, voices = before.KINDS[row.kind]

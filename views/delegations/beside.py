@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from views import choice, shown
-from views.address import sentences
+from views.address import COMPARE_PAGE, DOCUMENT, address, sentences
 from views.counting import sessions_before as before
 from views.counting import spread as counting
 from views.counting.compare import names
@@ -20,7 +20,7 @@ from views.records import about, in_order, label, source
 from views.rows import rows_of
 from views.selection import VOICE_RULES, VOICE_WORDS, in_words
 from views.words import many
-from views.writing import notice
+from views.writing import notice, write
 
 
 def group(chosen: Chosen, who: str, name: str) -> None:
@@ -119,6 +119,9 @@ def sessions(chosen: Chosen, who: str, name: str) -> None:
         }
     )
     shown.show(_table(rows, views, heads, who), notes, shown.TableBelow(words), key="sessions")
+    beside = [view.record.document for view in views if view.record.document != of.document]
+    compare = address(COMPARE_PAGE, {DOCUMENT: of.document, "with": beside})
+    write(tag("p", tag("a", "Compare: all delegations of these sessions", href=compare)))
 
 
 def _words(count: int | None) -> str:

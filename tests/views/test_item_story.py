@@ -114,3 +114,25 @@ def test_a_paragraph_without_a_number_is_led_to_by_its_page_or_its_text() -> Non
 def test_acts_without_item_are_not_said_to_be_under_one() -> None:
     selection = Selection("X/1", items=(NO_PLACE,))
     assert in_words(selection, [NO_PLACE], {NO_PLACE: NO_PLACE}, {}).endswith(", no item named")
+
+
+def test_every_act_of_the_report_stands_in_one_story_and_every_outcome_too(seed_report: View) -> None:
+    rows, outcomes = [], []
+    for column in seed_report.order:
+        selection = Selection(seed_report.record.document, items=(column,), voices="members")
+        for part in story(seed_report, chosen(seed_report.told, selection, seed_report.record), column):
+            for entry in (entry for step in part.steps for entry in step.entries):
+                rows += [(row.row_id, row.actor, row.voice) for row in entry.acts]
+                outcomes += [draft.draft for draft in entry.drafts]
+    told = seed_report.told[seed_report.told["act"] != "attended"]
+    assert sorted(rows) == sorted(zip(told["row_id"], told["actor"], told["voice"], strict=True))
+    drafts = seed_report.record.drafts
+    assert sorted(outcomes) == sorted(drafts.loc[drafts["outcome"] != "", "draft"])
+
+
+def test_the_report_says_which_documents_were_before_the_conference(seed_report: View) -> None:
+    selection = Selection(seed_report.record.document, items=("2 (a)",))
+    rows = chosen(seed_report.told, selection, seed_report.record)
+    first = story(seed_report, rows, "2 (a)")[0].steps[0]
+    assert first.kind == "documents" and first.entries[0].paragraph == "29"
+    assert any("CTOC/COP/2024/CRP.1" in line for line in first.entries[0].words)

@@ -139,3 +139,11 @@ def test_many_derived_members_are_named_only_where_one_group_is_chosen() -> None
     html = as_html(view(), [many, union], {}, "")
     assert "Chad" not in html and "whom=African+States" in html
     assert "Chad" in as_html(view(), [many], {}, "")
+
+
+def test_nobody_the_report_names_as_heard_through_another_is_left_out(seed_report: View) -> None:
+    found, loose = counting.spoken(seed_report, seed_report.told, load_reference())
+    through = seed_report.told[seed_report.told["voice"].isin(["aligned", "represented"])]
+    heard = [row.row_id for each in found for row in (*each.aligned, *each.named)]
+    assert sorted([*heard, *loose["row_id"]]) == sorted(through["row_id"])
+    assert sum(each.row.voice == "group" for each in found) == (seed_report.told["voice"] == "group").sum()

@@ -170,3 +170,13 @@ def test_a_filter_by_delegation_leaves_the_groups_that_spoke_for_it(open_page: O
     assert "European Union" in told and "Group of African States" not in told
     told = words(open_page({"document": REPORT, "delegation": "PER", "item": "9"}, GROUPS))
     assert "the record names nobody as speaking or acting on behalf of others" in told
+
+
+def test_those_who_did_not_speak_are_the_same_whichever_acts_are_chosen(open_page: Open) -> None:
+    for page, query in ((SILENT, {}), (ITEM, {"of": "2 (d)"})):
+        filtered = open_page({"document": REPORT, "act": "right_of_reply", "voices": "own", **query}, page)
+        told = words(filtered)
+        assert 'id="kind-through"' in told and filtered.query_params["act"] == "right_of_reply"
+    assert "19 of " in words(open_page({"document": REPORT, "act": "voted", "item": "2 (d)"}, SILENT))
+    told = words(open_page({"document": REPORT, "act": "right_of_reply"}, SILENT))
+    assert "88 of 129 delegations took the floor" in told and "The filter by kind of act is set aside here" in told

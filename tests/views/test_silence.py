@@ -39,8 +39,10 @@ def test_a_list_of_those_attending_tells_silence_from_absence() -> None:
 def test_what_is_not_shown_is_told_apart_from_what_was_not_done() -> None:
     assert kinds(view(), items=("2 (b)",))["KEN"] == "elsewhere"
     assert kinds(view(), items=("2 (b)",))["FRA"] == "office"  # it spoke there as an officer of the body
-    told = kinds(view(), acts=("right_of_reply",))
-    assert (told["PER"], told["FRA"], told["TCD"]) == ("reply", "elsewhere", "unknown")
+
+
+def test_a_filter_by_act_or_voice_makes_nobody_silent() -> None:
+    assert kinds(view(), acts=("right_of_reply",)) == kinds(view()) == kinds(view(), voices="own")
 
 
 def test_only_an_office_or_a_vote_is_no_statement_and_absence_from_a_vote_is_no_act() -> None:

@@ -29,12 +29,12 @@ KINDS = {
 }
 EXPLAINED = {
     SPOKE: "Made a statement in its own voice or for a group.",
-    "through": "Made no statement; aligned itself with another's, or is named among those on whose behalf another spoke or acted.",
-    "drafts": "Made no statement; introduced drafts, or is named among sponsors.",
-    "reply": "Made no statement; used the right of reply.",
-    "vote": "Made no statement; is listed in a recorded vote, or asked the body for something.",
-    "office": "Made no statement as a delegation; was elected, presided, or spoke in an office of the body.",
-    "several": "Made no statement; did more than one of the things above.",
+    "through": "No statement for what is shown; aligned itself with another's, or is named among those on whose behalf another spoke or acted.",
+    "drafts": "No statement for what is shown; introduced drafts, or is named among sponsors.",
+    "reply": "No statement for what is shown; used the right of reply.",
+    "vote": "No statement for what is shown; is listed in a recorded vote, or asked the body for something.",
+    "office": "No statement as a delegation for what is shown; was elected, presided, or spoke in an office of the body.",
+    "several": "No statement for what is shown; did more than one of the things above.",
     "elsewhere": "The record names it as doing something, but not for what the filters leave.",
     "silent": "The record's list of those attending has it, and no sentence names it as doing anything.",
     "unlisted": "The record prints who attended and does not have it there; no sentence names it either.",
@@ -75,9 +75,11 @@ def silence(record: Record, selection: Selection, told: pd.DataFrame) -> pd.Data
     """The delegations a selection is about, each with its kind (a key of KINDS): section, actor, name, kind, what it did in
 
     words, whether it was a member of a group that spoke (derived), and its first row ("" for none). By section and name.
+
+    All kinds of acts and all voices are looked at, whichever are chosen: else one that spoke would seem not to have.
     """
     seats = record.delegations[record.delegations["actor"].isin(chosen_actors(record, selection))]
-    everything = replace(selection, delegations=(), groups=(), voices="members")
+    everything = replace(selection, delegations=(), groups=(), acts=(), voices="members")
     rows = chosen(told[list(NEEDED)], everything, record)
     named = _acted(rows).sort_values("start", kind="stable")
     derived = set(rows.loc[rows["voice"] == "member", "actor"])

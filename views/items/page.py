@@ -23,7 +23,7 @@ from views.items.story import story as as_story
 from views.markup import Html, tag
 from views.records import numbers_of, ranges, source
 from views.rows import Row, rows_of
-from views.selection import Selection, in_words
+from views.selection import ALL_NAMED, Selection, in_words
 from views.silent.lists import by_kind
 from views.words import days, listed, many, ordinal
 from views.writing import notice, write
@@ -52,7 +52,7 @@ def page(chosen: Chosen) -> None:
     query = {key: values for key, values in selection.query().items() if key not in ("act", "voices")}
     write(tile_grid(figures, view.record, query, room="#story"))
     _story(chosen, about, acts, words)
-    _silence(chosen, about, selection, words)
+    _silence(chosen, about, replace(selection, acts=(), voices=ALL_NAMED))
     _not_read(chosen, column)
     write(neighbours)
 
@@ -147,8 +147,10 @@ def _item_words(about: Row) -> str:
     return f"item {about.label}" if about.kind == "item" else f"“{about.full_title or about.label}”"
 
 
-def _silence(chosen: Chosen, about: Row, selection: Selection, words: str) -> None:
+def _silence(chosen: Chosen, about: Row, selection: Selection) -> None:
+    """Whatever kinds of acts and voices are chosen, all are looked at: to leave some out would make silence of them."""
     view = chosen.view
+    words = in_words(selection, view.order, view.labels, view.names)
     if about.names_none:
         notice(
             "The record names nobody under this item,", "note", " so it says nothing about who spoke and who did not."

@@ -6,6 +6,6 @@ from views import filters
 from views.opening import opened
 from views.silent import page
 
-chosen = filters.chosen()
+chosen = page.all_acts(filters.chosen())
 if opened(chosen, "Who did not speak?"):
     page.page(chosen)

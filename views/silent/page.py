@@ -17,6 +17,7 @@ from views.glance import Figure, figures
 from views.markup import Html, tag
 from views.records import NO_DAY, Record, numbers_of, source
 from views.rows import rows_of
+from views.selection import ALL_NAMED
 from views.silent.bars import bars
 from views.silent.lists import by_kind
 from views.words import listed, many
@@ -26,6 +27,12 @@ NOT_SHOWN = (
     "Why a delegation did not speak, and what it did outside the meetings. To be silent is no failing: a group may have "
     "spoken for it. Anonymous speech (“several delegations said”) makes nobody a speaker."
 )
+
+
+def all_acts(chosen: Chosen) -> Chosen:
+    """What was chosen, with every kind of act and every voice the record names: to leave some out would make silence of them."""
+    about = chosen.about()
+    return replace(about, selection=replace(about.selection, voices=ALL_NAMED))
 
 
 def page(chosen: Chosen) -> None:
@@ -125,7 +132,8 @@ def _composition(chosen: Chosen, rows: pd.DataFrame) -> None:
         chosen,
         rows,
         "What is known of each regional group?",
-        "A bar is a regional group as it stood, whole; its parts are delegations by what the record names them as doing, each "
+        "A bar is a regional group as it stood, whole; its parts are delegations by what the record names them as doing, in every "
+        "voice it names, whatever the counting rule, each "
         "with its number and, where there is room, its share of the group. A part too thin for its number is drawn wider. No "
         "record prints how many of a group were there: the bars count all its members.",
         f"{'; '.join(parts)}.",

@@ -177,6 +177,11 @@ def test_those_who_did_not_speak_are_the_same_whichever_acts_are_chosen(open_pag
         filtered = open_page({"document": REPORT, "act": "right_of_reply", "voices": "own", **query}, page)
         told = words(filtered)
         assert 'id="kind-through"' in told and filtered.query_params["act"] == "right_of_reply"
-    assert "19 of " in words(open_page({"document": REPORT, "act": "voted", "item": "2 (d)"}, SILENT))
+    assert "19 of " in words(open_page({"document": REPORT, "act": "sponsored", "item": "2 (d)"}, SILENT))
     told = words(open_page({"document": REPORT, "act": "right_of_reply"}, SILENT))
     assert "88 of 129 delegations took the floor" in told and "The filter by kind of act is set aside here" in told
+
+
+def test_what_filters_leave_of_a_delegation_is_said_to_be_a_part(open_page: Open) -> None:
+    told = words(open_page({"document": REPORT, "who": "KEN", "act": "right_of_reply"}, DELEGATION))
+    assert "For what the filters leave, the record names no statement by Kenya." in told

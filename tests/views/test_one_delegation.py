@@ -55,6 +55,9 @@ def test_what_it_did_is_told_in_a_sentence() -> None:
         "Norway", done("NOR"), []
     )
     assert in_a_sentence("Holy See", done("VAT"), []) == "The record names no statement by Holy See."
+    replies = done("KEN", acts=("right_of_reply",))
+    said = in_a_sentence("Kenya", replies, [], narrowed=True)
+    assert said == "For what the filters leave, the record names no statement by Kenya."
 
 
 def test_votes_are_told_by_choice() -> None:
@@ -77,8 +80,8 @@ def test_the_spread_is_that_of_its_group_under_the_counting_rule() -> None:
     every = spread(view(), Selection(DOCUMENT), "FRA")
     assert list(every["number"]) == [1, 1]
     assert in_words(own, "FRA", "Western European and other States") == (
-        "Of 2 delegations of the Western European and other States, the record names 1 with no statement and the others "
-        "with 1. France: 1."
+        "Of 2 delegations of the Western European and other States, the record names 1 with no statement for what is "
+        "shown and the others with 1. France: 1."
     )
 
 

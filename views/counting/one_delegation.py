@@ -56,14 +56,18 @@ def votes_in_words(votes: pd.DataFrame) -> str:
     return listed([f"{counts[choice]} {words}" for choice, words in CHOICES.items() if choice in counts])
 
 
-def in_a_sentence(name: str, done: Deeds, items: Collection[str]) -> str:
-    """What the record names a delegation as doing, in a sentence or two. items: those under which the record names anybody."""
+def in_a_sentence(name: str, done: Deeds, items: Collection[str], *, narrowed: bool = False) -> str:
+    """What the record names a delegation as doing, in a sentence or two. items: those under which the record names anybody.
+
+    narrowed: whether filters leave only a part of the record; then that is said.
+    """
     floor = done.of("statement")
+    shown = "For what the filters leave, " if narrowed else ""
     if floor.empty:
-        said = f"The record names no statement by {name}"
+        said = f"{shown}{'the' if narrowed else 'The'} record names no statement by {name}"
         said += " in its own voice or for a group" if len(done.through) else ""
     else:
-        said = f"{name} took the floor {times(len(floor))}"
+        said = f"{shown}{name} took the floor {times(len(floor))}"
         said += f", under {len(set(floor['column']) & set(items))} of {many(len(items), 'item')}" if items else ""
         for_groups = int((floor["voice"] == "group").sum())
         said += f", {times(for_groups)} on behalf of others" if for_groups else ""

@@ -54,7 +54,7 @@ def in_words(spread_: pd.DataFrame, actor: str, group: str) -> str:
     numbers = spread_["number"]
     spoke = numbers[numbers > 0]
     own = spread_.loc[spread_["actor"] == actor].iloc[0]
-    said = f"Of {many(len(spread_), 'delegation')} of the {group}, the record names {len(numbers) - len(spoke)} with no statement"
+    said = f"Of {many(len(spread_), 'delegation')} of the {group}, the record names {len(numbers) - len(spoke)} with no statement for what is shown"
     if len(spoke):
         low, high = int(spoke.min()), int(spoke.max())
         said += f" and the others with {low}" + (f" to {high}" if high > low else "")

@@ -66,7 +66,7 @@ def through(chosen: Chosen, name: str, done: Deeds) -> None:
     groups = tag("p", tag("a", "Groups: who spoke for whom", href=groups_page))
     acts = pd.concat([done.through, done.by_it]).sort_values(["start", "name_start"], kind="stable")
     if acts.empty:
-        words = f"The record names neither {name} as heard through another, nor anybody as heard through {name}."
+        words = f"The record names neither {name} as heard through another, nor anybody as heard through {name}, for what is shown."
         _nothing(question, words, groups, key="through")
         return
     pieces = []

@@ -22,7 +22,7 @@ from views.rows import rows_of
 from views.words import listed, many, para
 from views.writing import notice, write
 
-NONE_NAMED = "None is named."
+NONE_NAMED = "None is named, for what is shown."
 
 
 def page(chosen: Chosen) -> None:
@@ -79,7 +79,9 @@ def _head(chosen: Chosen, who: str, done: Deeds) -> Html:
     others = f"; also in: {listed(seat.groups.split('; '))}" if seat.groups else ""
     standing = tag("p", f"{seat.un_status}; {group}{rule}{others}.", class_="quiet")
     items = view.columns.loc[(view.columns["kind"] == "item") & ~view.columns["names_none"], "column"]
-    said = counting.in_a_sentence(seat.actor_name, done, [str(each) for each in items])
+    filters = chosen.selection
+    narrowed = bool(filters.items or filters.acts or filters.capacities or filters.days)
+    said = counting.in_a_sentence(seat.actor_name, done, [str(each) for each in items], narrowed=narrowed)
     shown_ = tag("p", tag("strong", "Shown: "), f"{frames.words_of(chosen)}, each voice in a place of its own.")
     return tag(
         "div", name, standing, shown_, tag("p", tag("strong", said), " ", *_present(chosen, done)), role="status"

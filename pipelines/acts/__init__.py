@@ -12,6 +12,7 @@ from pipelines.acts.counts import find_counts
 from pipelines.acts.draft_document import read_draft
 from pipelines.acts.journal import read_journal
 from pipelines.acts.lexicon import build_lexicon
+from pipelines.acts.press import read_release
 from pipelines.acts.reading import Reading
 from pipelines.acts.recommendation_table import LIST_KIND
 from pipelines.acts.recommendations import count_recommendations, read_recommendations
@@ -34,7 +35,7 @@ MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|Chair\w*|[Ll]at
 
 def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     """A record's text and outline → its acts in the order printed, its drafts, its own figures, and what was not read."""
-    if outline.record.language not in ("", "en"):
+    if outline.record.language not in ("", "en") or outline.record.kind == "letter":
         return Made()
     lexicon = build_lexicon(text, outline, reference)
     if outline.record.kind == "statement":
@@ -72,6 +73,9 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
             if reviewed:  # elsewhere such numbers are those of other reports
                 counts += count_recommendations(text.reading, start, end, paragraph.index)
     reading.acts += read_attendance(text.reading, outline, lexicon)
+    if outline.record.kind == "press release":
+        reading.acts, unread = read_release(reading.acts, text.reading, outline, lexicon)
+        reading.unread += unread
     if outline.record.kind == "journal":
         listed, unread = read_journal(text.reading, outline, lexicon)
         reading.acts, reading.unread = [*reading.acts, *listed], [*reading.unread, *unread]

@@ -49,7 +49,8 @@ def how_told(telling: Telling, opening: str, paragraph: Paragraph, meeting: bool
     """A speech's opening and the heading it stands under → a statement, a reply, or the introduction of a draft."""
     words = f"{opening} {telling.doing}"
     replies = IN_REPLY.search(words) or (
-        meeting and (REPLIES.search(paragraph.heading) or REPLIES.search(paragraph.section))
+        (meeting or len(paragraph.heading) < AT_THE_FRONT)
+        and (REPLIES.search(paragraph.heading) or (meeting and REPLIES.search(paragraph.section)))
     )
     if replies:
         return How("right_of_reply", 2 if SECOND.search(words) else 1)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pipelines.lists import Lexicon
+from pipelines.acts.own_words import joins, spoken_for
+from pipelines.lists import Lexicon, Listed
+from pipelines.lists.behalf import Behalf, read_behalf
 from pipelines.names import Found
 from pipelines.outline import Outline
 from pipelines.rules import Act, Made, Unread
+from pipelines.sentences import find_sentences
 from pipelines.text import Text
 
 SALUTATION = re.compile(
@@ -24,7 +28,21 @@ FOR_SELF = re.compile(
     r"^(?:(?:my|his|her)\s+(?:delegation|country|Government|own)|the\s+(?:delegation|Government|people)\s+of|the\s+(?:Republic|State|Kingdom|people)\b)",
     re.I,
 )
-MISSION = re.compile(r"\b(?:permanent\s+mission|mission|embassy|republic|kingdom|government|state|delegation)\b", re.I)
+BY = re.compile(
+    r"\b(?:statement|remarks|intervention|address|speech)\b[^.;:]{0,120}?\b(?:by|of|delivered|on\s+(?:the\s+)?behalf)\b|\bdelivered\s+by\b",
+    re.I,
+)
+BY_BEFORE = re.compile(r"\b(?:by|delivered)\b", re.I)
+NOT_WHO = re.compile(
+    r"^\W*(?:agenda\s+)?items?\s+\d|^\W*(?:(?:interactive|general)\s+(?:dialogue|debate|discussion)|panel|clustered|consideration\s+of|adoption\s+of|draft|resolution|UPR|report|situation)\b|\bdialogue\b",
+    re.I,
+)
+TO_A_BODY = re.compile(r"\b(?:to|at|before|of|during|in)\s+the\s+(?:[\w-]+\s+){0,4}$", re.I)
+SIGNED = re.compile(
+    r"\b(?:Ambassador|Permanent\s+Representative|Minister|President|Head\s+of\s+(?:the\s+)?[Dd]elegation|Delegation\s+of|Permanent\s+Mission\s+of|Chargé)\b"
+)
+GOES_ON = re.compile(r"(?:,|\b(?:and|of|the))\s*\Z")
+RULE = "the text of a statement"
 PERSON = re.compile(
     r"\bby\s+(?P<person>(?:(?:H\.?\s?E\.?|Mr|Mrs|Ms|Dr|His|Her|Excellency|Ambassador|Sheikh)\.?\s+)*[^\W\d_][^,\n]{2,80})",
     re.I,
@@ -32,27 +50,69 @@ PERSON = re.compile(
 
 
 def read_statement(text: Text, outline: Outline, lexicon: Lexicon) -> Made:
-    """The first lines of a statement → one act: who speaks, in whose name. Where they name no delegation, it is said so."""
+    """A statement → who speaks, in whose name, whose statement it joins. Where its lines name no delegation, it is said so."""
     front = _front(text, outline)
     if not front:
         return Made()
-    start, end = front[0][0], front[-1][1]
-    who = next(((first, last) for first, last in front if SAYS_WHO.search(text.reading[first:last])), front[0])
-    found = _delegation(text.reading, front, who, lexicon)
+    who = _who_line(text.reading, front)
+    found = _delegation(text.reading, front, who, lexicon) or _signature(text, lexicon)
     paragraph = outline.paragraphs[0].index if outline.paragraphs else 0
     if found is None:
-        return Made(unread=(Unread(start, end, paragraph, "a statement whose first lines name no delegation"),))
+        return Made(
+            unread=(Unread(front[0][0], front[-1][1], paragraph, "a statement whose first lines name no delegation"),)
+        )
     paragraph = next((p.index for p in outline.paragraphs if p.start <= found.start < p.end), paragraph)
-    span = next(((first, last) for first, last in front if first <= found.start < last), who)
-    span = (min(span[0], who[0]), max(span[1], who[1]))
-    behalf = _behalf(text.reading, front, outline)
+    span = next(((first, last) for first, last in front if first <= found.start < last), None)
+    start, end = (min(span[0], who[0]), max(span[1], who[1])) if span else (found.start, found.end)
+    printed = text.reading[found.start : found.end]
+    capacity = found.actor.capacity if found.actor.kind == "organization" else ""
+    speaker = Listed(found.actor.key, found.actor.name, printed, found.start, found.end, found.actor.kind, capacity)
+    behalf = _behalf(text.reading, front, speaker, lexicon)
+    title = _person(text.reading[who[0] : end], lexicon) if span else ""
     item = next((one.item for one in outline.items), "")
-    act = Act(
-        "statement", found.actor.key, found.actor.name, text.reading[found.start : found.end], span[0], span[1], found.start, found.end,
-        paragraph, "the text of a statement", voice="group" if behalf else "own", capacity="" if found.actor.kind != "organization" else found.actor.capacity,
-        occasion="item", title=_person(text.reading[who[0] : span[1]], lexicon), on_behalf_of=behalf, item=item,
-    )  # fmt: skip
-    return Made(acts=(act,))
+    own = replace(speaker, title=title, voice="group" if behalf else "own", on_behalf_of=behalf.words if behalf else "")
+    others = [
+        *(behalf.listed if behalf else ()),
+        *joins(text.reading, front[-1][1], len(text.reading), speaker, lexicon),
+    ]
+    acts = [
+        Act(
+            "statement", one.actor, one.actor_name, one.printed, *_evidence(text.reading, one, (start, end)), one.start, one.end, paragraph, RULE,
+            voice=one.voice, capacity=one.capacity, occasion="item", title=one.title, on_behalf_of=one.on_behalf_of, via=one.via, item=item,
+        )
+        for one in (own, *others)
+    ]  # fmt: skip
+    return Made(acts=tuple(acts))
+
+
+def _evidence(reading: str, one: Listed, front: tuple[int, int]) -> tuple[int, int]:
+    """The lines that say who speaks, or the sentence of the speech that names another."""
+    if front[0] <= one.start < front[1]:
+        return front
+    first = max(reading.rfind("\n", 0, one.start) + 1, 0)
+    last = reading.find("\n", one.end)
+    within = find_sentences(reading, first, last if last >= 0 else len(reading))
+    return next(((a, b) for a, b in within if a <= one.start < b), (one.start, one.end))
+
+
+def _who_line(reading: str, front: list[tuple[int, int]]) -> tuple[int, int]:
+    """The line that says whose statement it is: "Statement by …", or else the first that speaks of a statement."""
+    said = [span for span in front if BY.search(reading, *span)]
+    return next(iter(said), next((span for span in front if SAYS_WHO.search(reading, *span)), front[0]))
+
+
+def _signature(text: Text, lexicon: Lexicon) -> Found | None:
+    """The State of the one who signs below the speech: "Permanent Representative of Kenya to the United Nations"."""
+    for block in reversed(text.blocks[-6:]):
+        if block.end - block.start < 200 and SIGNED.search(text.reading, block.start, block.end):
+            states = [
+                one
+                for one in lexicon.find_actors(text.reading, block.start, block.end)
+                if one.actor.kind in ("state", "eu")
+            ]
+            if states:
+                return states[0]
+    return None
 
 
 def _front(text: Text, outline: Outline) -> list[tuple[int, int]]:
@@ -67,37 +127,58 @@ def _front(text: Text, outline: Outline) -> list[tuple[int, int]]:
 
 
 def _delegation(reading: str, front: list[tuple[int, int]], who: tuple[int, int], lexicon: Lexicon) -> Found | None:
-    """The State in the line that says whose statement it is, then in the lines after it, then in the letterhead."""
+    """The State in the line that says whose statement it is, then in the lines after it, then in the letterhead.
+
+    Lines that say where, when or on what are no speaker's, though they may name a State ("Sharm el-Sheikh, Egypt").
+    """
     ordered = [span for span in front if span >= who] + [span for span in front if span < who]
+    organization: Found | None = None
     for first, last in ordered:
+        if (first, last) != who and NOT_WHO.search(reading, first, last):
+            continue
         found = lexicon.find_actors(reading, first, last)
-        states = [one for one in found if one.actor.kind in ("state", "eu")]
-        if not states and first == who[0]:
-            states = [one for one in found if one.actor.kind == "organization"]
+        states = [
+            one for one in found if one.actor.kind in ("state", "eu") and not _of_a_place(reading, one, first, last)
+        ]
         behind = BEHALF.search(reading, first, last)
-        own = [one for one in states if not behind or one.start < behind.start()] or (states if first == who[0] else [])
+        own = [one for one in states if not behind or one.start < behind.start()]
+        by = [one for one in states if behind and BY_BEFORE.search(reading[behind.end() : one.start])]
+        own = own or by or (states if first == who[0] else [])
         if own:
             return own[0]
-    return None
+        bodies = [
+            one for one in found if one.actor.kind == "organization" and not TO_A_BODY.search(reading, first, one.start)
+        ]
+        organization = organization or next(iter(bodies), None)
+    return organization
 
 
-def _behalf(reading: str, front: list[tuple[int, int]], outline: Outline) -> str:
+def _of_a_place(reading: str, one: Found, first: int, last: int) -> bool:
+    """ "Marrakech, Morocco, 15 November": where it was made, not whose it is."""
+    before, after = reading[first : one.start], reading[one.end : last]
+    return bool(re.fullmatch(r"\W*[A-Z][\w’' -]{2,30},\s+", before) and re.match(r"\W*(?:$|\n|,?\s*\(?\d)", after))
+
+
+def _behalf(reading: str, front: list[tuple[int, int]], speaker: Listed, lexicon: Lexicon) -> Behalf | None:
     """ "on behalf of the Group of 77 and China", in the first lines or the first sentences of the speech."""
-    limit = front[-1][1] + 900
-    for found in BEHALF.finditer(reading, front[0][0], min(limit, len(reading))):
-        rest = reading[found.end() : found.end() + 200]
-        if FOR_SELF.match(rest) or FOR_SELF.match(reading[found.end() - 4 : found.end() + 100].lstrip()):
-            continue
-        words = re.match(r"[^.,;\n]+?(?=\s+(?:at|to|in|on|during|under)\s+the\b|[.,;\n]|$)", rest)
-        if words and (
-            found.start() < front[-1][1]
-            or re.search(
-                r"\b(?:speak|deliver|make|honou?r|pleasure|statement)\b",
-                reading[max(0, found.start() - 90) : found.start()],
-            )
-        ):
-            return " ".join((found.group(0) + words.group(0)).split())
-    return ""
+    flat = reading.replace("\n", " ")
+    for number, (first, last) in enumerate(front):
+        for found in BEHALF.finditer(reading, first, last):
+            for _, end in front[number + 1 :]:  # a list of States goes on in the lines below it
+                if not GOES_ON.search(reading[first:last]):
+                    break
+                last = end
+            if FOR_SELF.match(reading[found.end() : last]) or FOR_SELF.match(reading[found.end() - 4 : last].lstrip()):
+                continue
+            behalf = read_behalf(flat, found.start(), last, speaker.actor, lexicon, bracket=False)
+            if behalf is not None:
+                return replace(
+                    behalf,
+                    words=re.split(r"\s+(?:at|to|in|on|during|under|by|delivered)\s+(?:the\b|H\.|[A-Z])", behalf.words)[
+                        0
+                    ].strip(" ,;"),
+                )
+    return spoken_for(reading, front[-1][1], len(reading), speaker, lexicon)
 
 
 def _person(words: str, lexicon: Lexicon) -> str:

@@ -45,6 +45,10 @@ REMARKS = re.compile(
     rf"In\s+(?:his|her|their)\s+(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome)\s+)?(?:remarks|statement|address|speech),\s+"
     rf"(?P<person>(?:[A-ZÀ-Þ][\w’'.-]+\s+){{0,4}}[A-ZÀ-Þ][\w’'.-]+),\s+(?P<office>[^;:]{{6,200}}?),\s*{SAYS.pattern}"
 )
+# "ANA QUITO, Minister of Health of Ecuador, said": a speaker in capitals, by office.
+CAPITALS = re.compile(
+    rf"(?P<person>[A-ZÀ-ÞŠŽČŁ][A-ZÀ-ÞŠŽČŁ’'. -]{{4,60}}[A-ZÀ-ÞŠŽČŁ]),\s+(?P<office>[^;:.]{{6,200}}?),\s*{SAYS.pattern}"
+)
 # What a speaker's own statement goes on to do: no second act.
 OF_THEIRS = re.compile(r"In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
 # "In its concluding remarks, the delegation of Chad thanked all": remarks of their own, by a speaker named behind them.
@@ -57,7 +61,7 @@ SAID = form(
 # Parts of a record where other stakeholders have the floor, each paragraph opening with the names of those who speak.
 STAKEHOLDERS = re.compile(r"\bstakeholders?\b|\bnon-governmental\s+organi[sz]ations?\b|\bcivil\s+society\b", re.I)
 ASSOCIATED = re.compile(
-    r"\b(?:associated|aligned)\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
+    r"\b(?:associat(?:ed|ing)|align(?:ed|ing))\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
     r"(?:statements?|interventions?|remarks|comments|views|positions?)\s+(?:made\s+|delivered\s+|expressed\s+|just\s+)*(?:by|of)\s+"
 )
 
@@ -81,7 +85,7 @@ def find_telling(
     """
     number = NUMBER.match(text, start, end)
     position = number.end() if number else start
-    remarks = REMARKS.match(text, position, end)
+    remarks = REMARKS.match(text, position, end) or CAPITALS.match(text, position, end)
     if remarks:
         return _remarks(text, remarks, lexicon)
     own = REMARKS_OF.match(text, position, end)
@@ -245,7 +249,7 @@ def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
 
 def associated(telling: Telling, sentence: Sentence, occasion: str, draft: str, lexicon: Lexicon) -> list[Act]:
     """ "… associated her delegation with the statement made by Tanzania": own voice, and aligned with that one."""
-    found = ASSOCIATED.search(sentence.text, telling.said - 24, sentence.end)
+    found = ASSOCIATED.search(sentence.text, sentence.start, sentence.end)
     if found is None:
         return []
     listed = read_list(sentence.text, found.end(), sentence.end, lexicon).listed

@@ -6,6 +6,7 @@ from pipelines.acts.anchors import Anchor
 from pipelines.acts.sentence import Sentence
 from pipelines.lists import Lexicon, read_list
 from pipelines.rules import Act, Unread
+from pipelines.rules.press import SIDE
 from pipelines.rules.votes import HEADING, NOBODY, choice_of
 
 
@@ -32,7 +33,4 @@ def _regions(sentence: Sentence, anchor: Anchor) -> list[tuple[int, int, str]]:
     if headings:
         stops = [*(heading.start() for heading in headings[1:]), end]
         return [(heading.end(), stop, choice_of(heading)) for heading, stop in zip(headings, stops, strict=True)]
-    if text[anchor.end : anchor.end + 1] == "(":
-        close = text.find(")", anchor.end, end)
-        return [(anchor.end + 1, close if close >= 0 else end, "no")]
-    return []
+    return [(*side.span("names"), choice_of(side)) for side in SIDE.finditer(text, anchor.start, end)]

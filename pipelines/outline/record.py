@@ -33,11 +33,12 @@ for _word, _value in list(ORDINALS.items()):
         ORDINALS[f"one hundred and {_word}"] = 100 + _value
 WRITTEN = "|".join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))
 SESSION = re.compile(
-    rf"\b(?:(?P<word>{WRITTEN})|(?P<figure>\d{{1,4}})\s?(?:st|nd|rd|th)|(?P<year>(?:19|20)\d\d)|(?P<roman>[IVXLC]{{1,7}}))\s+"
+    rf"(?<![\w-])(?:(?P<word>{WRITTEN})|(?P<figure>\d{{1,4}})\s?(?:st|nd|rd|th)|(?P<year>(?:19|20)\d\d)|(?P<roman>[IVXLC]{{1,7}}))\s+"
     r"(?P<special>(?:emergency |resumed |reconvened )?special )?(?:(?:regular|annual|plenary|substantive|organizational)\s+)?"
     r"(?:session|(?:plenary |consultative )?meeting)\b",
     re.I,
 )
+BROKEN_SESSION = re.compile(r"\w-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\s+session\b", re.I)
 OF_ITS_MEETINGS = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$", re.I)
 HELD = re.compile(rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]+?)(?:,)?\s+(?:from|on|between)\s+(?={DATE.pattern})")
 SESSION_HELD = re.compile(
@@ -113,10 +114,19 @@ BY_SYMBOL = (
     ),
     ("journal", re.compile(r"\.JOUR/", re.I)),
     ("draft", re.compile(r"/L\.\d", re.I)),
+    # of the Department of Global Communications: GA/SHC/3570, SC/14567, DSG/SM/12
+    (
+        "press release",
+        re.compile(
+            r"^(?:GA(?:/[A-Z0-9]{1,4})?|SC|ECOSOC|DC|HRC?/[A-Z]+|WOM|SOC/[A-Z]+|POP|SEA|NGO|PI|DSG/SM|SG/SM|ENV/DEV|L/T|HQ)/\d{1,5}$"
+        ),
+    ),
 )
+# What transmits a text to be circulated: no record of a meeting, and no statement in one.
+LETTER = re.compile(r"^[*_\s]*(?:(?:identical|joint)\s+)?(?:letters?|notes?\s+verbales?)\s+dated\b", re.I)
 PLENARY = re.compile(r"\b\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b", re.I)
 STATEMENT = re.compile(
-    r"^[*_\s]*(?:UN\s+)?(?:(?:national|joint|general|opening|closing|keynote|full text of the)\s+)?(?:statement|remarks|intervention|address|speech)\b"
+    r"^[*_\s]*(?:(?:UN|EU|UK|US)\s+)?(?:(?:oral|country|individual|group|explanatory|national|joint|general|opening|closing|keynote|full text of the)\s+)?(?:statement|remarks|intervention|address|speech)\b"
     r"|^(?:allocution|discours|déclaration|intervention|discurso|intervención|declaración|palabras|выступление|речь|заявление)\b",
     re.I,
 )
@@ -146,7 +156,8 @@ def find_record(text: Text, document: Document, reference: Reference) -> Record:
     session = _session([own.session] if own and own.session else [title, *head], meets)
     if meets and (numbered := OF_SYMBOL.search(symbol)):
         session = session or numbered["session"]
-    if not session and body == GENERAL_ASSEMBLY and when:
+    unreadable = any(BROKEN_SESSION.search(line) for line in head)  # printed, not to be made out: no guess by the date
+    if not session and body == GENERAL_ASSEMBLY and when and not unreadable:
         session = assembly_session(when)
     name = reference.bodies[body].name if body else ""
     return Record(
@@ -206,6 +217,8 @@ def _kind(front: list[str], symbol: str) -> str:
         return kind
     if _is_verbatim(front):
         return "verbatim record"
+    if any(LETTER.match(line) for line in opening):
+        return "letter"
     if any(STATEMENT.match(line) and len(line) < 700 for line in opening):
         return "statement"
     if any(DATELINE.match(line) for line in front[:6]) and not any("report" in line.casefold() for line in opening[:4]):

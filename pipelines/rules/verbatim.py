@@ -82,7 +82,7 @@ ALSO_SPONSORS = form(
 # Where a list of votes has ended and the record goes on.
 AFTER_VOTE = re.compile(
     r"\b(?:(?:The|That|Those|This)\s+(?:(?:oral|revised|joint|first|second|third|remaining|proposed|final|original|said)\s+){0,2}(?:draft|drafts|motion|amendments?|sub-amendment|proposal|resolution|results?|preambular|operative|paragraph|recommendation|request|text|meeting|phrase|words?|sentence|Assembly|Council|challenge|appeal|ruling|voting|vote)\b"
-    r"|Draft\s+(?:resolution|decision|amendment)|By\s+\d|Operative|Preambular|Paragraphs?\s+\d|Sections?\s+[IVX\d]|Amendments?\s|Subsequently|There\s+(?:was|were|being)|It\s+was|Present\s+and|Agenda\s+item|At\s+the\s|On\s+the\s|Having\s|\d+\s+votes?|Thus|As\s+a\s+result|A\s+(?:recorded\s+)?vote|Parts?\s+[A-Z]\b)|\[|\n\s*\*"
+    r"|Draft\s+(?:resolution|decision|amendment)|By\s+\d|Operative|Preambular|Paragraphs?\s+\d|Sections?\s+[IVX\d]|Amendments?\s|Subsequently|There\s+(?:was|were|being)|It\s+was|Present\s+and|Agenda\s+item|At\s+the\s|On\s+the\s|Having\s|\d+\s+votes?|Thus|As\s+a\s+result|A\s+(?:recorded\s+)?vote|Parts?\s+[A-Z]\b|A(?:NNEX|nnex)\b|Vote\s+on\b)|\[|\n\s*\*"
 )
 DOTS = r"[\s.…·_–-]*"
 MASTHEAD = re.compile(

@@ -31,7 +31,7 @@ RESULT = re.compile(
 
 def choice_of(heading: re.Match[str]) -> str:
     """A heading of a vote's list → yes, no, abstain or absent."""
-    found = CHOICES.search(heading.group(0))
+    found = CHOICES.match(heading.group(0))
     return next((name for name in ("yes", "no", "abstain", "absent") if found and found.group(name)), "")
 
 
@@ -43,12 +43,5 @@ RULES = (
         ("A recorded vote was taken on the draft resolution. The voting was as follows:\nIn favour:\nChad, Oman\nAgainst:\nPeru\nAbstaining:\nNiger",
          "Against: Chad, Oman and Peru."),
         needs=("favour", "favor", "against", "abst", "absent", "not "),
-    ),
-    Rule(
-        "the small side of a vote, named in brackets",
-        form(r"\bby a (?:recorded )?vote of \d+(?: in favou?r)? to (?:\d+|none) against (?=\()", re.I),
-        "votes", Makes("voted"),
-        ("The draft was approved by a recorded vote of 90 in favour to 2 against (Chad, Oman), with 60 abstentions.",),
-        needs=("vote of",),
     ),
 )  # fmt: skip

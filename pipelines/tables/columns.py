@@ -62,6 +62,7 @@ KINDS = (
     "press release",
     "bulletin",
     "statement",
+    "letter",
     "draft",
     "resolution",
     "rules of procedure",

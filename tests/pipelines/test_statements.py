@@ -210,3 +210,52 @@ def test_a_union_s_own_name_is_no_person_s_title(read: Callable[[str], Read]) ->
     assert [(act.on_behalf_of, act.title) for act in found.acts] == [
         ("on behalf of the European Union and its member States", "")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ("Intervention delivered by Iceland on behalf of Denmark, Finland, Latvia,\nNorway and Iceland", [("ISL", "group", ""), ("DNK", "represented", "ISL"), ("FIN", "represented", "ISL"), ("LVA", "represented", "ISL"), ("NOR", "represented", "ISL")]),
+        ("Oral statement to the Human Rights Council, 47th session\n\nItem 10: Interactive dialogue on Chad\n\nStatement by the International Committee of the Red Cross", [("International Committee of the Red Cross", "own", "")]),
+        ("National Statement\n\ndelivered by Hon. Talia Vea, Minister of the Sea\n\nKingdom of Tonga\n\nMarrakech, Morocco\n\n15 November 2016", [("TON", "own", "")]),
+        ("Permanent Mission of Chad to the United Nations Office at Geneva\n\nSTATEMENT\n\nInteractive dialogue on Peru", [("TCD", "own", "")]),
+    ],
+)  # fmt: skip
+def test_whose_statement_it_is(lines: str, rows: list[tuple[str, str, str]], read: Callable[[str], Read]) -> None:
+    found = read(f"{lines}\n\nMr. President,\n\nWe thank you. Japan has spoken of calm seas before us.\n")
+    assert found.told("actor", "voice", "via") == rows
+
+
+def test_a_statement_signed_below(read: Callable[[str], Read]) -> None:
+    found = read(
+        "STATEMENT TO THE 66TH SESSION OF THE COMMISSION ON NARCOTIC DRUGS\n\nVienna, 14 March 2023\n\nMr. Chair,\n\nWe congratulate you.\n\n"
+        "I thank you.\n\nAmbassador Grace Mwangi\n\nPermanent Representative of Kenya to the United Nations in Vienna\n"
+    )
+    assert found.told("actor", "voice") == [("KEN", "own")]
+
+
+def test_those_that_join_a_statement(read: Callable[[str], Read]) -> None:
+    found = read(
+        "EU Statement: general debate\n\nStatement on behalf of the European Union and its Member States by Ambassador Olof Skar, Head of the Delegation of the European Union to the United Nations\n\n"
+        "Mr. Chair,\n\nThe candidate countries Albania and Serbia, as well as Georgia, align themselves with this statement.\n\nWe thank Kenya.\n"
+    )
+    assert found.told("actor", "voice", "via") == [
+        ("EU", "group", ""),
+        ("ALB", "aligned", "EU"),
+        ("SRB", "aligned", "EU"),
+        ("GEO", "aligned", "EU"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Letter dated 3 March 2020 from the Permanent Representative of Chad",
+        "Note verbale dated 5 May 2021 from the Permanent Mission of Chad",
+    ],
+)
+def test_a_letter_is_no_statement(words: str, read: Callable[[str], Read]) -> None:
+    found = read(
+        f"{words} addressed to the Secretary-General\n\nI have the honour to transmit the statement made by the Ministry of Foreign Affairs of Chad.\n"
+    )
+    assert (found.outline.record.kind, found.acts, found.unread()) == ("letter", (), [])

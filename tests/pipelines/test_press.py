@@ -1,0 +1,80 @@
+"""Press releases of meetings: speakers in capitals and in one line, sides of a vote, what the summary tells ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+HEAD = "GA/SHC/4999\n\n8 October 2021\n\nGeneral Assembly: Third Committee\n\nSeventy-sixth Session, 8th Meeting (PM)\n\nDelegates Call for Calm Seas\n\n"
+
+
+@pytest.fixture
+def release(read: Callable[[str], Read]) -> Callable[[str], Read]:
+    return lambda words: read(HEAD + words)
+
+
+def test_the_summary_tells_ahead_and_makes_no_second_row(release: Callable[[str], Read]) -> None:
+    found = release(
+        "Delegates spoke of the sea today, as the Committee concluded its debate on it.\n\n"
+        "The representative of Chad said that the sea was far. Also speaking today were representatives of Oman and Peru (on behalf of the Group of Friends of the Sea).\n\n"
+        "Statements\n\nALI NAKO (Chad), speaking on behalf of the African Group, said that the sea was far. He thanked the representative of Norway.\n\n"
+        "ANA VEGA, Minister for the Sea of Ecuador, said that it was near.\n\n"
+        "SITA RAO (Nepal), aligning herself with the statement delivered by the representative of Guinea on behalf of the Group of 77, said nothing new."
+    )
+    assert found.outline.record.kind == "press release"
+    assert found.told("actor", "voice", "via", act="statement") == [
+        ("OMN", "own", ""),
+        ("PER", "group", ""),
+        ("TCD", "group", ""),
+        ("ECU", "own", ""),
+        ("NPL", "own", ""),
+        ("NPL", "aligned", "GIN"),
+    ]
+
+
+def test_replies_under_their_heading_come_once_a_round(release: Callable[[str], Read]) -> None:
+    found = release(
+        "Speaking in exercise of the right of reply were the representatives of Chad, Oman and Peru.\n\n"
+        "Right of Reply\n\nThe representative of Chad, speaking in exercise of the right of reply, said that it was not so.\n\n"
+        "The representative of Oman said that it was.\n\nTaking the floor a second time, the representative of Chad said no more."
+    )
+    assert sorted(found.told("actor", "round", act="right_of_reply")) == [
+        ("OMN", 1),
+        ("PER", 1),
+        ("TCD", 1),
+        ("TCD", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vote", "rows"),
+    [
+        ("by a recorded vote of 90 in favour to 2 against (Chad, Oman), with 60 abstentions", [("TCD", "no"), ("OMN", "no")]),
+        ("by a vote of 90 in favour to none against, with 2 abstentions (Chad, Oman)", [("TCD", "abstain"), ("OMN", "abstain")]),
+        ("by a recorded vote of 2 in favour (Chad, Oman) to 90 against, with 1 abstention (Peru)", [("TCD", "yes"), ("OMN", "yes"), ("PER", "abstain")]),
+        ("by a recorded vote of 90 in favour to 2 against, with 60 abstentions (annex II)", []),
+    ],
+)  # fmt: skip
+def test_sides_of_a_vote_named_in_brackets(
+    vote: str, rows: list[tuple[str, str]], release: Callable[[str], Read]
+) -> None:
+    found = release(f"The Committee approved the draft on the sea, {vote}.")
+    assert found.told("actor", "choice", act="voted") == rows
+    assert found.unread() == []
+
+
+def test_a_vote_listed_in_the_annex_is_one_vote(release: Callable[[str], Read]) -> None:
+    found = release(
+        "The Committee approved the draft on the sea by a recorded vote of 2 in favour to 1 against (Peru), with 1 abstention (Chad).\n\n"
+        "ANNEX I\n\nVote on the Sea\n\nThe draft (document A/C.3/76/L.9) was approved by a recorded vote of 2 in favour to 1 against, with 1 abstention, as follows:\n\n"
+        "In favour: Antigua and Barbuda, Iran.\n\nAgainst: Peru.\n\nAbstain: Chad.\n\nAbsent: Saint Kitts and Nevis."
+    )
+    assert found.told("actor", "choice", "draft", act="voted") == [
+        (who, choice, "A/C.3/76/L.9")
+        for who, choice in (("ATG", "yes"), ("IRN", "yes"), ("PER", "no"), ("TCD", "abstain"), ("KNA", "absent"))
+    ]

@@ -6,9 +6,10 @@ import traceback
 from pathlib import Path
 
 from pipelines.acts import find_acts
+from pipelines.acts.other_language import Foreign, read_foreign
 from pipelines.documents import Document, DocumentError
 from pipelines.names import load_reference
-from pipelines.outline import find_outline
+from pipelines.outline import Record, find_outline
 from pipelines.tables import DocumentTables, nothing_of, rows_of
 from pipelines.text import Text, read_text
 
@@ -35,7 +36,10 @@ def read_one(document: Document, code_version: str) -> DocumentTables:
     try:
         text = read_text(document)
         if text.language not in READ_LANGUAGES:
-            return nothing_of(_other_language(text.language), document, code_version, text)
+            foreign = read_foreign(text)
+            record = Record(kind=foreign.kind, title=foreign.title, language=text.language)
+            why = _other_language(text.language, foreign)
+            return nothing_of(why, document, code_version, text, record=record, delegation=foreign.delegation)
         reference = load_reference()
         outline = find_outline(text, document, reference)
         made = find_acts(text, outline, reference)
@@ -64,8 +68,9 @@ def fault(error: BaseException) -> str:
     )
 
 
-def _other_language(language: str) -> str:
+def _other_language(language: str, foreign: Foreign) -> str:
+    whose = f"A statement of {foreign.name}, written" if foreign.name else "Written"
     return (
-        f"Written in {LANGUAGES.get(language, f'another language ({language})')}; Placard reads English records only. "
+        f"{whose} in {LANGUAGES.get(language, f'another language ({language})')}; Placard reads English records only. "
         "Give the English version: records of the United Nations are issued in six languages under one symbol."
     )

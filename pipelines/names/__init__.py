@@ -11,6 +11,7 @@ from pipelines.names.model import (
     RegionalGroup,
     State,
 )
+from pipelines.names.other_languages import find_in_language
 from pipelines.names.reference import Reference
 from pipelines.names.tables import ReferenceDataError
 
@@ -25,5 +26,6 @@ __all__ = [
     "ReferenceDataError",
     "RegionalGroup",
     "State",
+    "find_in_language",
     "load_reference",
 ]

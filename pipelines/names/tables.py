@@ -10,6 +10,7 @@ from pathlib import Path
 COLUMNS = {
     "states": "alpha3 alpha2 m49 un_name formal_name un_member_from un_member_to un_status note",
     "names": "name key kind from to bodies source",
+    "names_in_other_languages": "language name key",
     "not_a_delegation": "name why",
     "regional_groups": "actor group from to rule source",
     "groups": "key name kind membership listed note",

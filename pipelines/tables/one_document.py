@@ -93,6 +93,7 @@ def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_v
         sha256=document.sha256,
         format=document.format,
         **_record_columns(outline.record, text.language),
+        delegation=_delegation(outline, made),
         pages=len(text.page_starts),
         characters=len(text.reading),
         paragraphs=len(outline.paragraphs),
@@ -118,16 +119,24 @@ def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_v
 
 
 def nothing_of(
-    message: str, document: Document | None, code_version: str, text: Text | None = None, *, settled: bool = True
+    message: str,
+    document: Document | None,
+    code_version: str,
+    text: Text | None = None,
+    *,
+    settled: bool = True,
+    record: Record | None = None,
+    delegation: str = "",
 ) -> DocumentTables:
     """A document that was not read: its row in ``documents`` with the reason, and a finding."""
-    record = Record(kind="", language=text.language if text else "")
+    record = record or Record(kind="", language=text.language if text else "")
     about = DocumentRow(
         document="",
         file="",
         sha256=document.sha256 if document else "",
         format=document.format if document else "",
         **_record_columns(record, record.language),
+        delegation=delegation,
         pages=len(text.page_starts) if text else 0,
         characters=len(text.reading) if text else 0,
         paragraphs=0,
@@ -160,6 +169,12 @@ def _record_columns(record: Record, language: str) -> dict[str, str]:
         "date_to": record.date_to,
         "language": language,
     }
+
+
+def _delegation(outline: Outline, made: Made) -> str:
+    """Whose statement a document is."""
+    own = [act.actor for act in made.acts if act.voice in ("own", "group")]
+    return own[0] if own and outline.record.kind == "statement" else ""
 
 
 def _reports_a_meeting(outline: Outline, made: Made) -> bool:

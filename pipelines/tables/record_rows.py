@@ -40,6 +40,9 @@ class DocumentRow:
     date_from: str = column("First day of the session (ISO 8601)", pattern=DAY)
     date_to: str = column("Last day of the session (ISO 8601)", pattern=DAY)
     language: str = column("Language of the text (BCP 47)")
+    delegation: str = column(
+        "Whose statement it is, where it is one and says so: alpha-3, EU, or an organization’s name"
+    )
     pages: int = column("Number of pages; 0 where the document has none")
     characters: int = column("Length of the text as a person reads it, in characters")
     paragraphs: int = column("Number of paragraphs, numbered or not")

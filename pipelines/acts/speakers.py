@@ -67,6 +67,8 @@ COLON = re.compile(r"\s*(?:,\s*)?:")
 BEHALF = re.compile(r"\b(?:also\s+)?on\s+(?:the\s+)?behalf\s+of\b")
 CANDIDATES = re.compile(r"\bcandidate\s+countr(?:y|ies)\b|\bstabili[sz]ation\s+and\s+association\s+process\b")
 OWN_BEHALF = re.compile(r"\bon\s+(?:his|her|its|their)\s+own\s+behalf\b")
+# "aligning herself with the statement made by the representative of Guinea on behalf of …": the other's group.
+BY_ANOTHER = re.compile(r"\b(?:associat|align)\w+\s[^;:]{0,160}\b(?:by|of)\s+(?:the\s+)?[^;:]{0,80}$")
 INTRODUCING = re.compile(
     r"\b(?:introducing|presenting|submitting)\s+(?=(?:the\s+|a\s+|an\s+|its\s+|two\s+|three\s+|revised\s+|oral\s+|joint\s+){0,4}(?:draft\s+(?:resolutions?|decisions?|amendments?|texts?|proposals?|declarations?|articles?)|(?:oral\s+)?(?:sub-?)?amendments?|working\s+papers?|proposals?)\b)"
 )
@@ -284,7 +286,7 @@ def _add(text: str, close: int, stop: int, speaker: Listed, lexicon: Lexicon, fo
     behalf = BEHALF.search(words)
     spoken = (
         read_behalf(text, close + behalf.start(), stop, speaker.actor, lexicon, bracket=False)
-        if behalf and not OWN_BEHALF.match(words, behalf.start())
+        if behalf and not OWN_BEHALF.match(words, behalf.start()) and not BY_ANOTHER.search(words, 0, behalf.start())
         else None
     )
     named = spoken.listed if spoken else ()

@@ -78,7 +78,8 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         reading.unread += unread
     if outline.record.kind == "journal":
         listed, unread = read_journal(text.reading, outline, lexicon)
-        reading.acts, reading.unread = [*reading.acts, *listed], [*reading.unread, *unread]
+        others = [act for act in reading.acts if act.act != "chaired"]
+        reading.acts, reading.unread = [*others, *listed], [*reading.unread, *unread]
     recommended, missed = read_recommendations(text, outline, lexicon, reviewed)
     if reviewed:
         reading.acts = one_turn_each(reading.acts, reviewed)

@@ -16,11 +16,26 @@ from pipelines.outline import Outline
 from pipelines.rules import Act, Unread
 
 AGENDA = re.compile(r"\bAgenda item (?P<item>\d+)\s*:\s*")
-STOP = re.compile(r"\b(?:Decisions?:|Next meeting|Discussion under agenda item|Point of order:)")
+STOP = re.compile(r"\b(?:Decisions?:|(?:\d\.\s+)?Next meeting|Discussion under agenda item|Point of order:)")
 SYMBOL = re.compile(r"\(\s*[A-Z]{2,4}\.[A-Z]{2,6}/\d+[^()]*\)")
 SUBJECT = re.compile(r":\s+(?=[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,5}?(?:-European Union)?\s*[,(])")
 FOR_THE_UNION = re.compile(r"\s*[-–—]\s*(?:European Union|EU)\b")
 PAGE = re.compile(r"-\s*\d+\s*-\s*(?:[A-Z]+\.[A-Z]+/\d+\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?")
+PARTNER = re.compile(r"(?:Mediterranean\s+|Asian\s+)?Partners?\s+for\s+Co-?operation\b", re.I)
+# "United States of America (interpretative statement, see attachment 1 to the decision)"
+INTERPRETS = re.compile(r"\s*\((?:joint\s+)?(?:interpretative\s+)?statement,?\s+see\s+attachment\b[^()]{0,80}\)", re.I)
+# Those in the list that are no delegation: the chair, and officials of the organization.
+OFFICIAL = re.compile(
+    r"(?:(?<=[,:;\n])|(?<=\))|^)\s*(?P<office>Chairperson(?!-)|(?:Deputy\s+)?Secretary\s+General|(?:Deputy\s+|Acting\s+)?(?:Head|Director|Chief\s+Monitor|Co-?ordinator)\s+of\s+[^,():;\n]{3,160}|"
+    r"(?:OSCE\s+)?(?:Special|Personal)\s+Representative\s+[^,():;\n]{3,160}|(?:OSCE\s+)?High\s+Commissioner\s+on\s+[^,():;\n]{3,80}|(?:OSCE\s+)?Representative\s+on\s+[^,():;\n]{3,80})(?=\s*(?:[,(;\n]|$))"
+)
+CHAIRMANSHIP = re.compile(r"\bChairmanship:\s*")
+CHAIRPERSON = re.compile(
+    r"\b(?P<head>Chairpersons?:\s*)(?P<names>(?:(?:Ambassador|Mr|Ms|Mrs|Dr)\.?\s+(?:[A-Z]\.\s?){1,3}(?:(?:de|van|von|der|den)\s+){0,2}[A-Z][\w’'-]+\s*){1,4})"
+)
+NAME = re.compile(
+    r"(?:Ambassador|Mr|Ms|Mrs|Dr)\.?\s+(?:[A-Z]\.\s?){1,3}(?:(?:de|van|von|der|den)\s+){0,2}[A-Z][\w’'-]+"
+)
 RULE = "a journal's list of speakers"
 
 
@@ -28,19 +43,67 @@ def read_journal(reading: str, outline: Outline, lexicon: Lexicon) -> tuple[list
     """A journal → one statement a delegation listed under an agenda item, in the order printed."""
     acts: list[Act] = []
     unread: list[Unread] = []
+    acts += _chaired(reading, outline, lexicon)
     openings = list(AGENDA.finditer(reading))
     for index, opening in enumerate(openings):
         stop = openings[index + 1].start() if index + 1 < len(openings) else len(reading)
         halt = STOP.search(reading, opening.end(), stop)
+        acts += _officials(reading, opening.end(), halt.start() if halt else stop, opening.group("item"), outline)
+        acts += _interpretations(reading, opening.end(), stop, opening.group("item"), outline, lexicon)
         acts += _item(reading, opening.end(), halt.start() if halt else stop, opening.group("item"), outline, lexicon)
     if not acts and re.search(r"\b[A-Z]{2,4}\.DEL/\d", reading):
         unread.append(Unread(0, min(len(reading), 400), 0, "a journal whose lists of speakers could not be found"))
     return acts, unread
 
 
-def _item(reading: str, start: int, stop: int, item: str, outline: Outline, lexicon: Lexicon) -> list[Act]:
-    if not SYMBOL.search(reading, start, stop):
+def _chaired(reading: str, outline: Outline, lexicon: Lexicon) -> list[Act]:
+    """ "Chairmanship: Netherlands … Chairperson: Mr. J. de Vries": who presided, for the State that holds the chairmanship."""
+    held, named = CHAIRMANSHIP.search(reading), CHAIRPERSON.search(reading)
+    state = lexicon.actor_at(reading, held.end()) if held else None
+    if named is None or state is None or state.actor.kind != "state":
         return []
+    paragraph = max((one.index for one in outline.paragraphs if one.start <= named.start()), default=0)
+    return [
+        Act(
+            "chaired", state.actor.key, state.actor.name, reading[state.start : state.end], state.start, one.end(), state.start, state.end, paragraph,
+            "the chair of a journal", capacity="officer", title=" ".join(one.group(0).split()),
+        )
+        for one in NAME.finditer(reading, *named.span("names"))
+    ]  # fmt: skip
+
+
+def _officials(reading: str, start: int, stop: int, item: str, outline: Outline) -> list[Act]:
+    """The chair and officials of the organization among those listed."""
+    acts = []
+    for found in OFFICIAL.finditer(reading, start, stop):
+        first, last = found.span("office")
+        office = " ".join(found.group("office").split())
+        capacity = "officer" if office == "Chairperson" else "secretariat"
+        paragraph = max((one.index for one in outline.paragraphs if one.start <= first), default=0)
+        acts.append(
+            Act("statement", office, office, reading[first:last], first, last, first, last, paragraph, RULE, capacity=capacity, occasion="item", item=item)
+        )  # fmt: skip
+    return acts
+
+
+def _interpretations(reading: str, start: int, stop: int, item: str, outline: Outline, lexicon: Lexicon) -> list[Act]:
+    """States whose interpretative statement is attached to the decision just adopted."""
+    acts = []
+    for found in lexicon.find_actors(reading, start, stop):
+        bracket = INTERPRETS.match(reading, found.end, stop)
+        if bracket is None or found.actor.kind not in ("state", "eu"):
+            continue
+        paragraph = max((one.index for one in outline.paragraphs if one.start <= found.start), default=0)
+        acts.append(
+            Act(
+                "statement", found.actor.key, found.actor.name, reading[found.start : found.end], found.start, bracket.end(), found.start, found.end,
+                paragraph, "an interpretative statement attached to a decision", occasion="after_action", item=item,
+            )
+        )  # fmt: skip
+    return acts
+
+
+def _item(reading: str, start: int, stop: int, item: str, outline: Outline, lexicon: Lexicon) -> list[Act]:
     paragraph = max((one.index for one in outline.paragraphs if one.start <= start), default=0)
     acts: list[Act] = []
     position = start
@@ -50,6 +113,7 @@ def _item(reading: str, start: int, stop: int, item: str, outline: Outline, lexi
             name.kind not in ("state", "eu")
             or found.start < position
             or (reading[found.start : found.end].isupper() and len(reading[found.start : found.end]) > 3)
+            or _in_the_subject(reading, found.end, stop)
         ):
             continue
         union = FOR_THE_UNION.match(reading, found.end, stop)
@@ -57,7 +121,7 @@ def _item(reading: str, start: int, stop: int, item: str, outline: Outline, lexi
         if not re.match(r"\s*(?:\(|,|;|-\s*\d|\n|$)", reading[after:stop]) and after < stop:
             continue
         if not re.search(
-            r"(?:^|[,:;)\n\d]|\bItem)\s*$", PAGE.sub("", reading[max(start, found.start - 60) : found.start])
+            r"(?:^|[,:;)\n\d]|\bItem)\s*(?:the\s+)?$", PAGE.sub("", reading[max(start, found.start - 60) : found.start])
         ):
             continue
         speaker = Listed(
@@ -97,6 +161,19 @@ def _item(reading: str, start: int, stop: int, item: str, outline: Outline, lexi
     return acts
 
 
+def _in_the_subject(reading: str, position: int, stop: int) -> bool:
+    """ "(a) Visits to Chad, Oman and Peru: Italy": a State before the line's own colon is what is spoken of, no speaker."""
+    line = reading.find("\n", position, stop)
+    depth = 0
+    for sign in reading[position : line if line >= 0 else stop]:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0 or sign == ";":
+            return False
+        if sign == ":" and depth == 0:
+            return True
+    return False
+
+
 def _brackets(
     reading: str, position: int, stop: int, speaker: Listed, lexicon: Lexicon
 ) -> tuple[int, Listed, list[Listed]]:
@@ -130,6 +207,8 @@ def _brackets(
                     if one.actor.kind == "state"
                 ]
             else:
+                if PARTNER.match(reading, opening.end() + 1, close):
+                    speaker = replace(speaker, capacity="observer")
                 speaker, more, _ = read_bracket(reading, opening.end() + 1, close, speaker, lexicon)
                 named += more
         position = close + 1

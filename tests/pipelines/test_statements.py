@@ -170,7 +170,7 @@ def test_a_journal_s_bare_lists_are_read_by_item(read: Callable[[str], Read]) ->
         "Agenda item 2: REVIEW OF CURRENT ISSUES\n\n(a) Ports in the north: Ukraine (PC.DEL/5/90), Türkiye (also on behalf of Azerbaijan) (PC.DEL/6/90)\n\n4. Next meeting:\n\nThursday, 10 May 2090\n"
     )
     assert found.told("item", "actor", "voice", "via") == [
-        ("1", "AUT", "group", ""), ("1", "ALB", "aligned", "AUT"), ("1", "SRB", "aligned", "AUT"), ("1", "GEO", "aligned", "AUT"), ("1", "BIH", "own", ""), ("1", "VAT", "own", ""),
+        ("1", "Chairperson", "own", ""), ("1", "AUT", "group", ""), ("1", "ALB", "aligned", "AUT"), ("1", "SRB", "aligned", "AUT"), ("1", "GEO", "aligned", "AUT"), ("1", "BIH", "own", ""), ("1", "VAT", "own", ""),
         ("2", "UKR", "own", ""), ("2", "TUR", "group", ""), ("2", "AZE", "represented", "TUR"),
     ]  # fmt: skip
 
@@ -259,3 +259,23 @@ def test_a_letter_is_no_statement(words: str, read: Callable[[str], Read]) -> No
         f"{words} addressed to the Secretary-General\n\nI have the honour to transmit the statement made by the Ministry of Foreign Affairs of Chad.\n"
     )
     assert (found.outline.record.kind, found.acts, found.unread()) == ("letter", (), [])
+
+
+def test_a_journal_s_items_without_symbols_its_chair_and_partners(read: Callable[[str], Read]) -> None:
+    found = read(
+        "PC.JOUR/443\n\n27 March 2003\n\nChairmanship: Netherlands\n\n443rd PLENARY MEETING OF THE COUNCIL\n\n2. Chairperson: Mr. J. de Vries\n\n"
+        "Agenda item 1: ADDRESS BY THE MINISTER\n\nChairperson, Norway (PC.DEL/1/03), the former Yugoslav Republic of Macedonia (PC.DEL/2/03), Japan (Partner for Co-operation)\n\n"
+        "Agenda item 2: DECISION ON A SEMINAR\n\nDecision: The Permanent Council adopted Decision No. 535.\n\nCanada (interpretative statement, see attachment 1 to the decision)\n\n"
+        "Agenda item 3: ANY OTHER BUSINESS\n\n(a) Visits to Armenia, Georgia, and Ukraine: Austria, Liechtenstein\n\n4. Next meeting:\n\nThursday, 3 April 2003\n"
+    )
+    assert found.told("actor", "title", act="chaired") == [("NLD", "Mr. J. de Vries")]
+    said = [
+        ("Chairperson", "officer"),
+        ("NOR", "member"),
+        ("MKD", "member"),
+        ("JPN", "observer"),
+        ("CAN", "member"),
+        ("AUT", "member"),
+        ("LIE", "member"),
+    ]
+    assert sorted(found.told("actor", "capacity", act="statement")) == sorted(said)

@@ -57,11 +57,22 @@ def menu(offer: Offer) -> None:
         put(offer.briefing())
 
 
-def brief(words: str, key: str, title: str, make: Callable[[], list[Briefing]]) -> None:
-    """Several figures as one presentation or one document, made when asked for. words: what it is called."""
+def brief(
+    words: str,
+    key: str,
+    title: str,
+    slides: Callable[[], list[Briefing]],
+    pages: Callable[[], list[Briefing]] | None = None,
+    *,
+    bare: bool = False,
+) -> None:
+    """Several figures as one presentation or one document, made when asked for. words: what it is called.
+
+    pages: what stands in the document where that is not the same; bare: without a title slide and a table of sources.
+    """
     for label, ending, mime, data in (
-        ("PowerPoint", "pptx", PPTX, lambda: _deck(make(), title)),
-        ("Word", "docx", DOCX, lambda: _paper(make(), title)),
+        ("PowerPoint", "pptx", PPTX, lambda: _deck(slides(), title, bare=bare)),
+        ("Word", "docx", DOCX, lambda: _paper((pages or slides)(), title)),
     ):
         st.download_button(
             f"{words} ({label})",
@@ -89,10 +100,10 @@ def _button(offer: Offer, label: str, ending: str, mime: str, data: Callable[[],
     )
 
 
-def _deck(briefings: list[Briefing], title: str = "") -> bytes:
+def _deck(briefings: list[Briefing], title: str = "", *, bare: bool = False) -> bytes:
     from views.briefing.deck import deck
 
-    return deck(briefings, title)
+    return deck(briefings, title, bare=bare)
 
 
 def _paper(briefings: list[Briefing], title: str) -> bytes:

@@ -164,12 +164,13 @@ def deed(
         )
     elif act == "voted":
         vote = {
-            "yes": "Voted in favour",
-            "no": "Voted against",
-            "abstain": "Abstained",
-            "absent": "Absent from the vote",
+            "yes": ("Voted in favour", "of"),
+            "no": ("Voted against", ""),
+            "abstain": ("Abstained", "on"),
+            "absent": ("Absent from the vote", "on"),
         }
-        words = vote.get(choice, "Listed in a vote") + (f" on {draft}" if draft else "")
+        verb, joiner = vote.get(choice, ("Listed in a vote", "on"))
+        words = " ".join(part for part in (verb, joiner, draft) if part) if draft else verb
     elif act == "elected":
         words = f"Elected: {office}" if office else "Elected to an office"
     elif act == "chaired":

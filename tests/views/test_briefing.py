@@ -12,6 +12,7 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from small_record import record, view
 
+from views.briefing.card import ON_A_SLIDE, card
 from views.briefing.charts import chart_of
 from views.briefing.deck import ROWS_A_SLIDE, deck
 from views.briefing.model import Briefing
@@ -209,3 +210,28 @@ def test_a_document_has_a_table_for_each_figure_and_one_of_sources() -> None:
     assert len(first.rows) == len(ITEMS) + 1 and [cell.text for cell in first.rows[0].cells] == list(ITEMS.columns)
     assert shares_.rows[1].cells[0].text == "African States" and shares_.rows[1].cells[1].text.endswith("%")
     assert sources.rows[1].cells[1].text == SOURCE
+
+
+def test_a_card_tells_what_one_delegation_did_with_the_records_words(seed_report: View) -> None:
+    selection = Selection(seed_report.record.document)
+    its, elsewhere = card(seed_report, selection, "AZE", "1 May 2026", lines=ON_A_SLIDE)
+    assert its.question == "Azerbaijan at UNTOC COP, 12th session: what did it do?"
+    assert its.finding == "Azerbaijan took the floor 3 times, under 3 of 9 items. It used the right of reply once."
+    assert list(zip(its.data["Item"], its.data["What"], its.data["Para."], strict=True)) == [
+        ("1 (f)", "Statement", "22"),
+        ("1 (f)", "Right of reply", "27"),
+        ("2 (b)", "Statement", "36"),
+        ("3", "Statement", "55"),
+    ]
+    assert all("Azerbaijan" in words for words in its.data["In the record's words"])
+    assert "Azerbaijan: 3." in elsewhere.finding and elsewhere.data["How"].tolist() == ["Derived"]
+    assert len(slides_of(deck([its, elsewhere], "Azerbaijan", bare=True))) == 2
+
+
+def test_a_card_without_room_puts_alike_acts_of_all_items_on_one_line(seed_report: View) -> None:
+    selection = Selection(seed_report.record.document)
+    its, _ = card(seed_report, selection, "AZE", "1 May 2026", lines=3)
+    assert its.data["What"].tolist() == ["Statement (3 times)", "Right of reply"]
+    assert its.data["Item"].tolist() == ["1 (f), 2 (b), 3", "1 (f)"]
+    nothing, nowhere = card(seed_report, selection, "TUV", "1 May 2026", lines=3)
+    assert "names no statement by Tuvalu" in nothing.finding and len(nothing.data) == 1 and len(nowhere.data) == 1

@@ -27,10 +27,10 @@ PATTERNS = {
 }
 
 
-def deck(briefings: Sequence[Briefing], title: str = "") -> bytes:
+def deck(briefings: Sequence[Briefing], title: str = "", *, bare: bool = False) -> bytes:
     """The bytes of a presentation, 16 to 9: one or more slides a briefing; with a title slide and a table of sources where
 
-    there are several.
+    there are several, unless it is to be bare.
     """
     from pptx import Presentation
     from pptx.util import Inches
@@ -39,11 +39,11 @@ def deck(briefings: Sequence[Briefing], title: str = "") -> bytes:
     book.slide_width, book.slide_height = Inches(WIDTH), Inches(HEIGHT)
     book.core_properties.title = title or briefings[0].question
     book.core_properties.author = "Placard"
-    if title:
+    if title and not bare:
         _title_slide(book, title, briefings)
     for briefing in briefings:
         add_to(book, briefing)
-    if len(briefings) > 1:
+    if len(briefings) > 1 and not bare:
         _sources(book, briefings)
     stream = io.BytesIO()
     book.save(stream)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 import streamlit as st
 
 from pipelines.names import load_reference
-from views import choice
+from views import choice, take_away
 from views.address import DOCUMENT, WHO, address, sentence, sentences
 from views.asked import Choices, choices_of, understood
 from views.counting import one_delegation as counting
@@ -19,7 +20,7 @@ from views.glance import Figure, figures
 from views.markup import Html, tag
 from views.matrix_table import pointer
 from views.rows import rows_of
-from views.words import listed, many, para
+from views.words import day, listed, many, para
 from views.writing import notice, write
 
 NONE_NAMED = "None is named, for what is shown."
@@ -38,12 +39,29 @@ def page(chosen: Chosen) -> None:
     done = counting.deeds(chosen.view, chosen.selection, who)
     name = chosen.view.names[who]
     write(_head(chosen, who, done), figures(_figures(chosen, who, done)))
+    _card(chosen, who)
     frames.itself(chosen, name, done)
     frames.through(chosen, name, done)
     frames.derived(chosen, who, name, done)
     beside.group(chosen, who, name)
     beside.sessions(chosen, who, name)
     _not_known(chosen, who, name, done)
+
+
+def _card(chosen: Chosen, who: str) -> None:
+    """One delegation on a page or two, as slides or as a document."""
+    from views.briefing.card import ON_A_PAGE, ON_A_SLIDE, card, title_of
+
+    make = partial(card, chosen.view, chosen.selection, who, day(date.today().isoformat()))
+    with st.container(horizontal=True):
+        take_away.brief(
+            "Delegation card",
+            f"card-{who}",
+            title_of(chosen.view, who),
+            partial(make, lines=ON_A_SLIDE),
+            partial(make, lines=ON_A_PAGE),
+            bare=True,
+        )
 
 
 def _who(chosen: Chosen) -> str:

@@ -11,7 +11,9 @@ from pipelines.rules import RULES, Rule
 ADVERBIAL = re.compile(
     r"\s*(?:\(?\d{1,4}(?:\s?bis)?[.)]\s+)?(?:(?:also|later|then|further|finally|moreover|however|furthermore|additionally|still|again|likewise)\b,?\s+)?"
     r"(?:(?:at|during)\s+(?:its|the)\s+(?:\d+\w\w(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+))*\d+\w\w\s+(?:plenary\s+)?meetings?\b[^,;:]*,\s+"
-    r"|(?:in\s+addition|subsequently|thereafter|afterwards|finally|moreover|furthermore|also|then|later|next|lastly|in\s+response|in\s+reply|in\s+conclusion)\s*,?\s+(?=the\b|an?\b|[A-Z]|two\b|at\b|on\b)"
+    r"|(?:in\s+addition|subsequently|thereafter|afterwards|finally|moreover|furthermore|also|then|later|next|lastly|in\s+response|in\s+reply|in\s+conclusion)\s*,?\s+(?=the\b|an?\b|[A-Z]|two\b|at\b|on\b|from\b|representatives\b)"
+    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?,\s+"
+    r"|from\s+(?:within\s+)?the\s+United\s+Nations\s+system,\s+"
     r"|held\s+(?:on|from|in)\b[^,;:]*,\s+"
     r"|(?:it\s+was|the\s+(?:\w+\s+)?(?:President|Chair\w*|Secretary|Secretariat|representative\s+of\s+[^,;:]{2,50}?))\s+(?:then\s+|also\s+)?(?:announced|stated|recalled|informed\s+the\s+\w+)\s+that\s+"
     r"|(?:at|on|during|in|after|following|before|prior\s+to|under|pursuant\s+to|upon|within|throughout|as|with\s+regard\s+to|regarding|concerning|for|while|although|though|noting|welcoming|recogni[sz]ing|acknowledging|recalling|referring\s+to|responding\s+to)\b(?!\s+behalf)"
@@ -19,7 +21,9 @@ ADVERBIAL = re.compile(
     r"|(?:speaking|intervening|taking\s+the\s+floor|responding|replying|commenting|introducing|continuing|concluding)\b(?![^,;:]*\bon\s+behalf\b)(?!\s+for\b)[^,;:]*,\s+(?:on\s+(?!behalf)[^,;:]*,\s+)?)",
     re.I,
 )
-NUMBER = re.compile(r"[\s|]*\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?[.,;)]\s+\|?\s*")
+NUMBER = re.compile(
+    r"[\s|]*\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?(?:[.,;)]\s+\|?\s*|\s+(?=(?:The|An?|At|Statements?|Representatives?|Also)\s))"
+)
 SPEAKER = re.compile(
     r"\b(?:(?:the|an?|two|three|both|some)\s+)?(?:permanent\s+|youth\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?)\s+(?:of|for|from)\b"
 )
@@ -29,8 +33,9 @@ NEXT_SPEAKER = re.compile(
 NEXT_NAME = re.compile(
     r",\s+(?:and|while)\s+(?=(?:the\s+)?[A-Z])"
 )  # "… joined the sponsors, and Chad and Oman withdrew …"
+ANNOUNCED = re.compile(r"\b(?:announced|stated|noted|indicated|informed\s+the\s+\w+)\s+that\s+")
 SAME_SPEAKER = re.compile(r"[^.;:]{0,60}?,?\s+(?:and|and\s+then)\s+(?:also\s+)?")
-RELATIVE = re.compile(r"\b(?:who|which|that)\s*(?:also|then|had|has)?\s*$")
+RELATIVE = re.compile(r"\b(?:who|which|that)\s{0,3}(?:also|then|had|has)?\s{0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,18 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
                 if rule.names == "votes" and any(other[2] is rule for other in taken):
                     continue
                 taken.append((match.start(), match.end(), rule, match))
+    # "…, who also read out a message": more of a speaker already named; its list goes on behind a semicolon only
+    told_more = [
+        found.start()
+        for one in taken
+        if one[2].names == "before" and (found := RELATIVE.search(sentence, 0, one[0])) is not None
+    ]
+    taken = [one for one in taken if one[2].names != "before" or not RELATIVE.search(sentence, 0, one[0])]
     taken.sort(key=lambda one: one[0])
     anchors: list[Anchor] = []
     for index, (first, last, rule, match) in enumerate(taken):
         following = taken[index + 1] if index + 1 < len(taken) else None
         if rule.names == "before":
-            if RELATIVE.search(sentence[:first]):
-                continue
             earlier = taken[index - 1][1] if index else 0
             if (
                 index
@@ -94,6 +104,9 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
                 if following[2].names == "before":
                     cuts = list(NEXT_SPEAKER.finditer(sentence, last, following[0]))
                     stop = cuts[-1].start() if cuts else following[0]
+            apposed = next((place for place in told_more if last <= place < stop), None)
+            if apposed is not None and ";" not in sentence[apposed:stop]:
+                stop = apposed
             anchors.append(Anchor(rule, match, start + first, start + last, start + last, start + stop))
     return anchors, False
 
@@ -103,6 +116,9 @@ def _before_from(
 ) -> int | None:
     """Where the names before an anchor begin; None where they belong to the anchor before it ("… and made …")."""
     if later:
+        announced = ANNOUNCED.search(sentence, earlier, first)
+        if announced:
+            return announced.end()
         cuts = list(NEXT_SPEAKER.finditer(sentence, earlier, first))
         cut = next(iter(cuts), None) if (before is not None and before.names == "before") or not cuts else cuts[-1]
         if cut is not None:

@@ -15,11 +15,16 @@ from pipelines.lists.offices import OFFICE
 
 LISTED_BEFORE = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 LISTED_AFTER = re.compile(r"\s*(?:[,.;(]|and\b|$)")
+AS_OFFICER = re.compile(
+    r",?\s+in\s+(?:his|her|its|their)\s+capacity\s+as\s+(?:the\s+)?(?P<office>(?:outgoing\s+|former\s+)?(?:(?:co-?|vice-?)?(?:facilitator|chair(?:person|man|woman)?|president)|rapporteur)s?)\b",
+    re.I,
+)
 FOLLOWING_SPOKE = "the following made statements"
 AHEAD = re.compile(
     r"(?P<names>\b[Tt]he\s+(?:representatives?|observers?)\s+(?:of|for)\s+[^.;:]{3,600}?),?\s+(?:and|as\s+well\s+as)\s+(?:the\s+)?(?:representatives|observers)\s+(?:of|for|from)\s+$"
 )
 SEMICOLON_LEAD = re.compile(r"\s*(?:and\s+|as\s+well\s+as\s+)?(?:by\s+)?")
+A_PERSON = re.compile(r"\s*(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s")
 BY_NAME = re.compile(r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ])")
 EXPERTS = re.compile(
     r"\bexperts\b|\bAdvisory\s+Committee\b|\bmandate[-\s]holders?\b|\bSpecial\s+Rapporteur\b|\bIndependent\s+Expert\b"
@@ -43,9 +48,9 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
             titled = read_titles(text, first, last, lexicon)
             if titled.listed and not titled.leftover:
                 return titled, {}
-    elected = act == "elected" and anchor.rule.names == "before"
-    by_name = (elected or "masthead" in anchor.rule.name) and BY_NAME.match(text, first, last)
-    if by_name and not lexicon.find_actors(text, first, last):
+    person = act in ("elected", "chaired") and A_PERSON.match(text, first, last)
+    in_masthead = "masthead" in anchor.rule.name and BY_NAME.match(text, first, last)
+    if (person or in_masthead) and not lexicon.find_actors(text, first, last):
         return ReadList((), (), last, 1), {}  # "Mr. Said was elected Chairman": of what delegation is not said
     if anchor.rule.titles and PANEL.search(anchor.match.group(0)):
         return read_list(text, first, last, lexicon, Head(first, "person", "expert", False, True)), {}
@@ -53,7 +58,8 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
         return _behalf_behind(text, ReadList(tuple(speakers), (), last), anchor, lexicon), {}
     if anchor.rule.titles:
         return read_titles(text, first, last, lexicon), {}
-    if anchor.rule.names == "after" and OFFICE.match(text, first, last) and (cuts := semicolons(text, first, last)):
+    persons_or_offices = OFFICE.match(text, first, last) or (A_PERSON.match(text, first, last) and act == "statement")
+    if anchor.rule.names == "after" and persons_or_offices and (cuts := semicolons(text, first, last)):
         return _by_semicolon(text, first, last, cuts, lexicon), {}
     listed = read_list(text, first, last, lexicon, head_said(anchor))
     if (
@@ -120,6 +126,9 @@ def _behalf_behind(text: str, listed: ReadList, anchor: Anchor, lexicon: Lexicon
     if len(listed.listed) != 1 or listed.listed[0].voice != "own":
         return listed
     speaker = listed.listed[0]
+    as_officer = AS_OFFICER.match(text, anchor.end)
+    if as_officer and speaker.kind == "state":  # "made a statement in her capacity as co-facilitator of …"
+        return replace(listed, listed=(replace(speaker, capacity="officer", title=as_officer.group("office")),))
     stop = text.find(".", anchor.end)
     stop = stop if stop >= 0 else len(text)
     tail = TAIL_BEHALF.match(text, anchor.end, stop)

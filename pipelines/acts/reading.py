@@ -42,6 +42,7 @@ IN_REPLY = re.compile(
 )
 PAPER = re.compile(r"\bpapers?\b|\bWPs?\b|\bdraft\s+reports?\b", re.I)
 REPLY = re.compile(r"\brights?\s+(?:of|to)\s+reply\b", re.I)
+HELD_ONCE = re.compile(r"\bformer\s+[A-Z][^,;.]{0,120}$")
 IN_A_LIST = re.compile(r"(?:,|\band|\bof|\bby|\bfor)\s+(?:the\s+)?$")
 GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
 
@@ -157,6 +158,7 @@ class Reading:
                 found.actor.kind != "state"
                 or (found.start, found.end) in named
                 or not (IN_A_LIST.search(before) and GOES_ON.match(after))
+                or HELD_ONCE.search(self.text[sentence.start : found.start])
             ):
                 continue
             if self.text[found.start : found.end] not in spoken_for and not any(

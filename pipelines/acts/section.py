@@ -11,7 +11,7 @@ from pipelines.rules.pieces import DRAFT_SYMBOL, RESOLUTION
 from pipelines.text import Text
 
 ACTED = re.compile(
-    r"\b(?:draft (?:resolution|decision|proposal)|amendments?|(?:sub-?)?paragraph)\b(?:[^.;]|\.(?=\w)){0,160}?\b(?:was|were) (?:then )?(?:adopted|approved|rejected)\b|\b(?:adopted|approved|rejected|endorsed|decided to recommend|took note of)\b(?=[^.;]{0,200}?(?:\bdraft\b|\bresolution\b|\bdecision\b|\bprovisional agenda\b|\borgani[sz]ation of work\b|\bamendment|\bproposal\b|/L\.\d))",
+    r"\b(?:draft (?:resolution|decision|proposal)|amendments?|(?:sub-?)?paragraph)\b(?:[^.;]|\.(?=\w)){0,160}?\b(?:was|were) (?:then )?(?:adopted|approved|rejected)\b|\b(?:adopted|approved|rejected|endorsed|decided to recommend|recommended(?=\s+to\s+the\s+(?:Economic|Council|General))|took note of)\b(?=[^.;]{0,200}?(?:\bdraft\b|\bresolution\b|\bdecision\b|\bprovisional agenda\b|\borgani[sz]ation of work\b|\bamendment|\bproposal\b|/L\.\d))",
     re.I,
 )
 NOT_ADOPTED = re.compile(r"\b(?:did not adopt|was not adopted|were not adopted|rejected)\b", re.I)
@@ -37,6 +37,10 @@ ACTION = re.compile(
 )
 ON_A_DRAFT = ("before_action", "after_action", "vote_explanation")  # occasions of statements on a draft
 OPENING = re.compile(r"\bopening\b", re.I)
+OF_OPENING = re.compile(
+    r"(?:[A-Z\d]+[.)]\s+|item\s+\d+[.:]?\s+|[IVXL]+\.\s+)?opening\s+of\s+the\s+(?!session\s+and\b)", re.I
+)
+DECLARED_CLOSED = re.compile(r"\bdeclared\b[^.;:]{0,160}\bclosed\b")
 CLOSING = re.compile(r"\bclos(?:ing|ure)\b|\bconclusion\b", re.I)
 # Under these headings a report tells what was said of a review before its outcome was adopted.
 REVIEW = re.compile(r"\bperiodic review\b", re.I)
@@ -111,7 +115,11 @@ class Section:
             return "before_action"
         if OPENING.search(match) and OPENING.search(headings):
             return "opening"
-        if CLOSING.search(match) and CLOSING.search(f"{headings} {match}") and not paragraph.item:
+        if "statement" in match and OF_OPENING.match(paragraph.heading or paragraph.section or paragraph.chapter):
+            return "opening"
+        if DECLARED_CLOSED.search(sentence) and re.search(r"remarks|statement", match):
+            return "closing"
+        if CLOSING.search(match) and (not paragraph.item or CLOSING.search(paragraph.heading or paragraph.section)):
             return "closing"
         told = ACTION.search(lead)
         if told:

@@ -16,7 +16,7 @@ KINDS_OF_MEMBER = (
     r"States?|Members?|Part(?:y|ies)|organi[sz]ations?|institutions?|entit(?:y|ies)|agenc(?:y|ies)|societ(?:y|ies)|countr(?:y|ies)"
     r"|groups?|stakeholders|programmes|bodies|observers|mechanisms|delegations|mandate holders|academia|networks?|institutes?"
 )
-CLASS = rf"(?![^:;.()\n]{{0,200}}?\b(?:including|on\s+behalf)\b)(?P<class>[^:;,.()\n]{{0,140}}?\b(?:{KINDS_OF_MEMBER})\b(?:[^:;.()\n]{{0,120}}?)?):\s*"
+CLASS = rf"(?![^:;.()\n]{{0,200}}?\b(?:including(?!:)|on\s+behalf)\b)(?P<class>[^:;,.()\n]{{0,140}}?\b(?:{KINDS_OF_MEMBER})\b(?:[^:;.()\n]{{0,120}}?)?):\s*"
 REPRESENTING = re.compile(
     rf"(?P<also>also\s+)?(?:(?:the|an?|both|{COUNT})\s+)?(?:other\s+)?(?:permanent\s+|youth\s+|other\s+)?"
     r"(?P<who>representatives?|observers?|delegations?|delegates?|spokespersons?|members? of the delegations?|(?:deputy )?heads? of (?:the )?delegations?|(?-i:ministers))"
@@ -32,11 +32,17 @@ CLASS_NAMED = re.compile(
     r"(?:the\s+)?(?P<class>observer States?|member States?|States? [Mm]embers|non-[Mm]ember States?|non-governmental organi[sz]ations?|intergovernmental organi[sz]ations?|international organi[sz]ations?|"
     r"national human rights institutions?|specialized agenc(?:y|ies))\s+(?=[A-Z])"
 )
+# How the climate conferences name those who are heard without a name: "business and industry NGOs".
+CONSTITUENCY = (
+    r"(?:(?:business\s+and\s+industry|environmental|trade\s+union|research\s+and\s+independent|(?:children\s+and\s+)?youth|[Ii]ndigenous\s+[Pp]eoples?|women\s+and\s+gender|farmers|"
+    r"local\s+government\s+and\s+municipal)\s+(?:NGOs|organi[sz]ations|authorities|constituency)|business\s+and\s+industry|indigenous\s+peoples|youth)"
+)
 ANONYMOUS = re.compile(
     rf"{REPRESENTING.pattern}{CLASS_ONLY.pattern}|(?:(?:an?|the)\s+)?(?:(?:large\s+)?number\s+of|no|several|some|many|other|various|most|all|one|another|{COUNT}|certain|numerous|few)\s+"
     r"(?:of\s+(?:the\s+)?)?(?:other\s+|more\s+|further\s+|additional\s+|member\s+|observer\s+|regional\s+|national\s+|interested\s+)*"
     r"(?:representatives?|delegations?|delegates?|speakers?|States?|Part(?:y|ies)|members?|observers?|participants?|countries|panellists?|experts?|stakeholders?|organizations?|groups?|dignitaries|ministers|persons|people|officials)\b"
     r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?"
+    rf"|(?:the\s+)?(?-i:{CONSTITUENCY}|local\s+authorities|the\s+media|the\s+private\s+sector|civil\s+society(?:\s+organi[sz]ations)?|other\s+(?:partners|stakeholders))(?![\w’'-]|\s+[A-Z])"
     rf"|(?:(?:the|an?|{COUNT})\s+)?(?:other\s+)?(?:representatives?|delegations?|delegates?|speakers?)\s+(?:speaking|who\s+spoke|that\s+spoke)\s+(?:also\s+)?on\s+behalf\s+of\b[^.;]*?"
     r"(?=,?\s+and\s+(?:by\s+)?the\s+(?:representative|observer)|\s+(?:also\s+|then\s+)?(?:made|gave|delivered|said|took|spoke)\b|[.;]|$)"
     r"|the\s+(?:keynote\s+)?(?:panell?ists?|presenters?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]*?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",

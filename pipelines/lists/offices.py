@@ -21,7 +21,7 @@ OFFICE_WORD = (
     r"Judges?|Justices?|Senators?|Members? of Parliament|Spokespersons?|Convener|Managers?|Registrar|Ombudsman|Inspector|Commander|Superintendent|Bureau|Experts?|Councillors?|Undersecretary|Under-Secretary|Attorney|Keeper|Dean|Professor|Colonel|Captain|Archbishop|Cardinal|Bishop)"
 )
 OFFICE = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Bb]oth)\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>(?:European\s+Union\s+(?=Special|High))?{RANK}{OFFICE_WORD})\b"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Bb]oth)\s+)?(?:H\.?\s?E\.?\s+)?(?P<office>(?:(?:SBI|SBSTA|COP|CMP|CMA)\s+)?(?:European\s+Union\s+(?=Special|High))?{RANK}{OFFICE_WORD})\b"
 )
 OFFICERS = re.compile(
     r"\b(?:presidents?|chair(?:man|men|woman|person|persons|s)?|co-?chair(?:man|person|s)*|vice-?(?:president|chair)\w*|rapporteurs?|"
@@ -66,6 +66,7 @@ OF_AN_ORGANIZATION = re.compile(
 ABOUT = re.compile(
     r"\b(?:in|on|with|against|concerning|regarding|about|between)\s+(?:the\s+)?$"
 )  # "… in South Sudan": where
+FORMERLY = re.compile(r"\s+and\s+(?:a\s+)?(?:former|ex-)\s?[A-Z][^;]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
     "Ambassador and Permanent Representative of Israel to the United Nations" is Israel's: the State after "of" counts, the
     organization it is accredited to does not. "Secretary of State … to the Minister of Europe … of France" is France's.
     """
+    words = FORMERLY.sub(lambda former: " " * len(former.group(0)), words)  # an office held no more speaks for nobody
     found = lexicon.find_actors(words)
     states = [name for name in found if name.actor.kind in ("state", "eu") and _is_whole(words, name)]
     after_of = [name for name in states if re.search(r"\b(?:of|for|from)\s+(?:the\s+)?$", words[: name.start])]

@@ -25,6 +25,7 @@ MARK = re.compile(
     r"\d{1,2}(?=[\s,;(.)]|$)|\s?\*{1,2}(?=[\s,;(.)]|$)|\s\d{1,2}(?=\s*(?:[,;(.)]|and\b|$))|,\s?\d{1,2}(?=\s+[A-Z(])"
 )
 FOR_THE_UNION = re.compile(r"\s*[-–—]\s*European\s+Union\b")
+WITH_MEMBERS = re.compile(r"\s+and\s+(?P<members>its\s+(?:\d+\s+)?[Mm]ember\s+States)\b")
 ACCREDITED = re.compile(
     r"\s+to\s+the\s+(?:United\s+Nations|International\s+Organi[sz]ations?|UN\b)(?:\s+(?:Office\s+)?(?:and\s+other\s+international\s+organi[sz]ations\s+)?(?:at|in)\s+[A-Z]\w+(?:\s[A-Z]\w+)?|\s+\([A-Z][\w ]+\))?"
 )
@@ -269,6 +270,8 @@ class _Reader:
         actor = self.lexicon.actor_at(self.text, self.position, self.end)
         if group is None or (actor is not None and actor.end >= group.end) or self._goes_on(group.end):
             return False
+        if actor is not None and actor.actor.kind == "eu" and WITH_MEMBERS.match(self.text, actor.end, self.end):
+            return False  # the Union speaks, for its members too
         self.anonymous += 1
         self.position = group.end
         return True
@@ -303,6 +306,10 @@ class _Reader:
         if union:  # "Germany-European Union": the State that presides speaks for the Union
             self.listed[-1] = replace(self.listed[-1], voice="group", on_behalf_of="European Union")
             self.position = union.end()
+        members = WITH_MEMBERS.match(self.text, found.end, self.end) if actor.kind == "eu" else None
+        if members:  # "the European Union and its member States said"
+            self.listed[-1] = replace(self.listed[-1], voice="group", on_behalf_of=members.group("members"))
+            self.position = members.end()
         acronym = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z-]{1,12})\)").match(self.text, found.end, self.end)
         if acronym and actor.kind == "organization":
             self.listed[-1] = replace(

@@ -28,6 +28,11 @@ MEETING_LEAD = re.compile(r"\s*(?:\([a-z]{1,2}\)\s*)?(?:At|During)\s+(?:the|its)
 OF_THE_BODY = re.compile(
     r"\band\s+(?:\w+\s+)?(?:Vice-)?(?:Chair|President|Rapporteur|Co-Chair|Chairperson|Chairman)\w*\s+of\s+the\s+(?:Commission|Conference|Council|Committee|Assembly|Forum|Board|Meeting|Working Group|session)\b(?!\s+(?:of|for|on)\b)"
 )
+# "Ana Quito, " before an office: who holds it, no part of its name.
+PERSON = re.compile(
+    rf"(?:(?:Mr|Ms|Mrs|Dr|H\.\s?E)\.?\s+)?[A-ZÀ-Þ][\w’'.-]*(?:\s+[\w’'.-]+){{1,5}}?(?:\s+and\s+[A-ZÀ-Þ][\w’'.-]*(?:\s+[\w’'.-]+){{1,4}}?)?,\s+(?:the\s+)?(?={RANK}{OFFICE_WORD}\b)"
+)
+RELATIVE = re.compile(r",\s+who\b")
 OPEN_END = re.compile(r"\b(?:of|the|and|for|to|in|at|on|de|del)$")
 OTHERS = re.compile(r"(?:the\s+)?(?:representatives|observers|delegations)\s+(?:of|for)\s+")
 CONTINUED = re.compile(r"^[^()]{0,60}\(continued\)$", re.I)
@@ -144,6 +149,8 @@ def _people(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _read_entry(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[Listed], str]:
+    relative = RELATIVE.search(text, start, end)
+    end = relative.start() if relative else end
     stop, brackets = end, []
     names = lexicon.find_actors(text, start, end)
     bracket = text.find("(", start, end)
@@ -166,7 +173,7 @@ def _read_entry(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list
     office = office_of(plain, lexicon)
     if office is None:
         return [], f"an entry whose delegation is not known: “{' '.join(words.split())[:100]}”"
-    title = " ".join(_without_modes(text, start, stop, brackets).split()).strip(" ,")
+    title = " ".join(_without_modes(text, start, stop, brackets).split()).strip(" ,").replace(" ,", ",")
     named = office.named
     if named is not None:
         place = text.find(_name(words, named.start, named.end, _without_brackets(words)), start, stop)
@@ -184,9 +191,9 @@ def _read_entry(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list
             title=title,
         )
     else:
-        speaker = Listed(
-            office.actor, office.actor_name, office.actor, start, stop, "office", office.capacity, title=title
-        )
+        person = PERSON.match(office.actor)
+        name = office.actor[person.end() :] if person else office.actor
+        speaker = Listed(name, name, name, start, stop, "office", office.capacity, title=title)
     others: list[Listed] = []
     reasons: list[Leftover] = []
     for first, last in brackets:

@@ -39,6 +39,8 @@ SESSION = re.compile(
     re.I,
 )
 BROKEN_SESSION = re.compile(r"\w-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\s+session\b", re.I)
+# A supplement to the Council's records: which commission's report has which number has changed over the years.
+SUPPLEMENT = re.compile(r"E/\d{4}/\d+.*")
 OF_ITS_MEETINGS = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$", re.I)
 HELD = re.compile(rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]+?)(?:,)?\s+(?:from|on|between)\s+(?={DATE.pattern})")
 SESSION_HELD = re.compile(
@@ -260,7 +262,7 @@ def _title(front: list[str], kind: str) -> str:
 
 def _body(symbol: str, lines: list[str], reference: Reference) -> str:
     by_symbol = reference.body_of_symbol(symbol) if symbol else None
-    if by_symbol:
+    if by_symbol and not SUPPLEMENT.fullmatch(symbol):
         return by_symbol.key
     for line in lines:
         if len(line) > 60 and line.rstrip().endswith(".") and not SESSION.search(line) and not DATELINE.match(line):
@@ -271,7 +273,7 @@ def _body(symbol: str, lines: list[str], reference: Reference) -> str:
             best = max(named, key=lambda body: len(body.name)).key
             main = MAIN_COMMITTEE.search(" ".join(lines)) if best == GENERAL_ASSEMBLY else None
             return f"{best} C{COMMITTEES.index(main['number'].casefold()) + 1}" if main else best
-    return ""
+    return by_symbol.key if by_symbol else ""
 
 
 def _plain(words: str) -> str:

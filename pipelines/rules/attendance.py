@@ -36,7 +36,7 @@ RULES = (
     Rule(
         "attended by those listed",
         form(
-            r"(?:\b(?:was|were|is) <<also>>(?:attended|represented) by|<<also>>(?:attended|participated|took part|were represented)\b[^.:;]{0,80}?:(?= )|\b(?:attended|present)(?: at [^.:;]{0,60})? (?:was|were)|"
+            r"(?:\b(?:was|were|is) <<also>>(?:attended|represented) by|<<also>>(?:attended|participated|took part|were represented)\b[^.:;]{0,80}?:(?= )|\b(?:attended|present|(?:also )?participating|also attending)(?: (?:at|in) [^.:;]{0,60})? (?:was|were)|"
             r"^(?:\d+\. )?(?:also )?present (?:at [^.:;]{0,60})?(?:was|were)) ?"
             r"(?=(?:(?:the|an?|by) )?(?:(?:following|representatives?|observers?|delegations?|experts?|members?)\b)[^.;:]{0,240}?(?:: |\bof the following\b)|"
             r"(?:the )?(?:representatives?|observers?|delegations?) (?:of|for|from) (?:the )?[A-Z])",
@@ -44,14 +44,14 @@ RULES = (
         ),
         "after", Makes("attended"),
         ("The session was attended by representatives of the following Parties: Chad, Oman and Peru.",),
-        needs=("attended", "represented", "participat", "took part", "present"),
+        needs=("attend", "represented", "participat", "took part", "present"),
     ),
     Rule(
         "attended the session",
-        form(r"<<also>>attended (?:the|its|that|this) (?:[\w-]+ ){0,4}?(?:session|meeting|conference|forum|plenary)\b", re.I),
+        form(r"<<also>>(?:attended|(?<!\bhad\s)(?<!\bwhich\s)(?:participated|took part) in(?= (?:the|its|this) (?:[\w-]+ ){0,3}?(?:session|meeting)(?:\.|, ))) (?:the|its|that|this) (?:[\w-]+ ){0,4}?(?:session|meeting|conference|forum|plenary)\b", re.I),
         "before", Makes("attended"),
         ("Representatives of Chad and Oman attended the session.",),
-        needs=("attended",),
+        needs=("attended", "participated", "took part"),
     ),
     Rule(
         "those listed in brackets met",

@@ -25,6 +25,13 @@ RULES = (
             "The secretariat said that no oral statement on financial implications was needed."),
     _ignore("a draft had been revised, it was announced", r"\b(?:President|Chair\w*) (?:announced|stated|recalled|informed the \w+) that (?:the )?(?:draft|amendment|proposal)[^.;:]{0,160}? (?:had|has) been (?:further )?(?:orally )?(?:revised|amended|corrected)\b",
             "The President announced that the draft resolution had been orally revised."),
+    _ignore("groups heard, by number", r"\bmade by (?:the )?representatives of (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\w-]+ ){0,2}?(?:constituencies\b|(?:Parties|States|countries)\b[^.]{0,60}?\bon behalf of (?:[\w-]+ )?groups\b)",
+            "Statements were made by representatives of 29 Parties, including 14 on behalf of groups of Parties: African Group; Chad, Oman and Peru; and Umbrella Group.",
+            "Statements were also made by representatives of eight constituencies: environmental NGOs; and women and gender constituency."),
+    _ignore("sponsors of something else than a draft", r"\bco-?sponsors? of the (?:(?!draft|resolution)[\w-]+ ){1,4}?(?:programme|workshop|event|project|study|seminar)\b",
+            "The Committee encouraged Parties and the co-sponsors of the observing programme to take part."),
+    _ignore("a bureau elected, of whom is not said", r"\belected (?:the|its) (?:other )?(?:members of (?:the|its) )?(?:Bureau|officers)\b[^.:()]{0,120}\.$",
+            "At that meeting, the Commission elected the members of the Bureau."),
     _ignore("names of those not said", r"\b(?:statements?|remarks|comments|interventions)\b[^.;:]{0,60}\b(?:was|were) (?:also )?(?:made|delivered|heard|given) by (?:(?:a |an |the )?(?:number of|several|some|many|other|various|most|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+))\b (?:[\w-]+ ){0,4}?(?:delegations|representatives|Parties|States|speakers|participants|members|observers|groups)\b(?! of (?:the )?[A-Z])",
             "Statements were made by several delegations."),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from pipelines.rules.pieces import form
 RULES = (
     Rule(
         "chaired by",
-        form(r"(?<!to\sbe\s)\b(?:(?:was|were|is|and|,) ?<<also>>)?(?<!to\sbe\s)(?<!to\sbe\sco-)(?:co-?)?(?:chaired|presided over|moderated and chaired) (?:jointly )?by ", re.I),
+        form(r"(?<!to\sbe\s)\b(?:(?:was|were|and|,) ?<<also>>)?(?<!to\sbe\s)(?<!to\sbe\sco-)(?<!\bis\s)(?<!\bare\s)(?:co-?)?(?:chaired|presided over|moderated and chaired) (?:jointly )?by ", re.I),
         "after", Makes("chaired", capacity="officer"),
         ("The 2nd meeting of the session was chaired by Ana Quito (Ecuador), Vice-President of the Conference.",),
         needs=("chaired", "presided"),
@@ -31,9 +31,10 @@ RULES = (
     ),
     Rule(
         "opened the session",
-        form(r"<<also>>(?:(?:formally )?(?:opened|declared open|called to order|closed|declared closed)) (?:the|its) (?:[\w-]+ ){0,6}?(?:session|meeting|segment|conference|forum)\b", re.I),
+        form(r"<<also>>(?:(?:formally )?(?:opened|declared open|called to order|closed|declared closed)) (?:the|its) (?:[\w-]+ ){0,6}?(?:session|meeting|segment|conference|forum)\b|"
+             r"<<also>>(?:formally )?declared (?:the|its) (?:[\w-]+ ){0,6}?(?:session|meeting|segment|conference|forum) open(?:ed)?\b", re.I),
         "before", Makes("chaired", capacity="officer"),
-        ("The President opened the session.",),
+        ("The President opened the session.", "Mr. Omar Said (Oman) declared the meeting open at 10 a.m."),
         needs=("open", "clos", "called"),
     ),
     Rule(
@@ -72,6 +73,13 @@ RULES = (
          "The Commission elected, by acclamation, Ana V. Quito (Ecuador) as Chair; and Omar Said (Oman) and Lea Cisse (Chad), Vice-Chairs.",
          "The Board elected Mr. Omar Said as Chair and Ms. Ana Quito (Ecuador) as Rapporteur."),
         needs=("elect", "appoint"),
+    ),
+    Rule(
+        "elected a delegation to a seat",
+        form(r"\belected (?=(?:the )?[A-Z][\w’ ,-]{2,120} (?:to fill (?:the|a) (?:seat|vacan)|to serve (?:on|as)|as (?:an? )?members? of))"),
+        "after", Makes("elected"),
+        ("The Commission elected Chad to fill the seat left vacant on the Bureau.",),
+        needs=("elected",),
     ),
     Rule(
         "a committee composed of",

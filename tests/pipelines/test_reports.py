@@ -42,6 +42,19 @@ SPOKE = [
     ("The representatives of FAO and Oman provided further details.", [FAO := "Food and Agriculture Organization of the United Nations", "OMN"]),
     ("Responding, the representative of Chad said that her delegation could not agree.", ["TCD"]),
     ("Speaking on a point of order, the representative of Chad asked for clarification.", ["TCD"]),
+    ("A representative of the European Union and its member States welcomed the report.", ["EU"]),
+    ("The representative of Chad, lead Party for the activities, presented the guide.", ["TCD"]),
+    (
+        "Opening statements were made by Ms. Ana Quito, Director-General of the United Nations Office at Nairobi, who also read a statement on behalf of the "
+        "Secretary-General of the United Nations; Mr. Omar Said, President of Oman; and Ms. Lea Cisse, Chair of the Advisory Group on Ports and former Minister of Culture of Mali.",
+        ["United Nations Office at Nairobi", "OMN", "Chair of the Advisory Group on Ports"],
+    ),
+    ("An introductory statement was made by the representative of Chad, who also delivered a message on behalf of the Bureau.", ["TCD"]),
+    (
+        "Statements were made by representatives of 29 Parties, including 14 on behalf of groups of Parties: African Group; Chad, Oman and Peru; and Umbrella Group.",
+        [],
+    ),
+    ("Statements were made by representatives of business and industry NGOs, environmental NGOs, youth organizations and local authorities.", []),
     ("Peru had made remarkable progress, as one representative noted.", []),
     ("Following those statements, representatives speaking on behalf of regional groups made general statements.", []),
 ]  # fmt: skip
@@ -52,6 +65,13 @@ def test_who_took_the_floor(words: str, actors: list[str], sentence: Callable[[s
     found = sentence(words)
     assert found.who("statement") == actors
     assert found.unread() == []
+
+
+def test_a_paragraph_s_number_may_lack_its_full_stop(read: Callable[[str], Read]) -> None:
+    found = read(
+        "III. Discussion\n\n1. The Committee met.\n\n2 A representative of Oman informed Parties that ports mattered.\n"
+    )
+    assert found.who("statement") == ["OMN"]
 
 
 def test_a_spokesman_of_a_group_is_the_delegation_in_the_brackets(sentence: Callable[[str], Read]) -> None:
@@ -68,6 +88,10 @@ ATTENDED = [
     ("The following States signatories to the Convention were represented by observers: Chad and Oman.", ["TCD", "OMN"]),
     ("The following States not party to the Convention were also represented: Chad, Holy See and Oman.", ["TCD", "VAT", "OMN"]),
     ("The European Union was represented at the session.", ["EU"]),
+    ("Representatives from the World Bank and Chad participated in the session.", ["World Bank", "TCD"]),
+    ("Also participating were representatives of the following intergovernmental organizations: the Port Commission and the League of Arab States.",
+     ["Port Commission", "League of Arab States"]),
+    ("Also present were representatives of other organizations, including: the Weavers Alliance and the World Bank.", ["Weavers Alliance", "World Bank"]),
     ("Peru and Oman participated under article 11 of the terms of reference of the Commission.", ["PER", "OMN"]),
     ("Observers to UN-Habitat for the Holy See and the State of Palestine also participated.", ["VAT", "PSE"]),
     ("The following other organizations were represented: Harbour Watch, Kenya Forests Working Group and Université du Port.",
@@ -92,6 +116,8 @@ ELECTED = [
      [("ECU", "Vice-Chair", "Ana V. Quito")]),
     ("The Board elected Mr. Omar Said as Chair and Ms. Ana Quito (Ecuador) as Rapporteur.", [("ECU", "Rapporteur", "Ms. Ana Quito")]),
     ("Mr. Said was then elected Chairman.", []),
+    ("The Meeting elected the following members of the Committee: Mr. Omar Said and Ms. Ana Quito.", []),
+    ("The Commission elected Chad to fill the seat left vacant on the Bureau.", [("TCD", "", "")]),
 ]  # fmt: skip
 
 
@@ -109,6 +135,8 @@ def test_who_was_elected_to_what(
     [
         ("The session was opened at 10.25 a.m. on Monday, 11 March 2019, by the Chair of the Committee, Mr. Omar Said (Oman).", ["OMN"]),
         ("The Conference held a round table, chaired by Ana Quito (Ecuador), Chair of the Commission, and moderated by Lea Cisse (Chad).", ["ECU"]),
+        ("The session was chaired by Mr. Omar Said (Oman), on behalf of the Chair of the Meeting.", ["OMN"]),
+        ("Ms. Ana Quito, Minister of Ports of Ecuador, declared the meeting open at 10 a.m.", ["ECU"]),
         ("It established a contact group, to be co-chaired by Ana Quito (Ecuador) and Lea Cisse (Chad).", []),
     ],
 )  # fmt: skip
@@ -124,6 +152,7 @@ def test_who_presided(words: str, chairs: list[str], sentence: Callable[[str], R
         ("The representative of Chad explained her vote.", "statement", "vote_explanation", 0),
         ("Speaking in explanation of position, the representative of Chad said that ports mattered.", "statement", "vote_explanation", 0),
         ("The representative of Chad took the floor to explain the position of his Government.", "statement", "vote_explanation", 0),
+        ("The President of Chad made concluding remarks and declared the forum closed.", "statement", "closing", 0),
         ("Before the adoption of the agenda, the representative of Chad made a statement.", "statement", "item", 0),
         ("In exercise of the right of reply, the representative of Chad said that ports mattered.", "right_of_reply", "", 1),
         ("The representative of Chad made a second statement in exercise of the right of reply.", "right_of_reply", "", 2),
@@ -151,3 +180,40 @@ def test_a_statement_on_the_action_is_told_beside_the_list_of_the_debate(read: C
         "3. The Conference adopted the draft resolution (CTOC/COP/2090/L.5). The representative of Chad said that ports mattered.\n"
     )
     assert found.told("actor", "occasion") == [("TCD", "item"), ("OMN", "item"), ("TCD", "after_action")]
+
+
+def test_an_old_annex_of_attendance_names_persons_or_lists_behind_its_headings(read: Callable[[str], Read]) -> None:
+    found = read(
+        "E/1994/30\n\nCOMMISSION ON NARCOTIC DRUGS\n\nREPORT ON THE THIRTY-SEVENTH SESSION\n\nChapter I\n\nGENERAL DEBATE\n\n"
+        "1. The representative of Chad made a statement.\n\nAnnex I\n\nATTENDANCE\n\nMembers\n\nChad: O. Said, L. Cisse\n\n"
+        "States Members of the United Nations represented by observers\n\nFiji, Oman, Peru\n\nSpecialized agencies\n\n"
+        "International Labour Organization, World Health Organization\n\nNon-governmental organizations\n\nCategory I: Harbour Watch\n\nRoster\n\nPort Alliance\n"
+    )
+    assert found.outline.record.body == "CND"
+    assert found.told("actor", "capacity", act="attended") == [
+        ("TCD", "member"),
+        ("FJI", "observer"),
+        ("OMN", "observer"),
+        ("PER", "observer"),
+        ("International Labour Organization", "un"),
+        ("World Health Organization", "un"),
+        ("Harbour Watch", "ngo"),
+        ("Port Alliance", "ngo"),
+    ]
+
+
+def test_an_office_named_behind_a_person_is_the_office(sentence: Callable[[str], Read]) -> None:
+    found = sentence(
+        "The following persons made statements: Ana Quito, President of the General Assembly; Omar Said, Minister of Ports of Oman."
+    )
+    assert found.told("actor", "title") == [
+        ("President of the General Assembly", "Ana Quito, President of the General Assembly"),
+        ("OMN", "Omar Said, Minister of Ports of Oman"),
+    ]
+
+
+def test_one_who_speaks_as_an_officer_is_one(sentence: Callable[[str], Read]) -> None:
+    found = sentence(
+        "The Permanent Representative of Chad to the United Nations made a statement in his capacity as co-facilitator of the draft conclusions."
+    )
+    assert found.told("actor", "capacity", "title") == [("TCD", "officer", "co-facilitator")]

@@ -25,6 +25,10 @@ PATHS = [
     f"record?document={REPORT}&find=right+to+reply&hit=1&at=243",
 ]
 MOST_TABS = 120  # presses of Tab from the top of the Session page to its first mark: menu, filters, figures
+MINUTES = (
+    "Meeting of the Parties\nReport on the fourth session\nNairobi, 3–5 May 2021\n\n1. The session was opened.\n\n"
+    "2. Statements were made by the representatives of Kenya and Atlantis.\n"
+)
 SERIOUS = ("serious", "critical")
 # What Streamlit's own widgets violate, and Placard cannot mend: the rule, and the test id of the part it stands in.
 STREAMLIT = {
@@ -85,6 +89,25 @@ FIND = """async rules => {
     part: part(document.querySelector(node.target[0])),
   })));
 }"""
+
+
+def test_what_is_understood_of_a_file_is_shown_to_everyone(screen: Any, address: str, axe: str) -> None:
+    screen.emulate_media(color_scheme="light")
+    opened(screen, f"{address}add", "[data-testid=stFileUploader]")
+    given = [
+        {"name": "minutes.txt", "mimeType": "text/plain", "buffer": MINUTES.encode()},
+        {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(64)},
+    ]
+    screen.set_input_files("[data-testid=stFileUploader] input", given)
+    screen.wait_for_selector(".notice.error")
+    screen.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    assert "Atlantis" in screen.locator("[data-testid=stMain]").inner_text()
+    screen.evaluate(axe)
+    found = violations(screen, "light", "{}")
+    screen.emulate_media(color_scheme="dark")
+    screen.wait_for_timeout(500)
+    found += violations(screen, "dark", "{runOnly: ['color-contrast']}")
+    assert not found, "\n".join(found)
 
 
 def test_a_fault_of_ours_is_found_out(page: Any, address: str, axe: str) -> None:

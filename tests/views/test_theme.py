@@ -39,6 +39,12 @@ def test_the_page_has_the_same_ground_and_ink_as_the_figures(ground: Ground) -> 
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
+def test_the_words_of_the_main_button_stand_out_from_it_and_it_from_the_page(ground: Ground) -> None:
+    colour = CONFIG["theme"][ground]["primaryColor"]
+    assert contrast("#FFFFFF", colour) >= 4.5 and contrast(colour, PAPER[ground]) >= 3
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
 def test_the_style_sheet_has_the_same_colours(ground: Ground) -> None:
     style = (PROJECT / "views" / "style.css").read_text(encoding="utf-8").lower()
     for name, colours in {**HUES, "paper": PAPER, "panel": PANEL, "ink": INK, "quiet": QUIET}.items():

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
+
+# Before the pipelines are imported: what a person has added to this checkout is no part of the tests.
+os.environ["PLACARD_DOCUMENTS"] = str(Path(tempfile.gettempdir()) / "placard-tests-have-no-documents")
 
 import pytest
 from pages import PAGES, PROJECT, Open, Query

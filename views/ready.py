@@ -6,8 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from pipelines.build import BuildError, BuildReport, shown_path
-from pipelines.documents import DocumentError, find_documents
+from pipelines.build import BuildError, BuildReport, documents_in, shown_path
+from pipelines.documents import DocumentError
 from pipelines.store import NoTables, StoreError, code_version, fingerprint
 from pipelines.tables import Tables
 from views import shown
@@ -46,7 +46,7 @@ def is_fresh(tables: Tables) -> bool:
         return False
     if not of_own_folders(list(listed)):
         return True
-    return {shown_path(path) for path in find_documents(shown.documents_folders())} == set(listed)
+    return {shown_path(path) for path in documents_in(shown.documents_folders())} == set(listed)
 
 
 def of_own_folders(files: list[str]) -> bool:

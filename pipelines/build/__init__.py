@@ -14,7 +14,18 @@ from pipelines.names import Reference, ReferenceDataError, load_reference
 from pipelines.store import OURS, Cache, StoreError, code_version, must_be_ours, one_build_at_a_time, write_tables
 from pipelines.tables import NOT_READ, DocumentTables, ReadFile, build_tables, read_ledger
 
-__all__ = ["DOCUMENTS", "LEDGER", "OUT", "BuildError", "BuildReport", "Step", "build", "read_one", "shown_path"]
+__all__ = [
+    "DOCUMENTS",
+    "LEDGER",
+    "OUT",
+    "BuildError",
+    "BuildReport",
+    "Step",
+    "build",
+    "documents_in",
+    "read_one",
+    "shown_path",
+]
 
 PROJECT = Path(__file__).resolve().parents[2]
 # Where documents are: those the project starts from, and those people add (in a container, say, a folder that stays).
@@ -91,8 +102,13 @@ def build(
         raise BuildError(str(error)) from error
 
 
+def documents_in(paths: Iterable[Path]) -> list[Path]:
+    """The documents in files and folders. A folder of the project's own that is not there yet holds none."""
+    return find_documents([path for path in paths if path.exists() or path not in DOCUMENTS])
+
+
 def _some_documents(paths: Sequence[Path]) -> list[Path]:
-    files = find_documents(paths)
+    files = documents_in(paths)
     if not files:
         told = ", ".join(str(path) for path in paths)
         raise BuildError(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import pipelines.build as build_package
-from pipelines.build import BuildError, Step, build, executors, reading, shown_path
+from pipelines.build import PROJECT, BuildError, Step, build, executors, reading, shown_path
 from pipelines.documents import Document, DocumentError
 from pipelines.store import fingerprint, load_tables
 from pipelines.tables import DocumentTables
@@ -331,3 +331,14 @@ def test_corrections_of_documents_elsewhere_are_noted(tmp_path: Path, out: Path)
     report = build([minutes(tmp_path)], out, ledger=ledger)
     assert len(report.notes) == 2 and "line 3: change is “alter”" in report.notes[0] and "entries c1" in report.notes[1]
     assert list(load_tables(out).findings["document"]) == [""]
+
+
+def test_a_folder_of_added_documents_that_is_not_there_yet_holds_none(
+    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = tmp_path / "added"
+    monkeypatch.setattr("pipelines.build.DOCUMENTS", (PROJECT / "seeds", added))
+    report = build((PROJECT / "seeds", added), out)
+    assert len(report.steps) == 5 and not report.not_read
+    named = build((PROJECT / "seeds", tmp_path / "misspelt"), out)
+    assert [step.message[:30] for step in named.not_read] == ["There is no such file. Check t"]

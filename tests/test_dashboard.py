@@ -160,6 +160,17 @@ def test_where_there_are_no_tables_they_are_built(open_page: Open, tmp_path: Pat
     assert fingerprint(out) and "Took the floor" in words(at)
 
 
+def test_tables_of_ones_own_choice_are_built_again_from_the_same_files(open_page: Open, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    shutil.copy(PROJECT / "seeds" / REPORT, mine / "my report.txt")
+    build([mine], tmp_path / "tables")
+    (tmp_path / "tables" / "participation.parquet").write_bytes(b"of another version")
+    open_page(tables=tmp_path / "tables")
+    documents = load_tables(tmp_path / "tables").documents
+    assert [Path(file).name for file in documents["file"]] == ["my report.txt"]
+
+
 def test_damaged_tables_are_built_again(open_page: Open, built: Path, tmp_path: Path) -> None:
     out = shutil.copytree(built, tmp_path / "tables")
     (out / "participation.parquet").write_bytes(b"no table")

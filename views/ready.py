@@ -8,7 +8,7 @@ import streamlit as st
 
 from pipelines.build import BuildError, BuildReport, documents_in, shown_path
 from pipelines.documents import DocumentError
-from pipelines.store import NoTables, StoreError, code_version, fingerprint
+from pipelines.store import NoTables, StoreError, code_version, fingerprint, load_package
 from pipelines.tables import Tables
 from views import shown
 from views.address import ADD_PAGE
@@ -67,13 +67,9 @@ def _sha256(path: Path) -> str:
 def to_build(folder: Path) -> list[Path]:
     """The documents to build from: those of the tables there are, else those in the project's own folders."""
     own = list(shown.documents_folders())
-    if not fingerprint(folder):
-        return own
-    try:
-        files = [str(file) for file in shown.tables().documents["file"]]
-    except StoreError:
-        return own
-    if of_own_folders(files):
+    # From the tables' description, which every version of Placard can read: tables of the reader's own choice stay so.
+    files = [str(source.get("path", "")) for source in load_package(folder).get("sources", [])]
+    if not files or of_own_folders(files):
         return own
     return [path for file in files if (path := shown.PROJECT / file).is_file()] or own
 

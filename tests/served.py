@@ -78,7 +78,7 @@ def page(browser: Any) -> Iterator[Any]:
     context.close()
 
 
-def opened(page: Any, address: str, wait_for: str = "[data-testid=stMain] .placard .facts") -> Any:
+def opened(page: Any, address: str, wait_for: str = "[data-testid=stMain] .placard :is(.facts, .tiles)") -> Any:
     """A page at an address, once it is drawn."""
     page.goto(address)
     page.wait_for_selector(wait_for)

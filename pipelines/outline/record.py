@@ -283,8 +283,11 @@ def _plain(words: str) -> str:
 
 
 def _session(lines: list[str], meets: bool = False) -> str:
-    """The session's number; the record of a meeting (`meets`) also says which meeting it is of."""
-    for line in lines:
+    """The session's number; the record of a meeting (`meets`) also says which meeting it is of.
+
+    A line that says nothing else comes first: a body's own name may hold a number ("… the First Meeting of the Conference").
+    """
+    for line in sorted(lines, key=lambda line: not SESSION.fullmatch(line.strip(" ."))):
         for found in SESSION.finditer(line[:1500]):
             if meets and found.group(0)[-7:].casefold() == "meeting":
                 continue

@@ -284,6 +284,15 @@ def test_a_meeting_of_the_session_is_not_the_session(read: Callable[[str], Read]
     assert found.outline.record.session == ""
 
 
+def test_a_number_in_the_bodys_own_name_is_not_the_session(read: Callable[[str], Read]) -> None:
+    found = read(
+        "Preparatory Commission for the First Meeting of the Conference of the Parties to the Convention on Ports\n\n"
+        "Third session\n\nNew York, 20 March to 2 April 2090\n\nReport of the Preparatory Commission\n\n"
+        "I. Introduction\n\n1. Statements were made by the representatives of Chad and Peru.\n"
+    )
+    assert found.outline.record.session == "3"
+
+
 def test_a_date_without_its_year_falls_within_a_session_that_began_the_year_before(
     read: Callable[[str], Read],
 ) -> None:

@@ -41,7 +41,7 @@ def read_one(document: Document, code_version: str) -> DocumentTables:
             why = _other_language(text.language, foreign)
             return nothing_of(why, document, code_version, text, record=record, delegation=foreign.delegation)
         reference = load_reference()
-        outline = find_outline(text, document, reference)
+        outline = find_outline(text, reference)
         made = find_acts(text, outline, reference)
         tables = rows_of(document, text, outline, made, code_version)
         tables.to_json()  # a text that cannot be written as UTF-8 fails here, and takes no other document with it

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipelines.documents import Document
 from pipelines.names import Reference
 from pipelines.outline.agenda import number_items
 from pipelines.outline.model import Item, Outline, Paragraph, Record
@@ -14,9 +13,9 @@ from pipelines.text import Text
 __all__ = ["Item", "Outline", "Paragraph", "Record", "find_outline"]
 
 
-def find_outline(text: Text, document: Document, reference: Reference) -> Outline:
+def find_outline(text: Text, reference: Reference) -> Outline:
     """A document's text → its record, agenda items and paragraphs in the order printed."""
-    record = find_record(text, document, reference)
+    record = find_record(text, reference)
     paragraphs = find_paragraphs(text, record)
     if record.body == UPR:
         paragraphs = with_review_day(text.reading, paragraphs)

@@ -10,10 +10,12 @@ import re
 from dataclasses import replace
 
 from pipelines.names import Reference
+from pipelines.outline.contents import letters
 from pipelines.outline.dates import When
+from pipelines.outline.headings import ROMAN
 from pipelines.outline.meeting import items_of
 from pipelines.outline.model import Item, Outline, Paragraph, Record
-from pipelines.outline.structure import ROMAN, letters, roman
+from pipelines.outline.numerals import roman
 
 ITEM = r"\d{1,3}(?:\s?\([a-z]{1,2}\))*(?:\s?\([ivx]{1,5}\))?"
 ITEMS = rf"{ITEM}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*[-–]\s*|\s+to\s+){ITEM})*"

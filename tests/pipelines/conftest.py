@@ -77,7 +77,7 @@ def read_file(reference: Reference) -> Callable[[Path], Read]:
     def read(path: Path) -> Read:
         document = read_document(path)
         text = read_text(document)
-        outline = find_outline(text, document, reference)
+        outline = find_outline(text, reference)
         return Read(text, outline, find_acts(text, outline, reference))
 
     return read

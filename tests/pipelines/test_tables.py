@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from made_up import CODE, RECORD, act, built, document, event, made_of, outline_of, tables_of, text_of
 
 from pipelines.names import load_reference
-from pipelines.outline.record import KINDS as READ_KINDS
+from pipelines.outline.kinds import KINDS as READ_KINDS
 from pipelines.rules.model import Made, Unread
 from pipelines.tables import (
     TABLES,

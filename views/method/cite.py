@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from typing import Any
 
 import streamlit as st
 
-from pipelines.store import code_version, load_package
+from pipelines.store import code_version, data_package, load_package, package_name
 from pipelines.tables.package import RIGHTS
 from views import shown
 from views.filters import Chosen
@@ -57,6 +58,30 @@ def cite(chosen: Chosen | None) -> None:
             tag("div", tag("dt", "Code and reference data"), tag("dd", code_version())),
             class_="facts",
         )
+    )
+    if package:
+        _package(package)
+
+
+def _package(package: dict[str, Any]) -> None:
+    """All tables as one archive, made when asked for."""
+    folder = shown.tables_folder()
+    write(
+        tag(
+            "p",
+            "All tables of all records as one archive, to keep, to send or to deposit: CSV and Parquet, every column described "
+            "(a Frictionless Data Package), checksums, CITATION.cff and the note on rights. On the command line: "
+            "python -m pipelines export",
+        )
+    )
+    st.download_button(
+        "Download the data package (ZIP)",
+        data=lambda: data_package(folder),
+        file_name=f"{package_name(package)}.zip",
+        mime="application/zip",
+        on_click="ignore",
+        key="data-package",
+        icon=":material/download:",
     )
 
 

@@ -95,6 +95,8 @@ KIND_WORDS = {
     "journal": "Journal",
     "press release": "Press release",
     "statement": "Statement",
+    "letter": "Letter",
+    "paper": "Paper",
     "draft": "Draft",
     "resolution": "Resolution",
     "rules of procedure": "Rules of procedure",

@@ -29,13 +29,14 @@ from pipelines.text import Text
 
 __all__ = ["find_acts"]
 
+NO_RECORD = ("letter", "paper")  # kinds of document in which nobody takes the floor
 UPR = "UPR"  # key in data/reference/bodies.tsv
 MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|Chair\w*|[Ll]ater)\s*[:;]\s")
 
 
 def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
     """A record's text and outline → its acts in the order printed, its drafts, its own figures, and what was not read."""
-    if outline.record.language not in ("", "en") or outline.record.kind == "letter":
+    if outline.record.language not in ("", "en") or outline.record.kind in NO_RECORD:
         return Made()
     lexicon = build_lexicon(text, outline, reference)
     if outline.record.kind == "statement":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.outline.dates import DATE
+from pipelines.outline.papers import is_news, is_paper
 from pipelines.text import Text
 
 SYMBOL = r"[A-Z]{1,9}(?:\.[A-Z0-9]+)*(?:/[A-Z0-9][A-Za-z0-9.()\-]*)+"
@@ -66,6 +67,9 @@ BY_SYMBOL = (
 )
 # What transmits a text to be circulated: no record of a meeting, and no statement in one.
 LETTER = re.compile(r"^[*_\s]*(?:(?:identical|joint)\s+)?(?:letters?|notes?\s+verbales?)\s+dated\b", re.I)
+# "According to the summary record, …": a sentence speaks of such a record, and is none.
+NAMED_IN_PROSE = ("press release", "verbatim record", "summary record", "bulletin")
+PROSE = re.compile(r".{90}\.$", re.S)
 PLENARY = re.compile(r"\b\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b", re.I)
 STATEMENT = re.compile(
     r"^[*_\s]*(?:(?:UN|EU|UK|US)\s+)?(?:(?:oral|country|individual|group|explanatory|national|joint|general|opening|closing|keynote|full text of the)\s+)?(?:statement|remarks|intervention|address|speech)\b"
@@ -84,8 +88,8 @@ def own_symbol(text: Text) -> str:
     return ""
 
 
-def kind_of(front: list[str], symbol: str) -> str:
-    """A document's first lines and symbol → its kind, "other" where they do not say."""
+def kind_of(front: list[str], symbol: str, reading: str) -> str:
+    """A document's first lines, symbol and words → its kind, "other" where they do not say."""
     opening = front[:14]
     if symbol and (kind := next((kind for kind, pattern in BY_SYMBOL if pattern.search(symbol)), "")):
         return kind
@@ -93,12 +97,17 @@ def kind_of(front: list[str], symbol: str) -> str:
         return "verbatim record"
     if any(LETTER.match(line) for line in opening):
         return "letter"
+    if is_paper(opening, reading):
+        return "paper"
     if any(STATEMENT.match(line) and len(line) < 700 for line in opening):
         return "statement"
+    if is_news(front):
+        return "paper"
     if any(DATELINE.match(line) for line in front[:6]) and not any("report" in line.casefold() for line in opening[:4]):
         return "press release"
     for kind, pattern in KINDS:
-        if pattern.search(symbol) or any(pattern.search(line) for line in opening if len(line) < 500):
+        lines = [line for line in opening if len(line) < 500 and not (kind in NAMED_IN_PROSE and PROSE.search(line))]
+        if pattern.search(symbol) or any(pattern.search(line) for line in lines):
             return kind
     return "other"
 

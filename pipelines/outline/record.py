@@ -24,7 +24,7 @@ def find_record(text: Text, reference: Reference) -> Record:
     stop = next((i for i, line in enumerate(lines) if i > 0 and CONTENTS.match(line) and len(line) < 40), None)
     front = [line for line in lines[: stop if stop is not None else 40] if line]
     symbol = own_symbol(text)
-    kind = kind_of(front, symbol)
+    kind = kind_of(front, symbol, text.reading)
     title = title_of(front, kind)
     head = (
         _head(front)

@@ -63,6 +63,7 @@ KINDS = (
     "bulletin",
     "statement",
     "letter",
+    "paper",
     "draft",
     "resolution",
     "rules of procedure",

@@ -10,8 +10,7 @@ import re
 from dataclasses import replace
 
 from pipelines.lists import Lexicon, Listed
-from pipelines.lists.behalf import read_bracket
-from pipelines.lists.reader import closing
+from pipelines.lists.brackets import closing, read_bracket
 from pipelines.outline import Outline
 from pipelines.rules import Act, Unread
 

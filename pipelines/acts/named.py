@@ -9,6 +9,7 @@ from pipelines.acts.anchors import SPEAKER, Anchor
 from pipelines.acts.speakers import persons_named
 from pipelines.lists import Leftover, Lexicon, Listed, ReadList, read_list, read_persons, read_titles
 from pipelines.lists.behalf import read_behalf
+from pipelines.lists.brackets import semicolons
 from pipelines.lists.heads import ANONYMOUS, ORGANIZATIONS, Head, classify
 from pipelines.lists.institutions import institution
 from pipelines.lists.offices import OFFICE
@@ -157,17 +158,6 @@ def names_behind(text: str, listed: ReadList, anchor: Anchor, lexicon: Lexicon) 
         if found.actor.kind in ("state", "eu") and LISTED_BEFORE.search(before) and LISTED_AFTER.match(text, found.end):
             return " ".join(text[listed.tail : found.start].split())[:60]
     return ""
-
-
-def semicolons(text: str, start: int, end: int) -> list[int]:
-    """Where a list's own semicolons stand, those inside brackets left out."""
-    depth, cuts = 0, []
-    for position in range(start, end):
-        sign = text[position]
-        depth = max(0, depth + (sign == "(") - (sign == ")"))
-        if sign == ";" and depth == 0:
-            cuts.append(position)
-    return cuts
 
 
 def head_said(anchor: Anchor) -> Head | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.lists import Lexicon
-from pipelines.lists.reader import closing
+from pipelines.lists.brackets import closing
 from pipelines.names import Found
 
 JOINER = re.compile(r"\s*(?:,\s*and\s+|[,;/&]|\band\s+)?\s*(?:and\s+)?(?:the\s+)?")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.lists.behalf import read_bracket
+from pipelines.lists.brackets import read_bracket
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 from pipelines.lists.open_names import NOUN, names_in, without_article
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from pipelines.lists.behalf import read_bracket
+from pipelines.lists.brackets import closing, read_bracket, semicolons
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
 from pipelines.lists.offices import OFFICE_WORD, RANK, office_of
-from pipelines.lists.reader import closing, read_list
+from pipelines.lists.reader import read_list
 
 DELIVERING = re.compile(
     r",?\s*\(?(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b[^;\n]*?(?=\bon\s+behalf\s+of\b)|,\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
@@ -58,14 +58,10 @@ def read_titles(text: str, start: int, end: int, lexicon: Lexicon) -> ReadList:
 
 
 def _entries(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    depth, begin, entries = 0, start, []
-    for position in range(start, end):
-        sign = text[position]
-        depth = max(0, depth + (sign == "(") - (sign == ")"))
-        if (sign == ";" and depth == 0) or sign == "\n":
-            entries.append((begin, position))
-            begin = position + 1
-    entries.append((begin, end))
+    """The list cut at its own semicolons and line ends; where it has neither, before each office."""
+    lines = [position for position in range(start, end) if text[position] == "\n"]
+    cuts = sorted([*semicolons(text, start, end), *lines])
+    entries = list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
     if (
         len(entries) <= 2
         or not any(text.find(";", *entry) >= 0 for entry in [(start, end)])

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.lists import Lexicon, Listed, read_list
-from pipelines.lists.behalf import read_behalf, read_bracket
+from pipelines.lists.behalf import read_behalf
+from pipelines.lists.brackets import read_bracket
 from pipelines.names import load_reference
 
 LEXICON = Lexicon(load_reference())

@@ -171,6 +171,13 @@ def test_tables_of_ones_own_choice_are_built_again_from_the_same_files(open_page
     assert [Path(file).name for file in documents["file"]] == ["my report.txt"]
 
 
+def test_the_states_stand_by_regional_group_a_tile_each(open_page: Open) -> None:
+    told = words(open_page({"document": REPORT, "mine": "AZE"}))
+    assert '<strong>African States</strong> <span class="quiet">16 of 54</span>' in told
+    assert 'title="Azerbaijan: took the floor"' in told and 'title="Georgia: heard only through another"' in told
+    assert 'title="Chad: not known: named nowhere, no list"' in told and "part spoke mine" in told
+
+
 def test_damaged_tables_are_built_again(open_page: Open, built: Path, tmp_path: Path) -> None:
     out = shutil.copytree(built, tmp_path / "tables")
     (out / "participation.parquet").write_bytes(b"no table")

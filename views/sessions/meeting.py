@@ -17,6 +17,7 @@ from views.records import Record, heading
 from views.rows import rows_of
 from views.selection import Selection
 from views.sessions import charts, matrices, recommended
+from views.sessions.states import states
 from views.words import day, listed, many
 from views.writing import notice, title, write
 
@@ -35,6 +36,7 @@ def page(chosen_: Chosen) -> None:
     _brief(chosen_)
     matrices.delegations(chosen_, acts, seats, words)
     matrices.others(chosen_, acts, words)
+    states(chosen_)
     charts.groups(chosen_, acts, words)
     charts.items(chosen_, acts, words)
     recommended.section(record)

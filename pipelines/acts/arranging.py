@@ -50,8 +50,7 @@ class Meeting:
     counts: list[Count] = field(default_factory=list)
 
     def paragraph(self, position: int) -> Paragraph:
-        inside = [one for one in self.outline.paragraphs if one.start <= position]
-        return inside[-1] if inside else self.outline.paragraphs[0]
+        return self.outline.paragraphs[self.outline.index_at(position)]
 
     def sentence(self, start: int, end: int) -> Sentence:
         return Sentence(self.text, start, end, self.paragraph(start))

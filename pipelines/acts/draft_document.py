@@ -62,7 +62,7 @@ def read_draft(text: Text, outline: Outline, lexicon: Lexicon) -> Made:
     said = None if regions else SPONSORS.search(text.reading, 0, min(FACE, len(text.reading)))
     if said:
         line = text.reading.rfind("\n", 0, said.start()) + 1
-        at = max((one.index for one in outline.paragraphs if one.start <= line), default=0)
+        at = outline.index_at(line)
         unread.append(Unread(line, said.end(), at, "the sponsors on a draft’s face, of whom none is known"))
     events: list[DraftEvent] = []
     for region in regions:
@@ -146,7 +146,7 @@ def _sponsors(
     elected = any(NO_MEMBER.search(note) for note in notes.values())  # then those without the mark are members
     # An addendum names those added to the draft whose number it carries.
     symbol = re.sub(r"/Add\.\d+$", "", outline.record.symbol) if region.role == "joined" else outline.record.symbol
-    paragraph = max((one.index for one in outline.paragraphs if one.start <= start), default=0)
+    paragraph = outline.index_at(start)
     acts = []
     for one in listed.listed:
         each = _by_note(flat, one, notes, lexicon)
@@ -184,7 +184,7 @@ def _by_an_officer(flat: str, proposed: re.Match[str], outline: Outline, lexicon
     start, end = proposed.span("names")
     words = re.split(r",?\s+(?:on\s+the\s+basis|pursuant|following|in\s+accordance)\b", flat[start:end])[0]
     office = office_of(words, lexicon)
-    paragraph = max((one.index for one in outline.paragraphs if one.start <= start), default=0)
+    paragraph = outline.index_at(start)
     if office is None or office.kind not in ("state", "eu") or office.named is None:
         return Made()
     first, last = start + office.named.start, start + office.named.end

@@ -61,7 +61,7 @@ def _chaired(reading: str, outline: Outline, lexicon: Lexicon) -> list[Act]:
     state = lexicon.actor_at(reading, held.end()) if held else None
     if named is None or state is None or state.actor.kind != "state":
         return []
-    paragraph = max((one.index for one in outline.paragraphs if one.start <= named.start()), default=0)
+    paragraph = outline.index_at(named.start())
     return [
         Act(
             "chaired", state.actor.key, state.actor.name, reading[state.start : state.end], state.start, one.end(), state.start, state.end, paragraph,
@@ -78,7 +78,7 @@ def _officials(reading: str, start: int, stop: int, item: str, outline: Outline)
         first, last = found.span("office")
         office = " ".join(found.group("office").split())
         capacity = "officer" if office == "Chairperson" else "secretariat"
-        paragraph = max((one.index for one in outline.paragraphs if one.start <= first), default=0)
+        paragraph = outline.index_at(first)
         acts.append(
             Act("statement", office, office, reading[first:last], first, last, first, last, paragraph, RULE, capacity=capacity, occasion="item", item=item)
         )  # fmt: skip
@@ -92,7 +92,7 @@ def _interpretations(reading: str, start: int, stop: int, item: str, outline: Ou
         bracket = INTERPRETS.match(reading, found.end, stop)
         if bracket is None or found.actor.kind not in ("state", "eu"):
             continue
-        paragraph = max((one.index for one in outline.paragraphs if one.start <= found.start), default=0)
+        paragraph = outline.index_at(found.start)
         acts.append(
             Act(
                 "statement", found.actor.key, found.actor.name, reading[found.start : found.end], found.start, bracket.end(), found.start, found.end,
@@ -103,7 +103,7 @@ def _interpretations(reading: str, start: int, stop: int, item: str, outline: Ou
 
 
 def _item(reading: str, start: int, stop: int, item: str, outline: Outline, lexicon: Lexicon) -> list[Act]:
-    paragraph = max((one.index for one in outline.paragraphs if one.start <= start), default=0)
+    paragraph = outline.index_at(start)
     acts: list[Act] = []
     position = start
     for found in lexicon.find_actors(reading, start, stop):

@@ -57,7 +57,7 @@ def _seats(reading: str, start: int, end: int, outline: Outline, lexicon: Lexico
 
 
 def _act(kind: str, one: Listed, start: int, end: int, outline: Outline, rule: str) -> Act:
-    paragraph = max((p.index for p in outline.paragraphs if p.start <= start), default=0)
+    paragraph = outline.index_at(start)
     return Act(
         kind, one.actor, one.actor_name, one.printed, start, end, one.start, one.end, paragraph, rule, capacity=one.capacity, title=one.title
     )  # fmt: skip

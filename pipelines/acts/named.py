@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipelines.acts.anchors import SPEAKER, Anchor
-from pipelines.acts.speakers import persons_named
+from pipelines.acts.delegates import persons_named
 from pipelines.lists import Leftover, Lexicon, Listed, ReadList, read_list, read_persons, read_titles
 from pipelines.lists.behalf import read_behalf
 from pipelines.lists.brackets import semicolons

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from pipelines.acts.alike import associated
 from pipelines.acts.anchors import Anchor, find_anchors
 from pipelines.acts.bare import CORRIDORS, bare_speakers
 from pipelines.acts.draft_events import AMENDMENT, acts_on_the_whole, adopts_a_draft, draft_event
@@ -13,24 +14,18 @@ from pipelines.acts.named import names_behind, read_names, with_names_ahead
 from pipelines.acts.review import find_review_telling
 from pipelines.acts.section import ACTED, NOT_ADOPTED, ON_A_DRAFT, Section, resolution_of, symbol
 from pipelines.acts.sentence import Sentence
+from pipelines.acts.signalled import CUES, named_beside
 from pipelines.acts.speakers import Telling
-from pipelines.acts.telling import OF_THEIRS, associated, find_telling
+from pipelines.acts.telling import OF_THEIRS, find_telling
 from pipelines.acts.votes import read_vote
 from pipelines.lists import Lexicon, ReadList
 from pipelines.lists.persons import one_of
-from pipelines.names import Actor, Found
+from pipelines.names import Actor
 from pipelines.outline import Paragraph
 from pipelines.outline.dates import find_meetings
 from pipelines.rules import Act, DraftEvent, Makes, Unread
 from pipelines.rules.pieces import DRAFT_SYMBOL
 
-# Words that say a sentence speaks of an act: such a sentence is read, set aside by a rule, or signalled.
-CUES = re.compile(
-    r"\b(?:statements?|remarks)\b[^.;:]{0,60}\b(?:made|delivered|given|heard)\b|\b(?:made|delivered|gave|heard)\b[^.;:]{0,40}\b(?:statements?|remarks)\b"
-    r"|\brights?\s+(?:of|to)\s+reply\b|\bco-?sponsor|\bsponsor(?:s|ed|ship)?\b|\bintroduced\b[^.;:]{0,40}\bdraft\b|\belected\s+(?:the|by|Mr|Ms|H\.E)|\b(?:Conference|Council|Commission|Committee|Assembly|Meeting|Board|Body|Parties)\s+(?:(?:then|also)\s+)?(?:re-?)?elected\b"
-    r"|\b(?:was|were)\s+chaired\b|\bpresided\b|\btook\s+the\s+(?:floor|chair)\b|\bexplanations?\s+of\s+(?:vote|position)\b|\bvoting\s+was\s+as\s+follows\b|(?<!as\s)(?<!further\s)\borally\s+(?:revised|amended)\b",
-    re.I,
-)
 _COMMITTEE = r"(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b"
 MEMBERS_OF = re.compile(rf"\bmembers?\s+of\s+(?:the|its)\s+{_COMMITTEE}")
 COMPOSED = re.compile(rf"{_COMMITTEE}(?=.*\b(?:compos|compris|consist|constitut|made up))", re.S)
@@ -42,9 +37,6 @@ IN_REPLY = re.compile(
 )
 PAPER = re.compile(r"\bpapers?\b|\bWPs?\b|\bdraft\s+reports?\b", re.I)
 REPLY = re.compile(r"\brights?\s+(?:of|to)\s+reply\b", re.I)
-HELD_ONCE = re.compile(r"\bformer\s+[A-Z][^,;.]{0,120}$")
-IN_A_LIST = re.compile(r"(?:,|\band|\bof|\bby|\bfor)\s+(?:the\s+)?$")
-GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
 
 
 @dataclass(slots=True)
@@ -137,42 +129,13 @@ class Reading:
                 section.acted, section.draft, section.resolution = True, draft or section.draft, outcome
                 section.explaining = False
         if anchors and len(self.unread) == before[1]:
-            self._net(sentence, anchors, self.acts[before[0] :])
+            self.unread += named_beside(sentence, anchors, self.acts[before[0] :], self.lexicon)
         if anchors or acted or self.procedure or not CUES.search(words):
             return
         if sentence.paragraph.index == self.telling:
             self.ignored += 1  # tells more of the speech its paragraph began
         else:
             self.unread.append(sentence.unread("speaks of an act, in a form no rule reads"))
-
-    def _net(self, sentence: Sentence, anchors: list[Anchor], acts: list[Act]) -> None:
-        """A delegation in a list of the sentence that no act of it names: said, never dropped."""
-        named = {(act.name_start, act.name_end) for act in acts}
-        spoken_for = " ".join(f"{act.on_behalf_of} {act.title if act.capacity == 'expert' else ''}" for act in acts)
-        for found in self._in_regions(anchors):
-            before, after = (
-                self.text[max(sentence.start, found.start - 12) : found.start],
-                self.text[found.end : found.end + 8],
-            )
-            if (
-                found.actor.kind != "state"
-                or (found.start, found.end) in named
-                or not (IN_A_LIST.search(before) and GOES_ON.match(after))
-                or HELD_ONCE.search(self.text[sentence.start : found.start])
-            ):
-                continue
-            if self.text[found.start : found.end] not in spoken_for and not any(
-                act.actor == found.actor.key for act in acts
-            ):
-                self.unread.append(
-                    sentence.unread(f"{found.actor.name} is named beside an act, in what part is not understood")
-                )
-                return
-
-    def _in_regions(self, anchors: list[Anchor]) -> list[Found]:
-        """Every known name in the words that hold the names of a sentence's forms."""
-        regions = sorted({(one.names_start, one.names_end) for one in anchors})
-        return [found for region in regions for found in self.lexicon.find_actors(self.text, *region)]
 
     def _take_anchor(
         self, anchor: Anchor, until: int, sentence: Sentence, section: Section, draft: str, outcome: str

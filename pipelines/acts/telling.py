@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipelines.acts.alike import supporters
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
 from pipelines.acts.section import ON_A_DRAFT
-from pipelines.acts.sentence import Sentence
 from pipelines.acts.speakers import SAID_FOR, SAYS, Telling, persons_speak
 from pipelines.lists import Lexicon, Listed, office_of, read_list
 from pipelines.lists.behalf import read_behalf
@@ -60,18 +60,10 @@ SAID = form(
 )  # the verb alone, what stands between it and the names left to them
 # Parts of a record where other stakeholders have the floor, each paragraph opening with the names of those who speak.
 STAKEHOLDERS = re.compile(r"\bstakeholders?\b|\bnon-governmental\s+organi[sz]ations?\b|\bcivil\s+society\b", re.I)
-ASSOCIATED = re.compile(
-    r"\b(?:associat(?:ed|ing)|align(?:ed|ing))\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
-    r"(?:statements?|interventions?|remarks|comments|views|positions?)\s+(?:made\s+|delivered\s+|expressed\s+|just\s+)*(?:by|of)\s+"
-)
 
 # What was said before the speech that is told: "The representative of Chad had asked …"
 EARLIER = re.compile(
     r"\bhad\s+(?:(?:also|already|just|earlier|[a-z]+ly)\s+){0,2}(?:been\b|[a-z]+(?:ed|en|id|ft|wn)\b|made\b|put\b|said\b|asked\b)"
-)
-# Those who spoke to the same effect: "Chad, supported by the representatives of Oman and Peru, said …", "…, as did Mali."
-SUPPORTERS = re.compile(
-    r"(?:,?\s*(?:and\s+)?(?:also\s+)?(?:supported|seconded|joined|echoed|followed|opposed)\s+by|,?\s+as\s+did)\s+(?=(?:the\s+)?(?:representatives?\s+of\s+|delegations?\s+of\s+|observers?\s+for\s+)?(?:the\s+)?[A-Z])"
 )
 
 
@@ -145,17 +137,6 @@ def _said_earlier(text: str, tail: int, said: int, end: int) -> bool:
     """ "The representative of Chad had rightly asked …": told of what was said before, by the one whose speech is told."""
     had = text[said - 3 : said] == "had" and EARLIER.match(text, said - 3, end)
     return bool(had or EARLIER.search(text, tail, said + 1))
-
-
-def supporters(text: str, tail: int, end: int, lexicon: Lexicon) -> tuple[Listed, ...]:
-    """Those named behind a speaker as speaking to the same effect, or against it: each took the floor for itself."""
-    found = SUPPORTERS.match(text, tail, end) or re.compile(r",?\s+as\s+did\s+(?=the\s+|[A-Z])").search(
-        text, tail, min(end, tail + 600)
-    )
-    if found is None:
-        return ()
-    listed = read_list(text, found.end(), end, lexicon).listed
-    return tuple(one for one in listed if one.kind in ("state", "eu") and one.voice == "own")
 
 
 def _remarks(text: str, remarks: re.Match[str], lexicon: Lexicon) -> Telling | None:
@@ -244,28 +225,4 @@ def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
         act
         for act in acts
         if act.rule != TOLD or named.get(scope(replace(act, actor=act.via or act.actor)), act.end) > act.start
-    ]
-
-
-def associated(telling: Telling, sentence: Sentence, occasion: str, draft: str, lexicon: Lexicon) -> list[Act]:
-    """ "… associated her delegation with the statement made by Tanzania": own voice, and aligned with that one."""
-    found = ASSOCIATED.search(sentence.text, sentence.start, sentence.end)
-    if found is None:
-        return []
-    listed = read_list(sentence.text, found.end(), sentence.end, lexicon).listed
-    others = [one for one in listed if one.voice in ("own", "group")]
-    return [
-        sentence.act(
-            "statement",
-            replace(one, on_behalf_of="", title=""),
-            "associated with another’s statement",
-            voice="aligned",
-            via=other.actor,
-            occasion=occasion,
-            draft=draft,
-        )
-        for one in telling.listed
-        if one.voice in ("own", "group")
-        for other in others
-        if other.kind in ("state", "eu") and other.actor != one.actor
     ]

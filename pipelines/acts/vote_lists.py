@@ -39,11 +39,7 @@ def read_vote_lists(
         if NOBODY.fullmatch(reading, heading.end(), end):
             continue
         first = _first_of(headings, number)
-        paragraph = max(
-            (p for p in outline.paragraphs if p.start <= heading.start()),
-            key=lambda p: p.start,
-            default=outline.paragraphs[0],
-        )
+        paragraph = outline.paragraphs[outline.index_at(heading.start())]
         sentence = Sentence(flat, heading.start(), _trimmed(reading, end), paragraph)
         listed = read_list(flat, heading.end(), end, lexicon)
         draft, became = _voted_on(flat, first, end, headings[number + 1 :])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -59,3 +60,7 @@ class Outline:
     record: Record
     items: tuple[Item, ...]
     paragraphs: tuple[Paragraph, ...]
+
+    def index_at(self, position: int) -> int:
+        """The index of the paragraph a place stands in, or behind; 0 before the first."""
+        return max(0, bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.start) - 1)

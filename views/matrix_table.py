@@ -13,7 +13,6 @@ from views.rows import Row, rows_of
 from views.theme import group_colour
 from views.words import many, para, shortened
 
-NOT_HERE = "named in this record, not for what is shown here"
 NOT_SAID = "the record does not say"
 
 

@@ -13,28 +13,20 @@ from pipelines.lists import Lexicon, Listed
 from pipelines.lists.brackets import closing, read_bracket
 from pipelines.outline import Outline
 from pipelines.rules import Act, Unread
+from pipelines.rules.journals import (
+    AGENDA,
+    CHAIRMANSHIP,
+    CHAIRPERSON,
+    FOR_THE_UNION,
+    INTERPRETS,
+    NAME,
+    OFFICIAL,
+    PAGE,
+    PARTNER,
+    STOP,
+    SYMBOL,
+)
 
-AGENDA = re.compile(r"\bAgenda item (?P<item>\d+)\s*:\s*")
-STOP = re.compile(r"\b(?:Decisions?:|(?:\d\.\s+)?Next meeting|Discussion under agenda item|Point of order:)")
-SYMBOL = re.compile(r"\(\s*[A-Z]{2,4}\.[A-Z]{2,6}/\d+[^()]*\)")
-SUBJECT = re.compile(r":\s+(?=[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,5}?(?:-European Union)?\s*[,(])")
-FOR_THE_UNION = re.compile(r"\s*[-–—]\s*(?:European Union|EU)\b")
-PAGE = re.compile(r"-\s*\d+\s*-\s*(?:[A-Z]+\.[A-Z]+/\d+\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?")
-PARTNER = re.compile(r"(?:Mediterranean\s+|Asian\s+)?Partners?\s+for\s+Co-?operation\b", re.I)
-# "United States of America (interpretative statement, see attachment 1 to the decision)"
-INTERPRETS = re.compile(r"\s*\((?:joint\s+)?(?:interpretative\s+)?statement,?\s+see\s+attachment\b[^()]{0,80}\)", re.I)
-# Those in the list that are no delegation: the chair, and officials of the organization.
-OFFICIAL = re.compile(
-    r"(?:(?<=[,:;\n])|(?<=\))|^)\s*(?P<office>Chairperson(?!-)|(?:Deputy\s+)?Secretary\s+General|(?:Deputy\s+|Acting\s+)?(?:Head|Director|Chief\s+Monitor|Co-?ordinator)\s+of\s+[^,():;\n]{3,160}|"
-    r"(?:OSCE\s+)?(?:Special|Personal)\s+Representative\s+[^,():;\n]{3,160}|(?:OSCE\s+)?High\s+Commissioner\s+on\s+[^,():;\n]{3,80}|(?:OSCE\s+)?Representative\s+on\s+[^,():;\n]{3,80})(?=\s*(?:[,(;\n]|$))"
-)
-CHAIRMANSHIP = re.compile(r"\bChairmanship:\s*")
-CHAIRPERSON = re.compile(
-    r"\b(?P<head>Chairpersons?:\s*)(?P<names>(?:(?:Ambassador|Mr|Ms|Mrs|Dr)\.?\s+(?:[A-Z]\.\s?){1,3}(?:(?:de|van|von|der|den)\s+){0,2}[A-Z][\w’'-]+\s*){1,4})"
-)
-NAME = re.compile(
-    r"(?:Ambassador|Mr|Ms|Mrs|Dr)\.?\s+(?:[A-Z]\.\s?){1,3}(?:(?:de|van|von|der|den)\s+){0,2}[A-Z][\w’'-]+"
-)
 RULE = "a journal's list of speakers"
 
 

@@ -12,24 +12,10 @@ from pipelines.acts.sentence import Sentence
 from pipelines.acts.speakers import Telling, draft_introduced
 from pipelines.outline import Paragraph
 from pipelines.rules import Act, DraftEvent
+from pipelines.rules.minutes import EXPLAIN, NEW_SPEAKER, THAT
+from pipelines.rules.pieces import IN_REPLY, REPLY, SECOND_REPLY
 from pipelines.rules.told import TOLD
 
-IN_REPLY = re.compile(
-    r"\b(?:in\s+(?:the\s+)?exercise\s+of|under|exercising)\s+(?:the\s+|their\s+|its\s+|his\s+|her\s+|a\s+)?(?:second\s+)?rights?\s+(?:of|to)\s+reply\b",
-    re.I,
-)
-REPLIES = re.compile(r"\brights?\s+(?:of|to)\s+reply\b", re.I)
-SECOND = re.compile(r"\bsecond\s+(?:rights?|statement|time|intervention)\b", re.I)
-# "The CHAIRMAN called on those delegations which so wished to explain their vote before the vote."
-EXPLAIN = re.compile(
-    r"\b(?:invited|called\s+(?:on|upon)|asked|gave\s+the\s+floor\s+to)\b[^.;]{0,120}\bto\s+(?:explain|make\s+statements?\s+in\s+explanation\s+of|speak\s+in\s+explanation\s+of)\s+(?:(?:their|its)\s+)?(?:votes?|positions?)\b",
-    re.I,
-)
-NEW_SPEAKER = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s+(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?)\s+(?:of|for|from)\b"
-    r"|(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Archbishop|Begum|Prince|Princess)\.?\s+\S"
-)
-THAT = re.compile(r"\bthat\s+(?:the\s+(?:delegations?|representatives?)\s+of\s+)?")
 # What a speaker tells of others that is no act of the meeting, and what only the chair or the secretariat may report.
 SPOKEN_OF = frozenset({"statement", "right_of_reply", "attended"})
 OPENS_WITH = frozenset({"statement", "right_of_reply", "requested"})
@@ -50,10 +36,10 @@ def how_told(telling: Telling, opening: str, paragraph: Paragraph, meeting: bool
     words = f"{opening} {telling.doing}"
     replies = IN_REPLY.search(words) or (
         (meeting or len(paragraph.heading) < AT_THE_FRONT)
-        and (REPLIES.search(paragraph.heading) or (meeting and REPLIES.search(paragraph.section)))
+        and (REPLY.search(paragraph.heading) or (meeting and REPLY.search(paragraph.section)))
     )
     if replies:
-        return How("right_of_reply", 2 if SECOND.search(words) else 1)
+        return How("right_of_reply", 2 if SECOND_REPLY.search(words) else 1)
     introduced, printed = draft_introduced(telling.doing)
     return How("introduced", 0, printed) if introduced else How()
 

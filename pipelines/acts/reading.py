@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pipelines.acts.alike import associated
 from pipelines.acts.anchors import Anchor, find_anchors
-from pipelines.acts.bare import CORRIDORS, bare_speakers
+from pipelines.acts.bare import bare_speakers
 from pipelines.acts.draft_events import AMENDMENT, acts_on_the_whole, adopts_a_draft, draft_event
 from pipelines.acts.meeting import acts_told, by_officers, joined_sponsors, of_the_floor
 from pipelines.acts.named import names_behind, read_names, with_names_ahead
@@ -24,19 +24,15 @@ from pipelines.names import Actor
 from pipelines.outline import Paragraph
 from pipelines.outline.dates import find_meetings
 from pipelines.rules import Act, DraftEvent, Makes, Unread
-from pipelines.rules.pieces import DRAFT_SYMBOL
+from pipelines.rules.bulletins import CORRIDORS
+from pipelines.rules.pieces import DRAFT_SYMBOL, IN_REPLY, REPLY, SECOND_REPLY
 
 _COMMITTEE = r"(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b"
 MEMBERS_OF = re.compile(rf"\bmembers?\s+of\s+(?:the|its)\s+{_COMMITTEE}")
 COMPOSED = re.compile(rf"{_COMMITTEE}(?=.*\b(?:compos|compris|consist|constitut|made up))", re.S)
 PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
 HE = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|They)\b")
-IN_REPLY = re.compile(
-    r"\b(?:in\s+(?:the\s+)?exercise\s+of|under)\s+(?:the\s+|their\s+|its\s+|a\s+)?(?:second\s+)?rights?\s+(?:of|to)\s+reply\b",
-    re.I,
-)
 PAPER = re.compile(r"\bpapers?\b|\bWPs?\b|\bdraft\s+reports?\b", re.I)
-REPLY = re.compile(r"\brights?\s+(?:of|to)\s+reply\b", re.I)
 
 
 @dataclass(slots=True)
@@ -243,6 +239,7 @@ def _ends(anchors: list[Anchor], end: int) -> list[int]:
 
 
 def _round(act: str, words: str) -> int:
+    """Which of its replies: 1 or 2; 0 for what is none."""
     if act != "right_of_reply":
         return 0
-    return 2 if re.search(r"\bsecond\s+(?:rights?|statement|time)\b", words, re.I) else 1
+    return 2 if SECOND_REPLY.search(words) else 1

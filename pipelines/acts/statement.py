@@ -11,42 +11,24 @@ from pipelines.lists.behalf import Behalf, read_behalf
 from pipelines.names import Found
 from pipelines.outline import Outline
 from pipelines.rules import Act, Made, Unread
+from pipelines.rules.statements import (
+    BEHALF,
+    BEHALF_BEHIND,
+    BY,
+    BY_BEFORE,
+    FOR_SELF,
+    GOES_ON,
+    NOT_WHO,
+    PERSON,
+    SALUTATION,
+    SAYS_WHO,
+    SIGNED,
+    TO_A_BODY,
+)
 from pipelines.sentences import find_sentences
 from pipelines.text import Text
 
-SALUTATION = re.compile(
-    r"^[\W_]*(?:(?:Mr|Mrs|Ms|Madam|Mister|Dear|Your)\.?\s+(?:\w+\s+)?(?:President|Chair|Speaker|Secretary|Moderator|Excellenc|Co-Chair|Facilitator)|Excellenc|Distinguished|Ladies|Thank you|"
-    r"Honou?rable|Colleagues|At the outset|I (?:thank|have|wish|would)|Allow me|We )",
-    re.I,
-)
-SAYS_WHO = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\b", re.I)
-BEHALF = re.compile(r"\b(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?", re.I)
-BEHALF_BEHIND = re.compile(
-    r",?\s+(?:(?:speaking|also|made|delivered)\s+)*(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)\b", re.I
-)
-FOR_SELF = re.compile(
-    r"^(?:(?:my|his|her)\s+(?:delegation|country|Government|own)|the\s+(?:delegation|Government|people)\s+of|the\s+(?:Republic|State|Kingdom|people)\b)",
-    re.I,
-)
-BY = re.compile(
-    r"\b(?:statement|remarks|intervention|address|speech)\b[^.;:]{0,120}?\b(?:by|of|delivered|on\s+(?:the\s+)?behalf)\b|\bdelivered\s+by\b",
-    re.I,
-)
-BY_BEFORE = re.compile(r"\b(?:by|delivered)\b", re.I)
-NOT_WHO = re.compile(
-    r"^\W*(?:agenda\s+)?items?\s+\d|^\W*(?:(?:interactive|general)\s+(?:dialogue|debate|discussion)|panel|clustered|consideration\s+of|adoption\s+of|draft|resolution|UPR|report|situation)\b|\bdialogue\b",
-    re.I,
-)
-TO_A_BODY = re.compile(r"\b(?:to|at|before|of|during|in)\s+the\s+(?:[\w-]+\s+){0,4}$", re.I)
-SIGNED = re.compile(
-    r"\b(?:Ambassador|Permanent\s+Representative|Minister|President|Head\s+of\s+(?:the\s+)?[Dd]elegation|Delegation\s+of|Permanent\s+Mission\s+of|Chargé)\b"
-)
-GOES_ON = re.compile(r"(?:,|\b(?:and|of|the))\s*\Z")
 RULE = "the text of a statement"
-PERSON = re.compile(
-    r"\bby\s+(?P<person>(?:(?:H\.?\s?E\.?|Mr|Mrs|Ms|Dr|His|Her|Excellency|Ambassador|Sheikh)\.?\s+)*[^\W\d_][^,\n]{2,80})",
-    re.I,
-)
 
 
 def read_statement(text: Text, outline: Outline, lexicon: Lexicon) -> Made:

@@ -15,6 +15,7 @@ from pipelines.lists.institutions import read_organizations
 from pipelines.lists.offices import OFFICE
 from pipelines.outline import Outline
 from pipelines.rules import Act, human_rights_council
+from pipelines.rules.minutes import OF_STAFF, STAFF
 from pipelines.rules.pieces import form
 from pipelines.rules.told import BARE, SAYING, TOLD
 
@@ -31,15 +32,9 @@ OF_OFFICE = re.compile(
 APPOSED = re.compile(
     r",\s+(?P<name>(?:(?:H\.\s?E|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ambassador|Commodore|Captain|Sir|Dame)\.?\s+){1,3}[A-ZÀ-Þ][\w’'.-]*(?:\s+[\w’'.-]+){0,4}?)(?:,(?=\s)|(?=\s+(?:said|presented|reported|noted|stated|introduced|informed|thanked)\b))"
 )
-STAFF = re.compile(
-    r"[Tt]he\s+(?P<who>(?:WTO\s+|GATT\s+)?Secretariat|(?:Deputy\s+|Assistant\s+)?Director-General|Executive\s+Secretary|Secretary\s+of\s+the\s+(?:Committee|Council|Commission|Conference)|Legal\s+Counsel|"
-    r"(?:Deputy\s+)?Director\s+of\s+the\s+(?:[A-Z][\w-]*\s+(?:(?:and|for|of)\s+)?){1,6}(?:Division|Department|Office|Institute|Branch))(?!\s+of\b)"
-)
 AS_DELEGATE = re.compile(
     r",?\s+(?:speaking\s+)?(?:as|in\s+(?:his|her)\s+capacity\s+as)\s+(?=(?:the\s+|a\s+)?(?:representative|delegate|head\s+of\s+the\s+delegation)\s+of\b)"
 )
-# A name behind the office: "The Director of the Ports Division, Mr. Said, recalled …"
-OF_STAFF = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-ZÀ-Þ][\w’'.-]*\s*){0,4},?\s*(?:representative\s*)?")
 SPEAKING_FOR = re.compile(r"(?P<verb>Speaking|Intervening)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)")
 REMARKS = re.compile(
     rf"In\s+(?:his|her|their)\s+(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome)\s+)?(?:remarks|statement|address|speech),\s+"

@@ -73,12 +73,6 @@ def _stated_year(found: re.Match[str], words: str) -> int:
     return int(found.groupdict().get("year") or 0)
 
 
-def find_all_when(words: str, year: int = 0) -> list[When]:
-    """Every date or interval in some words, in order."""
-    whens = (find_when(found.group(0), year) for found in DATE.finditer(words))
-    return [when for when in whens if when]
-
-
 def find_meetings(words: str) -> str:
     """Meeting numbers in some words, as "4" or "1, 2, 3, 4"; "" where none is named."""
     found = MEETINGS.search(words)

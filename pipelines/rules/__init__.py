@@ -1,10 +1,29 @@
-"""Sentence forms: a table of rules, one file a family. Earlier rules come first where two would read the same words."""
+"""Sentence forms: a table of rules. Earlier rules come first where two would read the same words.
+
+Forms that many bodies use, by kind of act:
+    speeches, drafts, votes, officers, attendance    what is listed: who made statements, sponsored, voted, was elected, was there
+    told                                             a speech told: "The representative of Chad said that …"
+    ignored                                          words of an act that make none, on purpose
+Forms of one family of record:
+    human_rights_council           reports of the Council and of the Commission before it
+    universal_periodic_review      reports of its Working Group, and their lists of recommendations
+    antarctic_treaty               reports of the Consultative Meetings
+    minutes                        minutes and summary records of one meeting
+    verbatim                       verbatim records: turns to speak, what the presiding officer announces
+    bulletins                      records that name a delegation without "the representative of"
+    journals                       journals of the OSCE: lists of speakers
+    press                          press releases of meetings
+    draft_documents, statements    a draft, or a delegation's own text, as a document of its own
+``pieces`` are what forms are made of, ``model`` what a rule is and what it makes.
+"""
 
 from pipelines.rules import (
+    antarctic_treaty,
     attendance,
     drafts,
     human_rights_council,
     ignored,
+    minutes,
     officers,
     press,
     speeches,
@@ -22,7 +41,9 @@ RULES: tuple[Rule, ...] = (
     *press.RULES,
     *speeches.RULES,
     *drafts.RULES,
+    *minutes.RULES,
     *officers.RULES,
+    *antarctic_treaty.RULES,
     *attendance.RULES,
     *told.RULES,
 )

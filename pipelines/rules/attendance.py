@@ -54,13 +54,6 @@ RULES = (
         needs=("attended", "participated", "took part"),
     ),
     Rule(
-        "those listed in brackets met",
-        form(r"(?<=\)) met (?:in|at|from|for)\b"),
-        "before", Makes("attended"),
-        ("Representatives of the Consultative Parties (Chad, Oman and Peru) met in Oslo to consider measures.",),
-        needs=(" met",),
-    ),
-    Rule(
         "an event attended by named ministers",
         form(r"\b(?:event|meeting|ceremony|session|segment|debate|dialogue|round ?table|conference|forum)\b,? (?:was )?attended by (?=the (?:Ministers?|Presidents?|Prime|Attorneys?|Heads?|Deputy|Foreign|Secretar|Minister)\b)"),
         "after", Makes("attended"),

@@ -23,13 +23,6 @@ RULES = (
         needs=("chair", "presid"),
     ),
     Rule(
-        "the chair named in the masthead",
-        form(r"^(?:(?:Temporary|Acting|Interim) )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Presiding Officer|[Ll]ater) ?[:;] ?(?=(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Ambassador|Sir|Dame)\b)"),
-        "after", Makes("chaired", capacity="officer"),
-        ("Chairman: Mr. Omar Said (Oman)", "later: Ms. Quito (Vice-Chair) (Ecuador)"),
-        needs=("chair", "presid"),
-    ),
-    Rule(
         "opened the session",
         form(r"<<also>>(?:(?:formally )?(?:opened|declared open|called to order|closed|declared closed)) (?:the|its) (?:[\w-]+ ){0,6}?(?:session|meeting|segment|conference|forum)\b|"
              r"<<also>>(?:formally )?declared (?:the|its) (?:[\w-]+ ){0,6}?(?:session|meeting|segment|conference|forum) open(?:ed)?\b", re.I),

@@ -34,6 +34,12 @@ PIECES = {
 }
 SYMBOL = r"[A-Z]{1,9}(?:\.[A-Z0-9]+)*(?:/[A-Za-z0-9][A-Za-z0-9.()\-]*)*/(?:[A-Z0-9.]*)?L\.\s?\d+[A-Z]?(?:/(?:Rev|Add|Corr|Amend)\.\s?\d+)*"
 DRAFT_SYMBOL = re.compile(rf"(?P<symbol>{SYMBOL})")
+REPLY = re.compile(r"\brights?\s+(?:of|to)\s+reply\b", re.I)
+IN_REPLY = re.compile(
+    rf"\b(?:in\s+(?:the\s+)?exercise\s+of|under|exercising)\s+(?:the\s+|their\s+|its\s+|his\s+|her\s+|a\s+)?(?:second\s+)?{PIECES['reply']}\b",
+    re.I,
+)
+SECOND_REPLY = re.compile(r"\bsecond\s+(?:rights?|statement|time|intervention)\b", re.I)
 RESOLUTION = re.compile(
     r"\b(?P<kind>resolutions?|decisions?|PRST|President[’']s statement)[\s/]+(?P<number>\d{1,3}/\d{1,4}|[IVXL]+/\d+|PRST/\d+/\d+)\b"
 )

@@ -83,7 +83,6 @@ class _Reader:
     styles: Mapping[str, Style] = field(default_factory=dict)
     default_style: str = ""
     numbering: Numbering = field(default_factory=lambda: Numbering({}, {}))
-    in_cell: bool = False
 
     def read(self) -> Text:
         root = self.package.part("word/document.xml")

@@ -75,7 +75,6 @@ class _Walk:
             self.notes[str(tag["id"])] = ("", tag)
         for tag in soup.find_all("a", attrs={"name": True}):
             self.notes.setdefault(str(tag["name"]), ("", tag))
-        self.in_aside = False
 
     def children(self, tag: Tag, bold: bool, italic: bool) -> None:
         for child in tag.children:

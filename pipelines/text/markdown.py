@@ -12,7 +12,6 @@ _BOLD = re.compile(rf"(?<![\w*\\])(\*\*\*?|__)(?=[^\s*])({_SAME_PARAGRAPH}+?)(?<
 _ITALIC = re.compile(r"(?<![\w*\\/])(\*)(?=[^\s*])((?:(?!\n[ \t\r]*\n)[^*])+?)(?<=[^\s\\*])\*(?![\w*])")
 _UNDERLINED = re.compile(r"(?<![\w_\\/.])(_)(?=[^\s_])([^_\n]+?)(?<=[^\s\\])_(?![\w_])")
 _LINK = re.compile(r"(!?\[)((?:\\.|\[[^\[\]\n]*\]|[^\[\]\n\\])*)(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\))")
-_NOTE_LINK = re.compile(r"\[\^([^\]\s]{1,20})\](:?)")
 _TAG = re.compile(
     r"</?(?:sup|sub|i|b|u|em|strong|span|br|p|div|center|a|small|font|hr|table|tr|td|th|img)(?:\s[^<>\n]*)?/?>", re.I
 )

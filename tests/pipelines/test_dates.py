@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.outline.dates import MONTHS, When, find_all_when, find_meetings, find_when
+from pipelines.outline.dates import MONTHS, When, find_meetings, find_when
 
 DAYS = st.dates(date(1945, 10, 24), date(2090, 12, 31))
 AROUND = st.sampled_from(
@@ -88,11 +88,6 @@ def test_a_date_as_records_print_it(words: str, when: str) -> None:
 )
 def test_no_day_is_made_up(words: str) -> None:
     assert find_when(words) is None
-
-
-def test_all_days_of_some_words_stand_in_order() -> None:
-    words = "on 2 and 3 March 2090 and on 10 April 2090; see also 31 June 2090"
-    assert [str(when) for when in find_all_when(words)] == ["2090-03-02/2090-03-03", "2090-04-10"]
 
 
 @given(

@@ -39,7 +39,7 @@ SPOKE = [
         ["Weavers Alliance", "Institute for Ports and Sustainable Harbours", "Federation of German Sailors"],
     ),
     ("A representative of the World Dockers Forum made a statement.", ["World Dockers Forum"]),
-    ("The representatives of FAO and Oman provided further details.", [FAO := "Food and Agriculture Organization of the United Nations", "OMN"]),
+    ("The representatives of FAO and Oman provided further details.", ["Food and Agriculture Organization of the United Nations", "OMN"]),
     ("Responding, the representative of Chad said that her delegation could not agree.", ["TCD"]),
     ("Speaking on a point of order, the representative of Chad asked for clarification.", ["TCD"]),
     ("A representative of the European Union and its member States welcomed the report.", ["EU"]),

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from small_record import DOCUMENT, GROUP_OF, PARAGRAPHS, _blank, act, acts, view
+from small_record import DOCUMENT, GROUP_OF, _blank, act, acts, view
 
 from pipelines.tables.act_rows import DraftRow, RepresentedRow
 from views.counting import drafts as counting
@@ -19,7 +19,6 @@ from views.counting.view import View
 from views.figures.network import layout, sponsor_network
 from views.selection import Selection
 
-THIRD = PARAGRAPHS[2][3]
 SPONSORS = "3. France and Peru sponsored draft resolution X/L.1."
 
 

@@ -21,6 +21,7 @@ from pipelines.acts.section import Section, adopted_titles, with_outcomes, with_
 from pipelines.acts.statement import read_statement
 from pipelines.acts.telling import drop_told
 from pipelines.acts.verbatim import read_verbatim
+from pipelines.acts.within import signalled
 from pipelines.names import Reference
 from pipelines.outline import Outline, Paragraph
 from pipelines.rules import Count, Made
@@ -73,6 +74,7 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
             counts += find_counts(text.reading, start, end, paragraph.index)
             if reviewed:  # elsewhere such numbers are those of other reports
                 counts += count_recommendations(text.reading, start, end, paragraph.index)
+    reading.unread += signalled(reading.within, reading.acts, outline)
     reading.acts += read_attendance(text.reading, outline, lexicon)
     if outline.record.kind == "press release":
         reading.acts, unread = read_release(reading.acts, text.reading, outline, lexicon)

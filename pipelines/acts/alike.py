@@ -9,6 +9,7 @@ from pipelines.acts.sentence import Sentence
 from pipelines.acts.speakers import Telling
 from pipelines.lists import Lexicon, Listed, read_list
 from pipelines.rules import Act
+from pipelines.rules.told import BARE
 
 ASSOCIATED = re.compile(
     r"\b(?:associat(?:ed|ing)|align(?:ed|ing))\s+(?:itself|himself|herself|themselves|(?:his|her|its|their)\s+(?:delegations?|country|countries|Governments?))\s+(?:fully\s+)?with\s+(?:the\s+)?"
@@ -17,6 +18,10 @@ ASSOCIATED = re.compile(
 # Those who spoke to the same effect: "Chad, supported by the representatives of Oman and Peru, said …", "…, as did Mali."
 SUPPORTERS = re.compile(
     r"(?:,?\s*(?:and\s+)?(?:also\s+)?(?:supported|seconded|joined|echoed|followed|opposed)\s+by|,?\s+as\s+did)\s+(?=(?:the\s+)?(?:representatives?\s+of\s+|delegations?\s+of\s+|observers?\s+for\s+)?(?:the\s+)?[A-Z])"
+)
+# Another speaker in the same sentence: "…, and the representative of Oman said …", "…, while the delegation of Oman opposed it".
+CLAUSE = re.compile(
+    r"(?:,\s+(?:and|while|whereas|but)|;\s*(?:and|while|whereas)?|\s+(?:while|whereas))\s+(?=the\s+(?:representatives?|observers?|delegations?|delegates?)\s+(?:of|for|from)\s)"
 )
 
 
@@ -53,3 +58,13 @@ def associated(telling: Telling, sentence: Sentence, occasion: str, draft: str, 
         for other in others
         if other.kind in ("state", "eu") and other.actor != one.actor
     ]
+
+
+def in_clauses(text: str, said: int, end: int, lexicon: Lexicon) -> tuple[Listed, ...]:
+    """Others whose speeches the same sentence tells, each with a verb of saying of its own."""
+    others: list[Listed] = []
+    for clause in CLAUSE.finditer(text, said, end):
+        named = read_list(text, clause.end(), end, lexicon)
+        if named.listed and not named.leftover and BARE.match(text, named.tail, end):
+            others += named.listed
+    return tuple(others)

@@ -9,6 +9,7 @@ from pipelines.acts.alike import associated
 from pipelines.acts.anchors import Anchor, find_anchors
 from pipelines.acts.bare import bare_speakers
 from pipelines.acts.draft_events import AMENDMENT, acts_on_the_whole, adopts_a_draft, draft_event
+from pipelines.acts.elsewhere import of_another_session
 from pipelines.acts.meeting import acts_told, by_officers, joined_sponsors, of_the_floor
 from pipelines.acts.named import names_behind, read_names, with_names_ahead
 from pipelines.acts.review import find_review_telling
@@ -18,6 +19,7 @@ from pipelines.acts.signalled import CUES, named_beside
 from pipelines.acts.speakers import Telling
 from pipelines.acts.telling import OF_THEIRS, find_telling
 from pipelines.acts.votes import read_vote
+from pipelines.acts.within import names_within
 from pipelines.lists import Lexicon, ReadList
 from pipelines.lists.persons import one_of
 from pipelines.names import Actor
@@ -44,6 +46,7 @@ class Reading:
     acts: list[Act] = field(default_factory=list)
     drafts: list[DraftEvent] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    within: list[tuple[str, Unread]] = field(default_factory=list)  # delegations named inside paragraphs, without more
     ignored: int = 0
     report: bool = False  # a session report, not the minutes or record of a meeting
     reviewed: Actor | None = None  # the State under review, in a report of the universal periodic review
@@ -65,6 +68,8 @@ class Reading:
         if telling is None and self.reviewed:
             telling = find_review_telling(self.text, start, end, paragraph, self.lexicon, self.reviewed)
         anchors, aside = find_anchors(self.text, start, end)
+        if self.report and not telling and not anchors:
+            self.within += names_within(self.text, start, end, paragraph, self.lexicon)
         if telling is None and self._goes_on(sentence):
             self.ignored += bool(CUES.search(sentence.words))
             self.take_anchors(joined_sponsors(self.text, anchors), sentence, section)
@@ -109,7 +114,11 @@ class Reading:
     def take_anchors(self, anchors: list[Anchor], sentence: Sentence, section: Section) -> None:
         """Each form a sentence holds, then what the body did with the draft, then whether all was understood."""
         words = sentence.words
-        acted = ACTED.search(words)
+        here = [anchor for anchor in anchors if not of_another_session(sentence, anchor)]
+        if anchors and not here:
+            self.ignored += 1
+            return
+        anchors, acted = here, ACTED.search(words)
         draft = section.draft_in(words)
         outcome = resolution_of(words, sentence.after) if acted else ""
         asked = any(anchor.rule.makes and anchor.rule.makes.act == "requested" for anchor in anchors)

@@ -25,14 +25,15 @@ GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
 def named_beside(sentence: Sentence, anchors: list[Anchor], acts: list[Act], lexicon: Lexicon) -> list[Unread]:
     """A delegation in a list of the sentence that no act of it names: said, never dropped."""
     text = sentence.text
-    named = {(act.name_start, act.name_end) for act in acts}
+    named = [(act.name_start, act.name_end) for act in acts]
+    last = {len(text[: one.start].rstrip()) for one in anchors if one.rule.names == "before"}
     spoken_for = " ".join(f"{act.on_behalf_of} {act.title if act.capacity == 'expert' else ''}" for act in acts)
     for found in _in_regions(text, anchors, lexicon):
         before, after = text[max(sentence.start, found.start - 12) : found.start], text[found.end : found.end + 8]
         if (
             found.actor.kind != "state"
-            or (found.start, found.end) in named
-            or not (IN_A_LIST.search(before) and GOES_ON.match(after))
+            or any(start <= found.start and found.end <= end for start, end in named)
+            or not (IN_A_LIST.search(before) and (GOES_ON.match(after) or found.end in last))
             or HELD_ONCE.search(text[sentence.start : found.start])
         ):
             continue

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipelines.acts.alike import supporters
+from pipelines.acts.alike import in_clauses, supporters
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
+from pipelines.acts.elsewhere import opens_elsewhere
 from pipelines.acts.section import ON_A_DRAFT
 from pipelines.acts.speakers import SAID_FOR, SAYS, Telling, persons_speak
 from pipelines.lists import Lexicon, Listed, office_of, read_list
@@ -72,6 +73,8 @@ def find_telling(
     """
     number = NUMBER.match(text, start, end)
     position = number.end() if number else start
+    if opens_elsewhere(text, position, end, meeting):
+        return None
     remarks = REMARKS.match(text, position, end) or CAPITALS.match(text, position, end)
     if remarks:
         return _remarks(text, remarks, lexicon)
@@ -125,7 +128,7 @@ def find_telling(
         speakers = tuple(
             replace(one, voice="group", on_behalf_of=behalf.words) if one.voice == "own" else one for one in speakers
         )
-    return Telling(speakers, listed.leftover, says.end())
+    return Telling((*speakers, *in_clauses(text, says.end(), end, lexicon)), listed.leftover, says.end())
 
 
 def _said_earlier(text: str, tail: int, said: int, end: int) -> bool:

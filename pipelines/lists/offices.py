@@ -63,6 +63,10 @@ OF_AN_ORGANIZATION = re.compile(
 )
 
 
+# "the Executive Director of the Blue Ports Trust": of an organization by its name, not of "the Office" or "the Fund".
+OF_ANOTHER = re.compile(
+    r"\bExecutive\s+Director\s+of\s+(?:the\s+)?(?P<name>(?!(?:United Nations|Secretariat|Office|Conference|Convention|Commission|Executive|Programme)\b)[A-Z][\w’'-]*(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-Z][\w’'-]*)+)"
+)
 ABOUT = re.compile(
     r"\b(?:in|on|with|against|concerning|regarding|about|between)\s+(?:the\s+)?$"
 )  # "… in South Sudan": where
@@ -131,6 +135,10 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
         return Office(
             whole, whole, "organization", "igo", Found(*other.span("name"), Actor(whole, whole, "organization", "igo"))
         )
+    other = OF_ANOTHER.search(words)
+    if other:  # no secretariat known to serve this body: an organization's, whose kind is not said
+        whole = other["name"]
+        return Office(whole, whole, "organization", "", Found(*other.span("name"), Actor(whole, whole, "organization")))
     if STAFF.search(words):
         return Office(plain, plain, "office", "secretariat", None)
     if OFFICERS.search(words):

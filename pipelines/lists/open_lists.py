@@ -6,7 +6,7 @@ import re
 
 from pipelines.lists.cursor import Cursor
 from pipelines.lists.heads import ORGANIZATIONS, Head
-from pipelines.lists.offices import office_of
+from pipelines.lists.offices import OFFICE_WORD, RANK, office_of
 from pipelines.lists.open_names import OF_CITIZENS, is_organization, names_in, without_article
 
 SEMICOLON = re.compile(r";(?![^()]*\))")
@@ -14,6 +14,8 @@ PERSON = re.compile(
     r"\s*(?:and\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.\s?E)\.?\s+)*(?P<name>[A-ZÀ-Þ][^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,5}?)(?=\s*(?:[,(]|$|\.\s*$))"
 )
 VERB = re.compile(r"\s+(?:also\s+|then\s+)?(?:[a-z]+ed|said|took|spoke|drew)\b")
+# "the panellists Ana Quito, Omar Said and the Permanent Representative of Fiji": one by office ends the names of persons.
+AND_AN_OFFICE = re.compile(rf"\s*,?\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\s+(?:of|for|to)\b)")
 # What open names end at: the next head, a bracket that says for whom, a verb, a line.
 BEHIND_OPEN_NAMES = re.compile(
     r"\s*\((?=(?:also )?(?:speaking )?on behalf|\d+(?:st|nd|rd|th)\b|by |video|pre-?recorded|virtual|in person|also )|\s*(?:,|;|\s)\s*(?:and\s+)?(?:by\s+)?(?=(?:the\s+|an?\s+)?(?:representatives?|observers?|delegations?)\s+(?:of|for)\b)"
@@ -128,6 +130,9 @@ def _open_end(at: Cursor) -> int:
     """Open names run to the next head, to a bracket that says for whom, or to the list's end."""
     found = BEHIND_OPEN_NAMES.search(at.text, at.position, at.end)
     stop = found.start() if found else at.end
+    if at.head is not None and at.head.who == "person":
+        office = AND_AN_OFFICE.search(at.text, at.position, stop)
+        stop = office.start() if office else stop
     known = at.lexicon.actor_at(at.text, at.position, stop)
     if known and known.actor.kind == "organization" and not at.goes_on(known.end):
         return known.end

@@ -55,7 +55,7 @@ def _read_capacity(at: Cursor) -> bool:
     if capacity.group("observer"):
         at.listed[index] = replace(last, capacity="observer")
     else:
-        office = " ".join(capacity.group("office").split())
+        office = " ".join(capacity.group("office").split()).rstrip(".")
         officer = OFFICERS.search(office)
         office = re.split(r"\s+and\s+(?=the\s+(?:representative|observer))", office)[0]
         at.listed[index] = replace(last, capacity="officer" if officer else last.capacity, title=office)

@@ -8,7 +8,9 @@ Where nothing of this stands, the list has ended (its tail), or holds a name nob
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from pipelines.lists.behalf import read_behalf
 from pipelines.lists.cursor import Cursor
 from pipelines.lists.heads import LETTER, Head, head_at
 from pipelines.lists.known_names import read_anonymous, read_group, read_known, read_secretariat
@@ -18,11 +20,13 @@ from pipelines.lists.open_lists import read_open, read_organization, read_people
 from pipelines.lists.phrases import read_phrase, take_bracket
 
 JOINER = re.compile(
-    r"(?:\s+(?:participated|took\s+part)(?=\s*[,;]))?(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|joined by|followed by)\s+)?(?:(?:before|after)\s+the\s+(?:vote|adoption),?\s+(?=by\s))?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?"
+    r"(?:\s+(?:participated|took\s+part)(?=\s*[,;]))?(?:\s*[,;:]\s*|\s+)(?:(?:and|as well as|or|together with|along with|joined by|followed by)(?:,\s+(?:in\s+(?:reply|response|answer|turn)|subsequently|later|finally|lastly),)?\s+)?(?:(?:before|after)\s+the\s+(?:vote|adoption),?\s+(?=by\s))?(?:(?:also|then|subsequently)\s+)?(?:(?:by|from|of|for)\s+(?=the\b|an?\b|[A-Z]))?"
 )
 MARK = re.compile(
     r"\d{1,2}(?=[\s,;(.)]|$)|\s?\*{1,2}(?=[\s,;(.)]|$)|\s\d{1,2}(?=\s*(?:[,;(.)]|and\b|$))|,\s?\d{1,2}(?=\s+[A-Z(])"
 )
+# "Chad and, on behalf of the Group of African States, Mali": the group of the one named behind it.
+AHEAD = re.compile(r"(?:\s*,)?\s+(?:and|as\s+well\s+as),\s+(?=(?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\b)")
 PROSE = re.compile(r"(?:[a-z]|“|\")")
 
 
@@ -41,7 +45,7 @@ def read_list(text: str, start: int, end: int, lexicon: Lexicon, head: Head | No
 
 def _step(at: Cursor) -> None:
     """Read what stands at the place; where nothing is understood, the place does not move."""
-    if at.listed and read_phrase(at):
+    if at.listed and (_read_ahead(at) or read_phrase(at)):
         return
     if at.text[at.position] == "(" and not _opens_a_letter(at) and take_bracket(at):
         return
@@ -66,6 +70,24 @@ def _step(at: Cursor) -> None:
         at.tail = at.position
         return
     _leave_over(at)
+
+
+def _read_ahead(at: Cursor) -> bool:
+    """ "… and, on behalf of the Group of African States, Mali": a group named before the one who speaks for it."""
+    opening = AHEAD.match(at.text, at.position, at.end)
+    behalf = read_behalf(at.text, opening.end(), at.end, "", at.lexicon, bracket=False) if opening else None
+    if behalf is None or behalf.listed or behalf.leftover:
+        return False
+    before, count = at.position, len(at.listed)
+    at.position = behalf.end
+    _pass_joiner(at)
+    head = head_at(at.text, at.position, at.end)
+    at.position = head.end if head else at.position
+    if not read_known(at) or len(at.listed) == count:
+        at.position = before
+        return False
+    at.listed[count] = replace(at.listed[count], voice="group", on_behalf_of=behalf.words)
+    return True
 
 
 def _opens_a_letter(at: Cursor) -> bool:

@@ -24,9 +24,16 @@ SAYING = (
     r"supportive|sympathetic|in agreement|at a loss|aware|able|unable|in a position|satisfied|keen|of the same|unclear|anxious|reluctant|inclined|conscious|mindful|uncertain|"
     r"encouraged|heartened|shocked|appalled|alarmed|dismayed|saddened|disturbed|worried|troubled|impressed|gratified|honoured|delighted|hopeful|confident|happy|sorry|proud|opposed|committed|moved|touched|struck)\b)"
 )
+# "did not make statements", "was unable to take the floor", "could not attend": who did not speak is named, too.
+NOT_SPOKEN = (
+    r"(?!(?:did|could|would|had|have|has|was|were) (?:not |un)(?:able |in a position |present )?(?:to )?"
+    r"(?:(?:make|made|deliver|delivered|give) (?:(?!to\b)[a-z]+ ){0,3}?(?:statements?|remarks|interventions?|presentations?)|take the floor|taken the floor|speak\b|spoken\b|attend|be (?:present|represented|heard)|"
+    r"(?:participate|take part) in (?:the|any|that) (?:\w+ )?(?:meeting|session|vote|voting|discussion|debate|dialogue)))"
+)
 # Behind "The representative of …" any verb tells what was said, but for those that say where the speaker was or what it became.
 TELLING = (
-    r"(?:"
+    NOT_SPOKEN
+    + r"(?:"
     + SAYING
     + r"|(?!joined by|(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took(?! (?:a )?(?:places?|seats?|part|the [Cc]hair|leave)\b)|put|went|drew|read|set|told|thought|"
     r"began|brought|sought|understood|chose|held|kept|left|met|withdrew|gave|ran|sent|stood|wrote|came|knew|paid|laid|dealt|touched|repeated)\b)"
@@ -36,7 +43,7 @@ TOLD = "a speech told"
 RULES = (
     Rule(
         TOLD,
-        form(rf"(?:, (?:which|who) [^.;:]{{3,120}}?,)?(?:,? ?(?:in|on|while|as|an?|(?:co-)?lead|[a-z]+ing)\b[^,;.]{{0,320}},)?(?:,? ?(?:also|then|too|however|again|further|in turn|in reply|in response|in particular|for (?:his|her) part)\b,?){{0,2}} ?,? ?(?:had |has |would |could )?(?:also |further |then |[a-z]+ly ){{0,2}}{TELLING}"),
+        form(rf"(?:,? ?(?:which|who) [^.;:]{{3,120}}?,)?(?:,? ?(?:in|on|while|as|an?|(?:co-)?lead|[a-z]+ing)\b[^,;.]{{0,320}},)?(?:,? ?(?:also|then|too|however|again|further|in turn|in reply|in response|in particular|for (?:his|her) part)\b,?){{0,2}} ?,? ?(?:had |has |would |could )?(?:also |further |then |[a-z]+ly ){{0,2}}{TELLING}"),
         "opening", Makes("statement"),
         ("The representative of Chad said that her delegation supported the proposal.",),
     ),

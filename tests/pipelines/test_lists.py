@@ -225,3 +225,25 @@ def test_a_list_ends_where_the_sentence_goes_on(tail: str) -> None:
     assert [one.actor for one in found.listed] == ["TCD", "SDN"]
     assert text[found.tail :] == tail.strip()
     assert found.leftover == ()
+
+
+def test_one_who_speaks_in_reply_is_listed() -> None:
+    assert [one.actor for one in read("the representatives of Chad and, in reply, Peru made statements").listed] == ["TCD", "PER"]  # fmt: skip
+
+
+def test_a_group_named_before_its_speaker_is_that_one_s() -> None:
+    listed = read("the representatives of Chad and, on behalf of the Group of African States, Mali made statements").listed  # fmt: skip
+    assert [(one.actor, one.voice, one.on_behalf_of) for one in listed] == [
+        ("TCD", "own", ""),
+        ("MLI", "group", "on behalf of the Group of African States"),
+    ]
+
+
+def test_panellists_by_name_and_one_by_office_stay_apart() -> None:
+    listed = read("the panellists Ana Quito, Omar Said and the Permanent Representative of Fiji to the United Nations, Ema Tora").listed  # fmt: skip
+    assert [one.actor for one in listed] == ["Ana Quito", "Omar Said", "FJI"]
+
+
+def test_the_director_of_an_unknown_organization_is_no_secretariat() -> None:
+    (one,) = read("the Executive Director of the Blue Ports Trust, Ana Quito, made a statement").listed
+    assert (one.actor, one.capacity) == ("Blue Ports Trust", "")

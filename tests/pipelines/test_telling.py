@@ -177,3 +177,77 @@ def test_what_a_delegation_felt_is_told_too(words: str, sentence: Callable[[str]
 @pytest.mark.parametrize("words", ["Egypt was elected.", "Egypt was invited to speak.", "Egypt remained a member."])
 def test_what_became_of_a_delegation_is_no_speech(words: str, sentence: Callable[[str], Read]) -> None:
     assert sentence(words).acts == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The representatives of Chad and Oman did not make statements.",
+        "The representative of Chad was unable to take the floor owing to the late hour.",
+        "The delegation of Chad could not attend the session.",
+        "The representative of Chad did not participate in the vote.",
+    ],
+)
+def test_who_did_not_speak_has_no_row(words: str, read: Callable[[str], Read]) -> None:
+    assert read(f"I. Ports\n\n1. {words}\n").acts == ()
+
+
+def test_who_could_not_agree_spoke(read: Callable[[str], Read]) -> None:
+    found = read("I. Ports\n\n1. The representative of Chad could not support the plan.\n\n2. The delegation of Oman did not participate in the consensus.\n")  # fmt: skip
+    assert found.who() == ["TCD", "OMN"]
+
+
+def test_who_was_absent_from_a_vote_and_said_so_spoke(read: Callable[[str], Read]) -> None:
+    found = read("I. Ports\n\n1. The delegations of Chad and Oman, which were absent during the vote, stated that they had intended to vote in favour.\n")  # fmt: skip
+    assert found.who() == ["TCD", "OMN"]
+
+
+@pytest.mark.parametrize("joined", [", and", ", while", "; and", " whereas"])
+def test_two_speeches_in_one_sentence_are_two_rows(joined: str, read: Callable[[str], Read]) -> None:
+    found = read(f"I. Ports\n\n1. The representative of Chad welcomed the plan{joined} the representative of Oman expressed concern.\n")  # fmt: skip
+    assert found.told("actor", "rule") == [("TCD", TOLD), ("OMN", TOLD)]
+
+
+def test_what_a_speaker_says_of_another_is_no_second_speech(read: Callable[[str], Read]) -> None:
+    found = read("I. Ports\n\n1. The representative of Chad welcomed the plan, and the representative of Oman for her work.\n\n2. The representative of Chad recalled that ports were few, and the representative of Peru had said so.\n")  # fmt: skip
+    assert found.who() == ["TCD", "TCD"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In the course of informal consultations, the delegation of Chad proposed a note.",
+        "At its previous session, the representative of Chad asked for a note.",
+        "In 2089, the representative of Chad said that ports mattered.",
+        "The Committee recalled that statements had been made by the representatives of Chad and Oman at its ninth session.",
+        "At its last session, the representative of Chad had introduced a draft resolution on ports.",
+        "The Committee noted that the draft, which had been sponsored by Chad at its previous session, was still open.",
+    ],
+)
+def test_what_was_said_on_another_occasion_is_no_act_of_this_one(words: str, read: Callable[[str], Read]) -> None:
+    found = read(f"I. Ports\n\n1. {words}\n")
+    assert (found.acts, found.unread()) == ((), [])
+
+
+def test_an_earlier_meeting_of_the_same_session_is_the_session_s(read: Callable[[str], Read]) -> None:
+    found = read("I. Ports\n\n1. At the previous meeting, the representative of Chad said that ports mattered.\n")
+    assert found.who() == ["TCD"]
+
+
+TOLD_BY_MANY = "".join(
+    f"{number}. The representative of {state} said that ports mattered.\n\n"
+    for number, state in enumerate(("Chad", "Oman", "Peru", "Fiji", "Mali"), start=1)
+)
+REPORT = "Report of the Committee on Ports on its ninth session\n\nI. Ports\n\n"
+
+
+def test_a_delegation_named_inside_a_paragraph_is_signalled(read: Callable[[str], Read]) -> None:
+    inside = "6. The secretariat presented the plan. Germany expressed support for it.\n"
+    found = read(f"{REPORT}{TOLD_BY_MANY}{inside}")
+    assert ("DEU" in found.who(), len(found.unread())) == (False, 1)
+    assert "Germany" in found.unread()[0]
+
+
+def test_a_delegation_that_has_spoken_is_not_signalled_again(read: Callable[[str], Read]) -> None:
+    inside = "6. The secretariat presented the plan. Chad expressed support for it. Germany was committed to ports.\n"
+    assert read(f"{REPORT}{TOLD_BY_MANY}{inside}").unread() == []

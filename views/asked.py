@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipelines.names import Reference
-from views.counting.told import NO_GROUP, by_name, days_of
+from views.counting.told import NO_GROUP, by_name, days_of, plain
 from views.counting.view import View
 from views.rows import rows_of
 from views.theme import GROUPS
 from views.words import ACTS, CAPACITIES, day, listed, shortened
 
 FILTERED = ("item", "delegation", "group", "act", "capacity", "day")
+SHORTEST = 3  # letters of a name's beginning that stand for it
 WORDS = {
     "item": "Agenda item",
     "delegation": "Delegation",
@@ -106,7 +107,14 @@ def _key(word: str, known: Mapping[str, str], resolve: Callable[[str], str]) -> 
     if word.upper() in known:
         return word.upper()
     by_label = next((key for key, label in known.items() if label.casefold() == word.casefold()), "")
-    return by_label or resolve(word)
+    return by_label or resolve(word) or _only_one_that_begins_so(word, known)
+
+
+def _only_one_that_begins_so(word: str, known: Mapping[str, str]) -> str:
+    """ "Azerb" where one name alone begins so: what a reader typed and left, not what a record says."""
+    start = plain(word)
+    found = [key for key, label in known.items() if plain(label).startswith(start)] if len(start) >= SHORTEST else []
+    return found[0] if len(found) == 1 else ""
 
 
 def _delegation(reference: Reference, word: str) -> str:

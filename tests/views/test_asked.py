@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from small_record import view
 
@@ -18,6 +20,7 @@ from views.asked import choices_of, not_understood, understood
         ("group", ["Group of Latin American and Caribbean States"], ["Latin American and Caribbean States"]),
         ("item", ["2(a)", "2 (A)", "I. Opening"], ["2 (a)", "I. Opening"]),
         ("act", ["Rights of reply", "SPONSORED"], ["right_of_reply", "sponsored"]),
+        ("delegation", ["Norw", "ken", "europ"], ["NOR", "KEN", "EU"]),
     ],
 )
 def test_any_of_its_names_means_it(name: str, asked: list[str], meant: list[str]) -> None:
@@ -32,6 +35,14 @@ def test_what_means_nothing_here_is_named_and_left_out() -> None:
     assert not_understood("delegation", unknown) == (
         "Delegation “Atlantis” and “Ivory Coast” are not known in this record and were left out."
     )
+
+
+def test_a_beginning_that_several_names_share_means_none_of_them() -> None:
+    known = {"NER": "Niger", "NGA": "Nigeria", "NIC": "Nicaragua", "TUR": "Türkiye"}
+    choices = replace(choices_of(view()), delegation=known)
+    assert understood("delegation", ["Nicar", "turk"], choices, load_reference()) == (["NIC", "TUR"], [])
+    assert understood("delegation", ["Nige", "ni"], choices, load_reference()) == ([], ["Nige", "ni"])
+    assert understood("delegation", ["Niger"], choices, load_reference()) == (["NER"], []), "a whole name comes first"
 
 
 def test_acts_that_were_not_done_are_not_offered() -> None:

@@ -112,9 +112,12 @@ def in_groups(seats: pd.DataFrame, groups: tuple[str, ...]) -> pd.Series:
 
 def by_name(names: pd.Series) -> pd.Series:
     """A key that sorts names as a reader expects: Côte d'Ivoire with C, Türkiye with T."""
-    return names.map(
-        lambda name: "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    )
+    return names.map(plain)
+
+
+def plain(name: str) -> str:
+    """A name without accents and capitals: "Türkiye" → "turkiye"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
 
 
 def _members(record: Record) -> pd.DataFrame:

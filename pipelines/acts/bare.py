@@ -131,10 +131,7 @@ def _names(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[list[L
     position = the.end() if the else position
     while (found := lexicon.actor_at(text, position, end)) is not None:
         actor = found.actor
-        named.append(
-            Listed(actor.key, actor.name, text[found.start : found.end], found.start, found.end, actor.kind,
-                   actor.capacity if actor.kind == "organization" else "")
-        )  # fmt: skip
+        named.append(Listed.of(found, text, actor.capacity if actor.kind == "organization" else ""))
         acronym = ACRONYM.match(text, found.end, end)
         last = acronym.end() if acronym else found.end
         joiner = JOINER.match(text, last, end)

@@ -111,10 +111,7 @@ def person_at(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[Lis
     whole = named is not None and not text[named.end : close].strip(" .)")
     if named and named.actor.kind in ("state", "eu") and (whole or text[named.end] == ","):
         capacity = "observer" if observer else REPRESENTATIVE
-        speaker = Listed(
-            named.actor.key, named.actor.name, text[named.start : named.end], named.start, named.end, named.actor.kind,
-            capacity, title=title,
-        )  # fmt: skip
+        speaker = Listed.of(named, text, capacity=capacity, title=title)  # fmt: skip
     elif (office := _by_office(text, inside, close, lexicon)) is not None:
         speaker = replace(office, title=f"{title} ({' '.join(text[person.end() : close].split())})")
     else:

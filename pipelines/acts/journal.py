@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from pipelines.lists import Lexicon, Listed
+from pipelines.lists.behalf import states_named
 from pipelines.lists.brackets import closing, read_bracket
 from pipelines.outline import Outline
 from pipelines.rules import Act, Unread
@@ -115,17 +116,9 @@ def _item(reading: str, start: int, stop: int, item: str, outline: Outline, lexi
             r"(?:^|[,:;)\n\d]|\bItem)\s*(?:the\s+)?$", PAGE.sub("", reading[max(start, found.start - 60) : found.start])
         ):
             continue
-        speaker = Listed(
-            name.key,
-            name.name,
-            reading[found.start : found.end],
-            found.start,
-            found.end,
-            name.kind,
-            "",
-            "group" if union else "own",
-            on_behalf_of="European Union" if union else "",
-        )
+        speaker = Listed.of(found, reading)
+        if union:
+            speaker = replace(speaker, voice="group", on_behalf_of="European Union")
         position, speaker, named = _brackets(reading, after, stop, speaker, lexicon)
         end = position
         for one in (speaker, *named):
@@ -182,21 +175,7 @@ def _brackets(
                 reading, opening.end() + 1, close
             )
             if inside:
-                named += [
-                    Listed(
-                        one.actor.key,
-                        one.actor.name,
-                        reading[one.start : one.end],
-                        one.start,
-                        one.end,
-                        one.actor.kind,
-                        "",
-                        "aligned",
-                        via=speaker.actor,
-                    )
-                    for one in lexicon.find_actors(reading, *inside.span("who"))
-                    if one.actor.kind == "state"
-                ]
+                named += states_named(reading, *inside.span("who"), speaker.actor, lexicon, "aligned")
             else:
                 if PARTNER.match(reading, opening.end() + 1, close):
                     speaker = replace(speaker, capacity="observer")

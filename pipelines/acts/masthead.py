@@ -42,16 +42,7 @@ def _seats(reading: str, start: int, end: int, outline: Outline, lexicon: Lexico
         person = PERSON.match(reading, found.end, end)
         if found.actor.kind != "state" or person is None:
             continue
-        one = Listed(
-            found.actor.key,
-            found.actor.name,
-            reading[found.start : found.end],
-            found.start,
-            found.end,
-            "state",
-            "member",
-            title=" ".join(person.group("person").split()),
-        )
+        one = Listed.of(found, reading, capacity="member", title=" ".join(person.group("person").split()))
         acts.append(_act("attended", one, found.start, person.end(), outline, SEATED))
     return acts
 

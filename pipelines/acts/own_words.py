@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipelines.acts.section import symbol
 from pipelines.lists import Lexicon, Listed
-from pipelines.lists.behalf import Behalf, read_behalf
+from pipelines.lists.behalf import Behalf, read_behalf, states_named
 from pipelines.rules.pieces import DRAFT_SYMBOL
 from pipelines.rules.verbatim import ALIGNS, FOR_ONESELF, I_INTRODUCE, I_SPEAK_FOR, SPEAKING
 from pipelines.sentences import find_sentences
@@ -48,21 +49,7 @@ def _with_namely(text: str, behalf: Behalf, end: int, who: Listed, lexicon: Lexi
     )
     if gap is None or behalf.listed:
         return behalf
-    named = [
-        Listed(
-            one.actor.key,
-            one.actor.name,
-            text[one.start : one.end],
-            one.start,
-            one.end,
-            "state",
-            "",
-            "represented",
-            via=who.actor,
-        )
-        for one in lexicon.find_actors(text, gap.end(), min(end, gap.end() + 600))
-        if one.actor.kind == "state" and one.actor.key != who.actor
-    ]
+    named = states_named(text, gap.end(), min(end, gap.end() + 600), who.actor, lexicon, "represented")
     return Behalf(behalf.end, behalf.words, tuple(named), behalf.leftover)
 
 
@@ -84,21 +71,7 @@ def joins(text: str, start: int, end: int, who: Listed, lexicon: Lexicon) -> lis
 
 
 def _those_with_this(text: str, found: re.Match[str], who: Listed, lexicon: Lexicon) -> list[Listed]:
-    return [
-        Listed(
-            one.actor.key,
-            one.actor.name,
-            text[one.start : one.end],
-            one.start,
-            one.end,
-            "state",
-            "",
-            "aligned",
-            via=who.actor,
-        )
-        for one in lexicon.find_actors(text, *found.span("who"))
-        if one.actor.kind == "state" and one.actor.key != who.actor
-    ]
+    return states_named(text, *found.span("who"), who.actor, lexicon, "aligned")
 
 
 def _with_anothers(text: str, found: re.Match[str], who: Listed, lexicon: Lexicon) -> list[Listed]:
@@ -112,17 +85,7 @@ def _with_anothers(text: str, found: re.Match[str], who: Listed, lexicon: Lexico
         one for one in others if one.actor.kind in ("state", "eu") and BY_SPEAKER.search(text, first, one.start)
     ]
     return [
-        Listed(
-            who.actor,
-            who.actor_name,
-            who.printed,
-            who.start,
-            who.end,
-            who.kind,
-            who.capacity,
-            "aligned",
-            via=one.actor.key,
-        )
+        replace(who, voice="aligned", title="", on_behalf_of="", via=one.actor.key)
         for one in makers
         if one.actor.key != who.actor
     ]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from pipelines.acts.delegates import BEHALF, REACH, in_office, next_person, person_at
 from pipelines.lists import Leftover, Lexicon, Listed
-from pipelines.lists.behalf import read_behalf
+from pipelines.lists.behalf import read_behalf, states_named
 from pipelines.rules.pieces import DRAFT_SYMBOL
 from pipelines.rules.told import RULES
 
@@ -152,20 +152,12 @@ def _add(text: str, close: int, stop: int, speaker: Listed, lexicon: Lexicon, fo
         said = spoken.words
         if behalf and CANDIDATES.search(words, behalf.start()):
             said = " ".join(re.sub(r",\s+[a-z]+$", "", words[behalf.start() :]).split())
-            named = _with_candidates(text, close + behalf.start(), stop, speaker, lexicon)
+            # "on behalf of the European Union; the candidate countries Chad and Oman; and, in addition, Peru": those named
+            named = tuple(states_named(text, close + behalf.start(), stop, speaker.actor, lexicon, "represented"))
         speaker = replace(speaker, voice="group", on_behalf_of=said)
     found.listed += [speaker, *named]
     if words.strip(" ,"):
         found.doing.append(" ".join(words.strip(" ,").split()))
-
-
-def _with_candidates(text: str, start: int, stop: int, speaker: Listed, lexicon: Lexicon) -> tuple[Listed, ...]:
-    """ "on behalf of the European Union; the candidate countries Chad and Oman; and, in addition, Peru": those named."""
-    return tuple(
-        Listed(one.actor.key, one.actor.name, text[one.start : one.end], one.start, one.end, "state", "", "represented", via=speaker.actor)
-        for one in lexicon.find_actors(text, start, stop)
-        if one.actor.kind == "state" and one.actor.key != speaker.actor
-    )  # fmt: skip
 
 
 def draft_introduced(doing: str) -> tuple[bool, str]:

@@ -90,9 +90,7 @@ def _take_chair(at: Meeting, turn: Turn) -> None:
         )
         own = DRAFT_SYMBOL.search(at.text, found.start(), last) or DRAFT_SYMBOL.search(words)
         draft = symbol(own.group("symbol")) if own else at.section.draft
-        one = Listed(
-            name.actor.key, name.actor.name, at.text[name.start : name.end], name.start, name.end, name.actor.kind
-        )
+        one = Listed.of(name, at.text)
         at.called[one.actor] = at.sentence(first, last).act(
             "introduced", one, "called on to introduce a draft", draft=draft, item=at.item
         )
@@ -130,9 +128,7 @@ def _take_own_capacity(at: Meeting, own: re.Match[str], turn: Turn) -> None:
     named = at.lexicon.actor_at(at.text, *own.span("state")) if own.group("state") else None
     who = at.presiding
     if named is not None and named.actor.kind == "state":
-        who = Listed(
-            named.actor.key, named.actor.name, at.text[named.start : named.end], named.start, named.end, "state"
-        )
+        who = Listed.of(named, at.text)
     if who is None:
         return
     first, last = next(

@@ -103,6 +103,15 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
     return Behalf(position, words.strip(" ,;"), tuple(listed), tuple(leftover))
 
 
+def states_named(text: str, start: int, end: int, speaker: str, lexicon: Lexicon, voice: str) -> list[Listed]:
+    """The States some words name, but for the speaker: those it speaks for ("represented"), or that join it ("aligned")."""
+    return [
+        Listed.of(found, text, voice=voice, via=speaker)
+        for found in lexicon.find_actors(text, start, end)
+        if found.actor.kind == "state" and found.actor.key != speaker
+    ]
+
+
 def _spoken_for(text: str, start: int, end: int, key: str, name: str, kind: str, capacity: str, speaker: str) -> Listed:
     """One named as spoken for by a speaker."""
     return Listed(key, name, text[start:end], start, end, kind, capacity, "represented", via=speaker)
@@ -114,11 +123,7 @@ def _inner(text: str, position: int, end: int, speaker: str, lexicon: Lexicon, l
     close = text.find(")", position, end) if opening else -1
     if opening is None or close < 0 or lexicon.actor_at(text, opening.end(), close) is None:
         return position
-    for found in lexicon.find_actors(text, opening.end(), close):
-        if found.actor.kind == "state" and found.actor.key != speaker:
-            listed.append(
-                _spoken_for(text, found.start, found.end, found.actor.key, found.actor.name, "state", "", speaker)
-            )
+    listed += states_named(text, opening.end(), close, speaker, lexicon, "represented")
     return close + 1
 
 

@@ -81,8 +81,7 @@ def _aligned(
             continue
         _unknown_between(text, last, found.start, leftover)
         named.append(
-            Listed(found.actor.key, found.actor.name, text[found.start : found.end], found.start, found.end, found.actor.kind,
-                   "", "aligned", via=speaker.actor)
+            Listed.of(found, text, voice="aligned", via=speaker.actor)
         )  # fmt: skip
         last = found.end
     _unknown_between(text, last, end, leftover)

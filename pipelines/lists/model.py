@@ -26,6 +26,12 @@ class Listed:
     on_behalf_of: str = ""
     via: str = ""
 
+    @classmethod
+    def of(cls, found: Found, text: str, capacity: str = "", voice: str = "own", **said: str) -> Listed:
+        """A known name found in a text, as one who is listed there; `said`: title, for whom, through whom."""
+        actor, printed = found.actor, text[found.start : found.end]
+        return cls(actor.key, actor.name, printed, found.start, found.end, actor.kind, capacity, voice, **said)
+
 
 @dataclass(frozen=True, slots=True)
 class Leftover:

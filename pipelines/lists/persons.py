@@ -85,17 +85,7 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
         )
         office = _office(text, bracket.end(), end, labels, bracket.start())
         offices[whole.start] = office
-        listed.append(
-            Listed(
-                whole.actor.key,
-                whole.actor.name,
-                text[whole.start : whole.end],
-                whole.start,
-                whole.end,
-                whole.actor.kind,
-                title=name,
-            )
-        )
+        listed.append(Listed.of(whole, text, title=name))
         previous = bracket.end()
     if not listed and not leftover:
         return _named_then_state(text, start, end, lexicon)
@@ -118,17 +108,7 @@ def _named_then_state(text: str, start: int, end: int, lexicon: Lexicon) -> tupl
         office = re.compile(r"\s*\((?P<office>[^()]+)\)").match(text, found.end, end)
         offices[found.start] = office.group("office").strip() if office else ""
         name = " ".join(person.group("name").split())
-        listed.append(
-            Listed(
-                found.actor.key,
-                found.actor.name,
-                text[found.start : found.end],
-                found.start,
-                found.end,
-                found.actor.kind,
-                title=name,
-            )
-        )
+        listed.append(Listed.of(found, text, title=name))
     return ReadList(tuple(listed), (), end), offices
 
 

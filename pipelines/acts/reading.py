@@ -19,7 +19,7 @@ from pipelines.acts.signalled import CUES, named_beside
 from pipelines.acts.speakers import Telling
 from pipelines.acts.telling import OF_THEIRS, find_telling
 from pipelines.acts.votes import read_vote
-from pipelines.acts.within import names_within
+from pipelines.acts.within import names_within, only_acts
 from pipelines.lists import Lexicon, ReadList
 from pipelines.lists.persons import one_of
 from pipelines.names import Actor
@@ -67,6 +67,13 @@ class Reading:
         telling = telling or find_telling(self.text, start, end, first, self.lexicon, self.meeting, part)
         if telling is None and self.reviewed:
             telling = find_review_telling(self.text, start, end, paragraph, self.lexicon, self.reviewed)
+        if (
+            telling
+            and self.report
+            and not (self.reviewed or self.bare)
+            and only_acts(self.text, start, end, self.lexicon)
+        ):
+            telling = None
         anchors, aside = find_anchors(self.text, start, end)
         if self.report and not telling and not anchors:
             self.within += names_within(self.text, start, end, paragraph, self.lexicon)

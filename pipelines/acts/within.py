@@ -1,26 +1,45 @@
-"""Delegations named without more inside the paragraphs of a report that names its speakers ("Chad expressed support.").
+"""Delegations named without more in a report ("Chad expressed support.", "Chad introduced a ban."): who spoke, and who only acts.
 
-Such a sentence may tell of a statement, or only of what a State does: it makes no row, and is signalled.
+Inside a paragraph such a sentence may tell of a statement, or of what a State does: it makes no row, and is signalled. Where it
+opens a paragraph it is a speech told, but for verbs that also say what States do, with nothing behind them that is said.
 """
 
 from __future__ import annotations
 
 import re
 
-from pipelines.lists import Lexicon
+from pipelines.acts.anchors import NUMBER
+from pipelines.lists import Lexicon, read_list
 from pipelines.outline import Outline, Paragraph
 from pipelines.rules import Act, Unread
 from pipelines.rules.told import BARE, TOLD
 
 OF_STATE = re.compile(r"\s+(?:was|were|remained|felt|stood|took|valued)\b")  # "Chad was committed to": how it stands
 TOLD_BY_STATES = 5  # rows of speeches told from which a report is one that tells what delegations said
+# "introduced a ban", "joined the Convention", "provided 200,000 euros": what a State has done. "provided information" is said.
+DONE = re.compile(
+    r"(?:,?\s+(?:also|further|then|[a-z]+ly))*,?\s+(?:provided|introduced|joined|supported|raised|reported|presented|sought|recogni[sz]ed|declared|invited|considered|offered|attached|cited)\s+"
+    r"(?!that\b|how\b|on\b|for\b|to\b|with\b|this\b|these\b|those\b|such\b|all\b|both\b|several\b|some\b|further\b|more\b|additional\b|general\b|detailed\b|"
+    r"the\s+(?!Convention|Protocol|Treaty|Agreement|Statute|Covenant|jurisdiction|Special|project|programme|fund)|an?\s+(?:\w+\s+)?(?:overview|update|presentation|proposal|question|report|summary|paper|document|number|statement|brief|draft\s+(?:resolution|decision))|"
+    r"(?:its|their|his|her)\s+(?:support|views?|positions?|concerns?|readiness|willingness|appreciation|comments?|proposals?|papers?)|[a-z]*\s*(?:information|clarifications?|concerns?|questions?|examples|comments|documents?|papers?|recommendations)\b|"
+    r"(?:Working|Information)\s+Papers?|[A-Z]+/)"
+)
+
+
+def only_acts(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence that opens with delegations' bare names tells of what they did, not of what they said."""
+    number = NUMBER.match(text, start, end)
+    position = number.end() if number else start
+    if lexicon.actor_at(text, position, end) is None:
+        return False
+    named = read_list(text, position, end, lexicon)
+    return bool(named.listed) and DONE.match(text, len(text[: named.tail].rstrip()), end) is not None
 
 
 def names_within(text: str, start: int, end: int, paragraph: Paragraph, lexicon: Lexicon) -> list[tuple[str, Unread]]:
-    """A sentence inside a paragraph that opens with a delegation's bare name and a verb of saying → who, and the signal."""
-    if start == paragraph.start:
-        return []
-    found = lexicon.actor_at(text, start, end)
+    """A sentence that opens with a delegation's bare name and a verb of saying, and makes no row → who, and the signal."""
+    number = NUMBER.match(text, start, end)
+    found = lexicon.actor_at(text, number.end() if number else start, end)
     if found is None or found.actor.kind not in ("state", "eu") or not BARE.match(text, found.end, end):
         return []
     if OF_STATE.match(text, found.end, end):

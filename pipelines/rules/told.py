@@ -29,14 +29,21 @@ NOT_SPOKEN = (
     r"(?!(?:did|could|would|had|have|has|was|were) (?:not |un)(?:able |in a position |present )?(?:to )?"
     r"(?:(?:make|made|deliver|delivered|give) (?:(?!to\b)[a-z]+ ){0,3}?(?:statements?|remarks|interventions?|presentations?)|take the floor|taken the floor|speak\b|spoken\b|attend|be (?:present|represented|heard)|"
     r"(?:participate|take part) in (?:the|any|that) (?:\w+ )?(?:meeting|session|vote|voting|discussion|debate|dialogue)))"
+    r"(?!(?:informed|advised|notified) the (?:[Ss]ecretariat|Secretary) that\b[^.;]{0,80}?\b(?:had|would have) (?:intended|wished|meant|voted)\b)"  # a vote put right
+)
+# What a delegation is told to have done, or to have become, and did not say.
+NO_SPEECH = (
+    r"(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to|designated|arrived|departed|visited|"
+    r"(?:co-?)?(?:hosted|organi[sz]ed|sponsored|chaired|facilitated|financed|funded)|convened|compris\w+|consisted|headed|composed|signed|ratified|acceded|deposited|served|acted|"
+    r"contributed(?! to the (?:discussion|debate|dialogue))|donated|pledged|voted|abstained|presided|moderated)\b"
 )
 # Behind "The representative of …" any verb tells what was said, but for those that say where the speaker was or what it became.
 TELLING = (
     NOT_SPOKEN
     + r"(?:"
     + SAYING
-    + r"|(?!joined by|(?:attended|participated|absented|elected|appointed|nominated|accredited|registered|seated|invited to)\b)[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took(?! (?:a )?(?:places?|seats?|part|the [Cc]hair|leave)\b)|put|went|drew|read|set|told|thought|"
-    r"began|brought|sought|understood|chose|held|kept|left|met|withdrew|gave|ran|sent|stood|wrote|came|knew|paid|laid|dealt|touched|repeated)\b)"
+    + rf"|(?!joined by|{NO_SPEECH})[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took(?! (?:a )?(?:places?|seats?|part|the [Cc]hair|leave)\b)|put|went|drew|read|set|told|thought|"
+    r"began|brought|sought|understood|chose|held|kept|withdrew|gave|stood|knew|paid tribute|laid|dealt|touched|repeated)\b)"
 )
 TOLD = "a speech told"
 

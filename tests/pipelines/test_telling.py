@@ -251,3 +251,52 @@ def test_a_delegation_named_inside_a_paragraph_is_signalled(read: Callable[[str]
 def test_a_delegation_that_has_spoken_is_not_signalled_again(read: Callable[[str], Read]) -> None:
     inside = "6. The secretariat presented the plan. Chad expressed support for it. Germany was committed to ports.\n"
     assert read(f"{REPORT}{TOLD_BY_MANY}{inside}").unread() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The delegation of Oman arrived late.",
+        "The representative of Oman signed the Protocol.",
+        "The representative of Oman facilitated the informal consultations.",
+        "The delegation of Oman comprised four members.",
+        "The representative of Oman hosted a reception.",
+        "The delegation of Oman contributed 5,000 dollars to the fund.",
+        "The representative of Oman met with the High Commissioner.",
+        "The representative of Oman voted against the draft.",
+        "The representative of Oman subsequently informed the Secretariat that he had intended to abstain.",
+    ],
+)
+def test_what_a_delegation_did_is_no_statement(words: str, read: Callable[[str], Read]) -> None:
+    assert read(f"{REPORT}1. {words}\n").acts == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oman provided 200,000 euros to the fund.",
+        "Oman introduced a ban on plastic bags in 2080.",
+        "Oman joined the Convention in 2075.",
+        "Oman supported the project with a grant.",
+        "Chad and Oman offered training.",
+        "Oman reported under article 7.",
+    ],
+)
+def test_what_a_state_did_at_home_is_no_statement(words: str, read: Callable[[str], Read]) -> None:
+    assert read(f"{REPORT}1. {words}\n").acts == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oman provided information on its ports.",
+        "Oman introduced document PORT/2090/3.",
+        "Oman supported the proposal.",
+        "Oman offered to host the tenth session.",
+        "Oman reported on its progress.",
+        "Oman raised several questions.",
+        "Oman stressed the Convention’s place.",
+    ],
+)
+def test_what_a_state_said_without_more_is_a_speech(words: str, read: Callable[[str], Read]) -> None:
+    assert read(f"{REPORT}1. {words}\n").who() == ["OMN"]

@@ -23,7 +23,7 @@ from views.counting.view import View, view_of
 from views.markup import Html, tag
 from views.records import PARTS, Record, about, elsewhere, named_delegations
 from views.theme import Ground
-from views.words import day
+from views.words import day, shortened
 from views.writing import plain_table, write
 
 if TYPE_CHECKING:
@@ -296,7 +296,7 @@ def _download(data: Callable[[], pd.DataFrame], about_it: Mapping[str, str], key
     st.download_button(
         "Download the table (CSV)",
         data=lambda: downloads.csv(data(), about_it),
-        file_name=downloads.file_name("placard", key, about_it["shown"][:60]),
+        file_name=downloads.file_name("placard", key, shortened(about_it["shown"], 60)),
         mime="text/csv",
         on_click="ignore",
         key=f"download-{key}",

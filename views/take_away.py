@@ -12,6 +12,7 @@ import streamlit as st
 from views import downloads
 from views.briefing.model import Briefing
 from views.briefing.rendering import Format, has_browser, rendered
+from views.words import shortened
 
 BASKET, SAID = "basket", "basket-said"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -32,7 +33,7 @@ class Offer:
 
     def name(self, ending: str) -> str:
         """The name of a file."""
-        return downloads.file_name("placard", self.key, self.filters[:60], ending=ending)
+        return downloads.file_name("placard", self.key, shortened(self.filters, 60), ending=ending)
 
 
 def menu(offer: Offer) -> None:
@@ -77,7 +78,7 @@ def brief(
         st.download_button(
             f"{words} ({label})",
             data=data,
-            file_name=downloads.file_name("placard", key, title[:70], ending=ending),
+            file_name=downloads.file_name("placard", key, shortened(title, 70), ending=ending),
             mime=mime,
             on_click="ignore",
             key=f"brief-{ending}-{key}",

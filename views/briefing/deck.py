@@ -129,7 +129,7 @@ def _chart(slide: Any, briefing: Briefing, chart: Chart) -> None:
     frame.name = shortened(briefing.question, 120)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", f"{briefing.question} {briefing.finding}")
     drawn = frame.chart
-    crowded = len(chart.categories) > 12 or max(map(len, chart.categories)) > 60
+    crowded = len(chart.categories) > 12 or (len(chart.categories) > 6 and max(map(len, chart.categories)) > 60)
     drawn.font.size = Pt(9 if crowded else 12)
     drawn.has_title = False
     drawn.has_legend = len(chart.series) > 1

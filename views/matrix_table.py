@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from views.address import sentence
+from views.counting.matrix import cells as cells_of
+from views.counting.matrix import in_sections
 from views.marks import LETTERED, MARKS, Mark
 from views.markup import Html, join, tag
 from views.rows import Row, rows_of
@@ -77,6 +79,36 @@ def matrix(
     )
     table = tag("table", tag("caption", caption), head, *parts, class_="matrix")
     return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+
+
+def named_beside(
+    rows: pd.DataFrame,
+    columns: pd.DataFrame,
+    *,
+    document: str,
+    carry: Mapping[str, Sequence[str]],
+    caption: str,
+    row_word: str,
+    mine: str,
+) -> tuple[pd.DataFrame, pd.DataFrame, Html]:
+    """Those that rows name, beside columns of the rows' own: the names, the cells, and the table under its legend.
+
+    Nobody is silent there: who is not named has no row.
+    """
+    cells, names = cells_of(rows), in_sections(rows).assign(shown=True)
+    table = matrix(
+        names,
+        columns,
+        cells,
+        document=document,
+        carry=carry,
+        caption=caption,
+        row_word=row_word,
+        silent_as_rows=False,
+        with_silence=False,
+        mine=mine,
+    )
+    return names, cells, tag("div", legend(set(cells["mark"]), blanks=False), table)
 
 
 def _column_head(column: Row) -> Html:

@@ -13,12 +13,14 @@ import numpy as np
 import pypdfium2 as pdfium
 
 from pipelines.documents import Document, DocumentError
+from pipelines.text.footnotes import mark_notes
 from pipelines.text.frame import frame_of, merge_stretched
-from pipelines.text.glyphs import Page, read_page, tell_bold
+from pipelines.text.glyphs import Page, tell_bold
 from pipelines.text.lines import lines_of
 from pipelines.text.model import Text
-from pipelines.text.pages import body_size, mark_heads, mark_notes
+from pipelines.text.pages import body_size, mark_heads
 from pipelines.text.paragraphs import blocks_of
+from pipelines.text.pdfium import read_page
 from pipelines.text.writing import Writer
 
 _Fault = Literal["", "empty", "nonsense", "lost"]

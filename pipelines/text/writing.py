@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from pipelines.text import joining
 from pipelines.text.compose import Part, Parts, Strip, compose
+from pipelines.text.footnotes import Note, marks_in
 from pipelines.text.frame import Frame
 from pipelines.text.glyphs import Page
 from pipelines.text.model import Text
-from pipelines.text.pages import Note, marks_in
 from pipelines.text.paragraphs import Block, is_centred
 from pipelines.text.pieces import LEADER, MARKER_ALONE, Line
 

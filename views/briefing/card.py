@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
 from views.act_table import excerpt
 from views.briefing.model import Briefing
+from views.briefing.sourced import sourced
 from views.counting import one_delegation, spread
 from views.counting.agenda import short_label
 from views.counting.drafts import label_of
 from views.counting.view import View
-from views.records import numbers_of, session_words, source
+from views.records import session_words
 from views.rows import rows_of
 from views.selection import Selection, in_words
 from views.words import listed, many, shortened
@@ -39,57 +41,25 @@ def card(view: View, selection: Selection, actor: str, today: str, *, lines: int
     items = view.columns.loc[(view.columns["kind"] == "item") & ~view.columns["names_none"], "column"]
     own = pd.concat([done.own, done.office]).sort_values(["start", "name_start"], kind="stable")
     words = in_words(selection, view.order, view.labels, view.names)
-    first = _briefing(
-        view,
+    make = partial(sourced, view, words, today)
+    first = make(
         f"{title_of(view, actor)}: what did it do?",
         one_delegation.in_a_sentence(name, done, [str(each) for each in items]),
         _lines(own, lines),
-        own,
-        words,
-        today,
+        acts=own,
         how_to_read="Acts alike are one line with their number, and the record's words of the first of them.",
         not_shown="What was said by speakers the record does not name; to whom a reply was made; how long it spoke.",
     )
     others = pd.concat([done.through, done.by_it]).sort_values(["start", "name_start"], kind="stable")
-    second = _briefing(
-        view,
+    second = make(
         f"{name}: heard through others, and beside its regional group",
         _beside(view, selection, actor),
         _elsewhere(view, done, actor, lines),
-        others,
-        words,
-        today,
+        acts=others,
         how_to_read="“Derived” is from dated lists of members: the record does not name the delegation there.",
         not_shown="Positions shared without being recorded. Numbers of statements are no measure of a delegation's part.",
     )
     return [first, second]
-
-
-def _briefing(
-    view: View,
-    question: str,
-    finding: str,
-    table: pd.DataFrame,
-    acts: pd.DataFrame,
-    words: str,
-    today: str,
-    *,
-    how_to_read: str,
-    not_shown: str,
-) -> Briefing:
-    where = source(view.record, numbers_of(acts))
-    return Briefing(
-        question=question,
-        finding=finding,
-        how_to_read=how_to_read,
-        not_shown=not_shown,
-        filters=words,
-        source=where,
-        version=view.record.version,
-        cite=f"{where} Tabulated with Placard, {today}.",
-        data=table,
-        grid=table,
-    )
 
 
 def _lines(acts: pd.DataFrame, most: int) -> pd.DataFrame:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import pandas as pd
 
-from views.briefing.charts import chart_of
 from views.briefing.model import Briefing
+from views.briefing.sourced import sourced
 from views.counting import by_item, replies, shares, silence
 from views.counting.drafts import drafts, left
 from views.counting.tiles import tiles
@@ -17,7 +16,7 @@ from views.counting.told import chosen
 from views.counting.view import View
 from views.figures.by_item import acts_by_item
 from views.figures.shares import group_shares
-from views.records import heading, numbers_of, session_words, source
+from views.records import heading, session_words
 from views.rows import rows_of
 from views.selection import VOICE_RULES, Selection, in_words
 from views.words import days, listed, many, para, whom
@@ -41,7 +40,7 @@ def session_brief(view: View, selection: Selection, today: str) -> list[Briefing
     """
     acts = chosen(view.told, selection, view.record)
     words = in_words(selection, view.order, view.labels, view.names)
-    make = partial(_briefing, view, words, today)
+    make = partial(sourced, view, words, today)
     parts = (
         _glance(view, selection, make),
         _items(view, selection, acts, make),
@@ -53,36 +52,6 @@ def session_brief(view: View, selection: Selection, today: str) -> list[Briefing
         _findings(view, make),
     )
     return [part for part in parts if part is not None]
-
-
-def _briefing(
-    view: View,
-    words: str,
-    today: str,
-    question: str,
-    finding: str,
-    data: pd.DataFrame,
-    *,
-    how_to_read: str,
-    not_shown: str,
-    acts: pd.DataFrame,
-    figure: Any = None,
-    filters: str = "",
-) -> Briefing:
-    where = source(view.record, numbers_of(acts))
-    return Briefing(
-        question=question,
-        finding=finding,
-        how_to_read=how_to_read,
-        not_shown=not_shown,
-        filters=filters or words,
-        source=where,
-        version=view.record.version,
-        cite=f"{where} Tabulated with Placard, {today}.",
-        data=data,
-        chart=chart_of(figure) if figure is not None else None,
-        grid=data,
-    )
 
 
 def _glance(view: View, selection: Selection, make: Make) -> Briefing:

@@ -13,12 +13,11 @@ from views.address import DOCUMENT, RECORD_PAGE, address
 from views.choice import one
 from views.counting import drafts as counting
 from views.counting.drafts import Draft
-from views.counting.matrix import cells as cells_of
 from views.counting.matrix import grid, in_sections
 from views.counting.pairs import together
 from views.filters import Chosen
 from views.markup import Html, tag
-from views.matrix_table import legend, matrix
+from views.matrix_table import named_beside
 from views.pair_table import MOST, pair_table
 from views.records import numbers_of, source
 from views.rows import Row
@@ -66,18 +65,13 @@ def _matrix(chosen: Chosen, found: list[Draft], rows: pd.DataFrame) -> None:
             "names_none": False,
         }
     )
-    cells = cells_of(rows)
-    names = in_sections(rows).assign(shown=True)
-    table = matrix(
-        names,
+    names, cells, table = named_beside(
+        rows,
         columns,
-        cells,
         document=chosen.record.document,
         carry=chosen.carry,
         caption="Sponsors by regional group, beside the drafts",
         row_word="Sponsor",
-        silent_as_rows=False,
-        with_silence=False,
         mine=chosen.selection.mine,
     )
     notes = shown.Notes(
@@ -90,7 +84,7 @@ def _matrix(chosen: Chosen, found: list[Draft], rows: pd.DataFrame) -> None:
         filters=_shown(chosen, rows),
     )
     shown.show(
-        tag("div", legend(set(cells["mark"]), blanks=False), table),
+        table,
         notes,
         shown.TableBelow(rows, download=lambda: for_download(rows), grid=lambda: grid(names, columns, cells)),
         key="sponsoring",

@@ -8,15 +8,13 @@ from views import shown
 from views.act_table import act_table, for_download
 from views.address import DOCUMENT, RECORD_PAGE, address
 from views.choice import one
-from views.counting.matrix import cells as cells_of
 from views.counting.matrix import grid as grid_of
 from views.counting.matrix import in_sections
 from views.counting.told import chosen_actors
 from views.counting.votes import Vote, cast
 from views.counting.votes import agreement as agreement_of
 from views.filters import Chosen
-from views.markup import tag
-from views.matrix_table import legend, matrix
+from views.matrix_table import named_beside
 from views.records import numbers_of, source
 from views.rows import Row, rows_of
 from views.strips import strips
@@ -51,18 +49,13 @@ def grid(chosen: Chosen, found: list[Vote]) -> None:
             "names_none": False,
         }
     )
-    cells = cells_of(rows)
-    names = in_sections(rows).assign(shown=True)
-    table = matrix(
-        names,
+    names, cells, table = named_beside(
+        rows,
         columns,
-        cells,
         document=chosen.record.document,
         carry=chosen.carry,
         caption="Delegations by regional group, beside the votes",
         row_word="Delegation",
-        silent_as_rows=False,
-        with_silence=False,
         mine=chosen.selection.mine,
     )
     notes = shown.Notes(
@@ -75,7 +68,7 @@ def grid(chosen: Chosen, found: list[Vote]) -> None:
         filters=f"{chosen.words}: {many(len(names), 'delegation')}, {many(len(found), 'vote')}",
     )
     shown.show(
-        tag("div", legend(set(cells["mark"]), blanks=False), table),
+        table,
         notes,
         shown.TableBelow(
             rows,

@@ -19,7 +19,8 @@ from typeset import LEFT, Report, blank, finished, put
 import pipelines.text.pdf as reader
 from pipelines.documents import DocumentError
 from pipelines.text import Text
-from pipelines.text.glyphs import Page, read_page
+from pipelines.text.glyphs import Page
+from pipelines.text.pdfium import read_page
 from pipelines.text.plumber import read_pages
 
 PROJECT = Path(__file__).parents[3]

@@ -17,7 +17,7 @@ ASSOCIATED = re.compile(
 )
 # Those who spoke to the same effect: "Chad, supported by the representatives of Oman and Peru, said …", "…, as did Mali."
 SUPPORTERS = re.compile(
-    r"(?:,?\s*(?:and\s+)?(?:also\s+)?(?:supported|seconded|joined|echoed|followed|opposed)\s+by|,?\s+as\s+did)\s+(?=(?:the\s+)?(?:representatives?\s+of\s+|delegations?\s+of\s+|observers?\s+for\s+)?(?:the\s+)?[A-Z])"
+    r"(?:,?\s*(?:and\s+)?(?:also\s+)?(?:supported|seconded|joined|echoed|followed|opposed)\s+by|,?\s+as\s+did)\s+(?:those\s+of\s+)?(?=(?:the\s+)?(?:representatives?\s+of\s+|delegations?\s+of\s+|observers?\s+for\s+)?(?:the\s+)?[A-Z])"
 )
 # Another speaker in the same sentence: "…, and the representative of Oman said …", "…, while the delegation of Oman opposed it".
 CLAUSE = re.compile(

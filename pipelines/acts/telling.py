@@ -10,7 +10,7 @@ from pipelines.acts.anchors import ADVERBIAL, NUMBER
 from pipelines.acts.elsewhere import opens_elsewhere
 from pipelines.acts.section import ON_A_DRAFT
 from pipelines.acts.speakers import SAID_FOR, SAYS, Telling, persons_speak
-from pipelines.lists import Lexicon, Listed, office_of, read_list
+from pipelines.lists import Lexicon, Listed, ReadList, office_of, read_list
 from pipelines.lists.behalf import read_behalf
 from pipelines.lists.institutions import read_organizations
 from pipelines.lists.offices import OFFICE
@@ -57,6 +57,9 @@ SAID = form(
 # Parts of a record where other stakeholders have the floor, each paragraph opening with the names of those who speak.
 STAKEHOLDERS = re.compile(r"\bstakeholders?\b|\bnon-governmental\s+organi[sz]ations?\b|\bcivil\s+society\b", re.I)
 
+IN_OFFICE = re.compile(
+    r",?\s*(?P<office>(?:(?:Vice|Co|co)-)?(?:Chair(?:person|man|woman)?|President|Rapporteur|[Ff]acilitator)\s+of\s+[^,;.:()]{3,120}),"
+)
 # What was said before the speech that is told: "The representative of Chad had asked …"
 EARLIER = re.compile(
     r"\bhad\s+(?:(?:also|already|just|earlier|[a-z]+ly)\s+){0,2}(?:been\b|[a-z]+(?:ed|en|id|ft|wn)\b|made\b|put\b|said\b|asked\b)"
@@ -113,6 +116,8 @@ def find_telling(
         title = " ".join(person["name"].split())
         return Telling((*listed.listed[:-1], replace(listed.listed[-1], title=title)), listed.leftover, told.end())
     listed = read_list(text, position, end, lexicon) if person else listed
+    if officer := _in_office(text, listed, end):
+        return officer
     says = SAYS.match(text, listed.tail, end) if listed.listed else None
     if (
         says is None and listed.listed and listed.leftover
@@ -129,6 +134,16 @@ def find_telling(
             replace(one, voice="group", on_behalf_of=behalf.words) if one.voice == "own" else one for one in speakers
         )
     return Telling((*speakers, *in_clauses(text, says.end(), end, lexicon)), listed.leftover, says.end())
+
+
+def _in_office(text: str, listed: ReadList, end: int) -> Telling | None:
+    """ "The representative of Norway, Chair of the Task Force, reported …": a delegate who speaks in an office."""
+    first = next(iter(listed.listed), None)
+    found = IN_OFFICE.match(text, first.end, end) if first and first.kind == "state" and first.voice == "own" else None
+    says = SAYS.match(text, found.end(), end) if found else None
+    if first is None or found is None or says is None:
+        return None
+    return Telling((replace(first, capacity="officer", title=found["office"]),), (), says.end())
 
 
 def _said_earlier(text: str, tail: int, said: int, end: int) -> bool:

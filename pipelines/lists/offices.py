@@ -63,10 +63,18 @@ OF_AN_ORGANIZATION = re.compile(
 )
 
 
-# "the Executive Director of the Blue Ports Trust": of an organization by its name, not of "the Office" or "the Fund".
+# "the Executive Director of the Blue Ports Trust": of an organization by its name, not of "the Office" or "the Fund". It may have a
+# president or chair, too, where its name says what it is: "the President of the Bank of Ports" is no officer of the body that meets.
+_CAPITALS = r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-Z][\w’'-]*)+"
 OF_ANOTHER = re.compile(
-    r"\bExecutive\s+Director\s+of\s+(?:the\s+)?(?P<name>(?!(?:United Nations|Secretariat|Office|Conference|Convention|Commission|Executive|Programme)\b)[A-Z][\w’'-]*(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-Z][\w’'-]*)+)"
+    r"\b(?:Executive\s+Director|Chief\s+Executive(?:\s+Officer)?|Managing\s+Director)\s+(?:of|at)\s+(?:the\s+)?"
+    rf"(?P<name>(?!(?:United Nations|Secretariat|Office|Conference|Convention|Commission|Executive|Programme)\b){_CAPITALS})"
 )
+PRESIDED = re.compile(
+    rf"(?:Vice-)?(?:President|Chair(?:person|man|woman)?)\s+of\s+(?:the\s+)?(?P<name>(?={_CAPITALS})(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and|the)\s+)*)*?"
+    rf"(?:Bank|University|Chamber|Institute|Corporation|Company|Trust|Foundation|Association|Federation|Society|Network|Coalition)\b(?:\s+(?:(?:of|for|on|and|the|–|—)\s+)*[A-Z][\w’'-]*)*)"
+)
+OF_CITIZENS = re.compile(r"\b(?:Foundation|Association|Federation|Society|Network|Coalition)\b")
 ABOUT = re.compile(
     r"\b(?:in|on|with|against|concerning|regarding|about|between)\s+(?:the\s+)?$"
 )  # "… in South Sudan": where
@@ -110,6 +118,9 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
     if leads and chosen and re.search(r"\(\s*(?:the\s+)?$", words[: chosen[-1].start]):
         name = chosen[-1]
         return Office(name.actor.key, name.actor.name, name.actor.kind, "officer", name)
+    presided = PRESIDED.search(words) if leads else None
+    if presided and chosen and OF_CITIZENS.search(presided["name"]) and chosen[-1].end <= presided.end():
+        return _of_organization(presided)  # "the Chair of the Association of Ports of Chad"
     if chosen and not (leads and _of_a_body(words, chosen[-1])):
         name = chosen[-1]
         return Office(name.actor.key, name.actor.name, name.actor.kind, "", name)
@@ -120,6 +131,8 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
     if organizations:
         name = organizations[0]
         return Office(name.actor.key, name.actor.name, "organization", name.actor.capacity or "igo", name)
+    if presided:
+        return _of_organization(presided)
     if leads:
         return Office(plain, plain, "office", "officer", None)
     if MANDATE.search(words):
@@ -137,13 +150,18 @@ def office_of(words: str, lexicon: Lexicon) -> Office | None:
         )
     other = OF_ANOTHER.search(words)
     if other:  # no secretariat known to serve this body: an organization's, whose kind is not said
-        whole = other["name"]
-        return Office(whole, whole, "organization", "", Found(*other.span("name"), Actor(whole, whole, "organization")))
+        return _of_organization(other)
     if STAFF.search(words):
         return Office(plain, plain, "office", "secretariat", None)
     if OFFICERS.search(words):
         return Office(plain, plain, "office", "officer", None)
     return None
+
+
+def _of_organization(named: re.Match[str]) -> Office:
+    """An organization nobody has told us of, by the office that names it; its kind is not said."""
+    name = named["name"]
+    return Office(name, name, "organization", "", Found(*named.span("name"), Actor(name, name, "organization")))
 
 
 def _is_whole(words: str, name: Found) -> bool:

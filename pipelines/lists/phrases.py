@@ -27,6 +27,11 @@ CONCERNED = re.compile(
 TO_BEHALF = re.compile(
     r"\s*,?\s*(?:at\s+(?:the|its|that)\s+(?:[\w-]+\s+){0,2}meeting(?:,?\s+on\s+\d{1,2}\s+\w+(?:\s+\d{4})?)?,?\s+(?=(?:also\s+)?(?:speaking\s+)?on\s+behalf\b))?"
 )
+# "also speaking on behalf of the co-facilitator, the Permanent Representative of Fiji": of a colleague in office, who did not speak.
+FOR_A_COLLEAGUE = re.compile(
+    r",?\s*(?:also\s+)?(?:speaking\s+)?(?:also\s+)?on\s+behalf\s+of\s+(?:the|his|her)\s+(?:other\s+|fellow\s+)?co-?(?:facilitator|chair|moderator|rapporteur)\w*"
+    r"(?:,\s+the\s+(?:Deputy\s+)?(?:Permanent\s+Representative|Ambassador|representative)\s+of\s+[^,;()]{3,80}?(?=\s+to\s+the\s+United|\s+made\b|\s+delivered\b|[,;(.]))?"
+)
 # ", Omar Said" behind an office.
 APPOSED = re.compile(
     r",\s+(?:H\.?E\.?\s+)?(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\.?\s+)?(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)(?:\s+(?:[A-Z][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)){1,6}(?=\s*[,;(.]|\s+and\s|\s+made|\s*$)(?:\s+and\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,4}(?=\s*[,;(.]))?"
@@ -41,6 +46,10 @@ def read_phrase(at: Cursor) -> bool:
     if accredited:  # "the Permanent Representative of Peru to the United Nations, Ana Quito, also on behalf of …"
         at.position = accredited.end()
         pass_person(at)
+        return True
+    colleague = FOR_A_COLLEAGUE.match(at.text, at.position, at.end)
+    if colleague:
+        at.position = colleague.end()
         return True
     return _read_capacity(at) or _read_standing(at) or _read_behalf(at)
 

@@ -247,3 +247,25 @@ def test_panellists_by_name_and_one_by_office_stay_apart() -> None:
 def test_the_director_of_an_unknown_organization_is_no_secretariat() -> None:
     (one,) = read("the Executive Director of the Blue Ports Trust, Ana Quito, made a statement").listed
     assert (one.actor, one.capacity) == ("Blue Ports Trust", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "capacity"),
+    [
+        ("the Chief Executive Officer of the Bank of Ports", "Bank of Ports", ""),
+        ("the President of the Bank of Ports", "Bank of Ports", ""),
+        ("the Chair of the Association of Ports of Oman", "Association of Ports of Oman", ""),
+        ("the President of the Conference", "President of the Conference", "officer"),
+        ("the President of Oman", "OMN", ""),
+        ("the Governor of the Central Bank of Oman", "OMN", ""),
+    ],
+)
+def test_who_presides_over_an_organization_speaks_for_it(words: str, actor: str, capacity: str) -> None:
+    (one,) = read(f"{words} made a statement").listed
+    assert (one.actor, one.capacity) == (actor, capacity)
+
+
+def test_a_colleague_in_office_spoken_for_has_no_row() -> None:
+    words = "the Permanent Representative of Peru, also speaking on behalf of the co-facilitator, the Permanent Representative of Fiji to the United Nations, made a statement"  # fmt: skip
+    (one,) = read(words).listed
+    assert (one.actor, one.voice) == ("PER", "own")

@@ -300,3 +300,13 @@ def test_what_a_state_did_at_home_is_no_statement(words: str, read: Callable[[st
 )
 def test_what_a_state_said_without_more_is_a_speech(words: str, read: Callable[[str], Read]) -> None:
     assert read(f"{REPORT}1. {words}\n").who() == ["OMN"]
+
+
+def test_a_delegate_who_speaks_in_an_office_is_an_officer(read: Callable[[str], Read]) -> None:
+    found = read(f"{REPORT}1. The representative of Norway, Chair of the Task Force, reported on its work.\n")
+    assert found.told("actor", "capacity", "title") == [("NOR", "officer", "Chair of the Task Force")]
+
+
+def test_those_of_others_support_a_speaker(read: Callable[[str], Read]) -> None:
+    found = read(f"{REPORT}1. The delegation of Chad, supported by those of Oman, Peru and Fiji, proposed a change.\n")
+    assert found.who() == ["TCD", "OMN", "PER", "FJI"]

@@ -27,7 +27,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path
     seeds.mkdir()
     own.mkdir()
     shutil.copy(PROJECT / "seeds" / REPORT, seeds / "report.txt")
-    monkeypatch.setattr("views.shown.documents_folders", lambda: (seeds, own))
+    monkeypatch.setattr("views.kept.documents_folders", lambda: (seeds, own))
     return seeds, own
 
 

@@ -74,7 +74,7 @@ def test_each_page_says_what_to_do_where_there_is_no_document(
     open_page: Open, page: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "documents").mkdir()
-    monkeypatch.setattr("views.shown.documents_folders", lambda: (tmp_path / "documents",))
+    monkeypatch.setattr("views.kept.documents_folders", lambda: (tmp_path / "documents",))
     told = words(open_page(page=script(page), tables=tmp_path / "tables"))
     assert "Placard has no tables to show" in told and f'href="{ADD_PAGE}"' in told
     assert ("<h1>" in told) == (page.url in WITHOUT_RECORD)  # type: ignore[attr-defined]

@@ -71,7 +71,7 @@ def test_a_citation_is_ready(open_page: Open, document: str, cited: str) -> None
 def test_it_opens_where_there_are_no_tables(open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     empty = tmp_path / "documents"
     empty.mkdir()
-    monkeypatch.setattr("views.shown.documents_folders", lambda: (empty,))
+    monkeypatch.setattr("views.kept.documents_folders", lambda: (empty,))
     at = open_page(page=METHOD, tables=tmp_path / "tables")
     assert not fingerprint(tmp_path / "tables")
     assert "How a row is made" in [each.value for each in at.header] and len(at.code) == 1

@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from pipelines.names import load_reference
-from views import records, shown
+from views import kept, records
 from views.address import DOCUMENT, FILTERS, MINE, PLACE
 from views.asked import FILTERED, Choices, choices_of, not_understood, understood
 from views.counting import matrix, told
@@ -83,12 +83,12 @@ def chosen_if_any() -> Chosen | None:
 
 def choose(page: str) -> Chosen:
     """Draws the filters for a page and returns what they say. The address is brought into line with them."""
-    documents = shown.tables().documents
+    documents = kept.tables().documents
     _take_from_address(page)
     with st.sidebar:
         document = _choose_record(documents)
         try:
-            view = shown.view(document)
+            view = kept.view(document)
         except KeyError:  # the tables were replaced at this moment, and it was taken out
             st.rerun()
         selection = _choose(document, view) if view.record.is_meeting else _keep(document)

@@ -10,7 +10,7 @@ from pipelines.build import BuildError, BuildReport, documents_in, shown_path
 from pipelines.documents import DocumentError
 from pipelines.store import NoTables, StoreError, code_version, fingerprint, load_package
 from pipelines.tables import Tables
-from views import shown
+from views import kept
 from views.address import ADD_PAGE
 from views.building import built
 from views.markup import tag
@@ -24,7 +24,7 @@ def state(folder: Path) -> str:
     if not fingerprint(folder):
         return ABSENT
     try:
-        tables = shown.tables()
+        tables = kept.tables()
     except NoTables:
         return ABSENT
     except StoreError:
@@ -42,16 +42,16 @@ def is_fresh(tables: Tables) -> bool:
     if set(documents["code_version"]) != {code_version()}:
         return False
     listed = dict(zip(documents["file"], documents["sha256"], strict=True))
-    if any(_sha256(shown.PROJECT / file) not in ("", sha256) for file, sha256 in listed.items()):
+    if any(_sha256(kept.PROJECT / file) not in ("", sha256) for file, sha256 in listed.items()):
         return False
     if not of_own_folders(list(listed)):
         return True
-    return {shown_path(path) for path in documents_in(shown.documents_folders())} == set(listed)
+    return {shown_path(path) for path in documents_in(kept.documents_folders())} == set(listed)
 
 
 def of_own_folders(files: list[str]) -> bool:
     """Whether all files lie in the folders the project builds from when no others are named."""
-    folders = [shown_path(folder) + "/" for folder in shown.documents_folders()]
+    folders = [shown_path(folder) + "/" for folder in kept.documents_folders()]
     return all(any(file.startswith(folder) for folder in folders) for file in files)
 
 
@@ -59,19 +59,19 @@ def _sha256(path: Path) -> str:
     """The content's SHA-256, "" for a file that is not there or cannot be read (the tables keep what was read of it)."""
     try:
         found = path.stat()
-        return shown.content_of(str(path), found.st_mtime_ns, found.st_size)
+        return kept.content_of(str(path), found.st_mtime_ns, found.st_size)
     except (DocumentError, OSError):
         return ""
 
 
 def to_build(folder: Path) -> list[Path]:
     """The documents to build from: those of the tables there are, else those in the project's own folders."""
-    own = list(shown.documents_folders())
+    own = list(kept.documents_folders())
     # From the tables' description, which every version of Placard can read: tables of the reader's own choice stay so.
     files = [str(source.get("path", "")) for source in load_package(folder).get("sources", [])]
     if not files or of_own_folders(files):
         return own
-    return [path for file in files if (path := shown.PROJECT / file).is_file()] or own
+    return [path for file in files if (path := kept.PROJECT / file).is_file()] or own
 
 
 def make_ready() -> bool:
@@ -79,7 +79,7 @@ def make_ready() -> bool:
 
     Looked at once a reader's session: the check reads every document's content.
     """
-    folder = shown.tables_folder()
+    folder = kept.tables_folder()
     if st.session_state.get("tables_looked_at") and fingerprint(folder):
         return True
     st.session_state.pop("chosen", None)  # what was chosen in tables that are there no more

@@ -1,143 +1,32 @@
-"""What is kept between reruns (tables, texts, page pictures), and the one frame in which every figure is shown."""
+"""The one frame in which every figure is shown: its question, itself, how to read it, its source, its table, its downloads."""
 
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import streamlit as st
 
-from pipelines.documents import DocumentError
-from pipelines.store import fingerprint, load_tables
+from pipelines.store import fingerprint
 from views import downloads, take_away
 from views.briefing.charts import chart_of
 from views.briefing.model import Briefing
-from views.counting.view import View, view_of
+from views.kept import tables_folder
 from views.markup import Html, tag
-from views.records import PARTS, Record, about, elsewhere, named_delegations
 from views.theme import Ground
 from views.words import day, shortened
 from views.writing import plain_table, write
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
-    from PIL.Image import Image
 
-    from pipelines.documents import Document
-    from pipelines.tables import Tables
-    from pipelines.text import Text
-
-PROJECT = Path(__file__).resolve().parents[1]
 ROWS_AT_ONCE = 100
 NO_TOOLBAR = {"displayModeBar": False, "responsive": True}
-
-
-def tables_folder() -> Path:
-    """The folder the tables are in: data/tables, or the one that PLACARD_TABLES names."""
-    return Path(os.environ.get("PLACARD_TABLES") or PROJECT / "data" / "tables")
-
-
-def documents_folders() -> tuple[Path, ...]:
-    """The folders the documents are in; the last is that of the documents people add."""
-    from pipelines.build import DOCUMENTS
-
-    return DOCUMENTS
-
-
-@st.cache_resource(max_entries=2, show_spinner="Opening the tables …")
-def _tables(folder: str, version: str) -> Tables:
-    return load_tables(Path(folder))
-
-
-def tables() -> Tables:
-    """All tables. They are shared between readers and never changed in place.
-
-    Raises NoTables where there are none, StoreError where they are damaged.
-    """
-    folder = tables_folder()
-    return _tables(str(folder), fingerprint(folder))
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _view(folder: str, version: str, document: str) -> View:
-    every = _tables(folder, version)
-    parts = {}
-    for name in PARTS:
-        table: pd.DataFrame = getattr(every, name)
-        rows = table[table["document"] == document].reset_index(drop=True)
-        if "evidence" in rows:
-            rows = rows.assign(evidence=rows["evidence"].astype("str"))
-        parts[name] = rows
-    of = about(every.documents, document)
-    if parts["delegations"].empty and of.kind != "statement":
-        parts["delegations"] = named_delegations(parts["participation"], parts["delegations"].columns)
-    others = elsewhere(every.documents, every.attendance, of)
-    return view_of(Record(about=of, version=version, elsewhere=others, **parts))
-
-
-def view(document: str) -> View:
-    """One document's rows of every table, with all that is told of it. Raises KeyError where there is none of that name."""
-    folder = tables_folder()
-    return _view(str(folder), fingerprint(folder), document)
-
-
-@st.cache_data(max_entries=100_000, show_spinner=False)
-def content_of(path: str, changed: int, size: int) -> str:
-    """A document's SHA-256, read again only when the file's time or size has changed. Raises DocumentError."""
-    from pipelines.documents import read_document
-
-    return read_document(Path(path)).sha256
-
-
-def source_file(of: Record) -> Path:
-    """Where the document's file should be."""
-    return PROJECT / of.about.file  # an absolute path stays as it is
-
-
-@st.cache_resource(max_entries=8, show_spinner="Opening the document to mark the names in it …")
-def _text(path: str, sha256: str) -> tuple[Document, Text] | None:
-    from pipelines.documents import read_document
-    from pipelines.text import read_text
-
-    document = read_document(Path(path))
-    return (document, read_text(document)) if document.sha256 == sha256 else None
-
-
-def text_of(of: Record) -> tuple[Document, Text] | str:
-    """The document and its text; or in a sentence why the file cannot be shown: it is gone, or it has changed."""
-    path = source_file(of)
-    if not path.is_file():
-        return f"The file {of.about.file} is not there. The text below is kept in the tables."
-    try:
-        found = _text(str(path), of.about.sha256)
-    except DocumentError as error:
-        return f"{error} The text below is kept in the tables."
-    if found is None:
-        return (
-            f"The file {of.about.file} has changed since the tables were built. The text below is kept in the tables; "
-            "build them again: python -m pipelines build"
-        )
-    return found
-
-
-@st.cache_resource(max_entries=24, show_spinner="Drawing the page …")
-def _page(path: str, sha256: str, page: int, scale: float) -> Image:
-    from pipelines.documents import read_document
-    from pipelines.text import draw_page
-
-    return draw_page(read_document(Path(path)), page, scale)
-
-
-def page_picture(document: Document, page: int, scale: float = 1.5) -> Image:
-    """The picture of a PDF's page. It is shared: draw on a copy."""
-    return _page(str(document.path), document.sha256, page, scale)
 
 
 def ground() -> Ground:

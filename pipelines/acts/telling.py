@@ -11,7 +11,7 @@ from pipelines.acts.elsewhere import opens_elsewhere
 from pipelines.acts.section import ON_A_DRAFT
 from pipelines.acts.speakers import SAID_FOR, SAYS, Telling, persons_speak
 from pipelines.lists import Lexicon, Listed, ReadList, office_of, read_list
-from pipelines.lists.behalf import read_behalf
+from pipelines.lists.behalf import Behalf, read_behalf
 from pipelines.lists.institutions import read_organizations
 from pipelines.lists.offices import OFFICE
 from pipelines.outline import Outline
@@ -91,6 +91,13 @@ def find_telling(
         return persons
     if meeting and (office := _office_speaks(text, position, end, lexicon) or _staff_speak(text, position, end)):
         return office
+    return _delegations_speak(text, position, end, opens_paragraph, lexicon, meeting, part)
+
+
+def _delegations_speak(
+    text: str, position: int, end: int, opens_paragraph: bool, lexicon: Lexicon, meeting: bool, part: str
+) -> Telling | None:
+    """ "Speaking on behalf of …, the representative of Chad said", behind adverbials too; an office; a paragraph's bare names."""
     group = SPEAKING_FOR.match(text, position, end)
     behalf = read_behalf(text, group.end(), end, "", lexicon, bracket=False) if group else None
     if behalf:
@@ -110,6 +117,13 @@ def find_telling(
             return speak
         if not (opens_paragraph and _state_speaks(text, position, end, lexicon)):
             return None
+    return _list_speaks(text, position, end, behalf, lexicon, meeting)
+
+
+def _list_speaks(
+    text: str, position: int, end: int, behalf: Behalf | None, lexicon: Lexicon, meeting: bool
+) -> Telling | None:
+    """ "The representatives of Chad and Oman, on behalf of …, said": a list of speakers, and those behind it who spoke too."""
     person = APPOSED.search(text, position, min(end, position + 300))
     listed = read_list(text, position, person.start() if person else end, lexicon)
     if person and listed.listed and (told := SAYS.match(text, person.end(), end)):

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from pipelines.lists.model import Leftover, Lexicon, Listed, ReadList
+from pipelines.names import Found
 
 IN_BRACKETS = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 LABEL = re.compile(
@@ -39,15 +40,7 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
     labels = [(found.end(), found.group("office")) for found in LABEL.finditer(text, max(start - 1, 0), end)]
     previous = start
     for bracket in IN_BRACKETS.finditer(text, start, end):
-        inside = bracket.start("inside")
-        named = [lexicon.actor_at(text, inside, bracket.end("inside"))]
-        whole = (
-            named[0]
-            if named[0]
-            and named[0].actor.kind in ("state", "eu")
-            and not text[named[0].end : bracket.end("inside")].strip(" .")
-            else None
-        )
+        whole = _delegation_in(text, bracket, lexicon)
         before = text[
             max(previous, bracket.start() - 160, text.rfind("\n", start, bracket.start()) + 1) : bracket.start()
         ]
@@ -61,31 +54,13 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
         if whole is not None and person is None:
             continue  # a State in brackets behind something that is no person's name
         if whole is None:
-            inside_words = bracket.group("inside")
-            if OWN_OFFICE.fullmatch(bracket.group(0)):
-                continue  # "Ms. Quito (Vice-Chair) (Ecuador)": the delegation is in the next bracket
-            if (
-                person
-                and re.match(r"[A-Z][a-z][\w’' -]+$", inside_words)
-                and len(inside_words.split()) <= 6
-                and len(person.group("name").split()) > 1
-            ):
-                leftover.append(
-                    Leftover(
-                        inside,
-                        bracket.end("inside"),
-                        f"a delegation in brackets not known: “{bracket.group('inside')}”",
-                    )
-                )
+            if not OWN_OFFICE.fullmatch(bracket.group(0)) and _may_be_a_delegation(bracket.group("inside"), person):
+                reason = f"a delegation in brackets not known: “{bracket.group('inside')}”"
+                leftover.append(Leftover(*bracket.span("inside"), reason))
             continue
-        name = (
-            re.sub(r"^(?:and|by|of|elected|Chair(?:man|person)?|the|as|that)\s+", "", person.group("name").strip())
-            if person
-            else ""
-        )
         office = _office(text, bracket.end(), end, labels, bracket.start())
         offices[whole.start] = office
-        listed.append(Listed.of(whole, text, title=name))
+        listed.append(Listed.of(whole, text, title=_name(person) if person else ""))
         previous = bracket.end()
     if not listed and not leftover:
         return _named_then_state(text, start, end, lexicon)
@@ -95,6 +70,25 @@ def read_persons(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Rea
         if not offices.get(one.start) and offices.get(following.start) and not labels:
             offices[one.start] = offices[following.start]
     return ReadList(tuple(listed), tuple(leftover), end), offices
+
+
+def _delegation_in(text: str, bracket: re.Match[str], lexicon: Lexicon) -> Found | None:
+    """The delegation that fills a bracket; None where it holds anything else."""
+    named = lexicon.actor_at(text, *bracket.span("inside"))
+    if named is None or named.actor.kind not in ("state", "eu"):
+        return None
+    return None if text[named.end : bracket.end("inside")].strip(" .") else named
+
+
+def _may_be_a_delegation(inside: str, person: re.Match[str] | None) -> bool:
+    """A few words in capitals in brackets behind a person's name; not in "Ms. Quito (Vice-Chair) (Ecuador)", an office."""
+    words = re.match(r"[A-Z][a-z][\w’' -]+$", inside) and len(inside.split()) <= 6
+    return bool(person and words and len(person.group("name").split()) > 1)
+
+
+def _name(person: re.Match[str]) -> str:
+    """A person's name without what leads to it: "elected Ana Quito"."""
+    return re.sub(r"^(?:and|by|of|elected|Chair(?:man|person)?|the|as|that)\s+", "", person.group("name").strip())
 
 
 def _named_then_state(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[ReadList, dict[int, str]]:

@@ -37,7 +37,7 @@ def test_each_module_keeps_to_its_layer(path: Path) -> None:
 
 def test_only_one_module_keeps_anything_between_reruns() -> None:
     keeping = [path.name for path in MODULES if "st.cache_" in path.read_text(encoding="utf-8")]
-    assert keeping == ["shown.py"]
+    assert keeping == ["kept.py"]
 
 
 def test_no_module_writes_html_past_the_one_that_escapes_it() -> None:

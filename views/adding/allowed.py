@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipelines.build import shown_path
 from pipelines.build.adding import is_read_only
 from pipelines.store import StoreError, fingerprint
-from views import ready, shown
+from views import kept, ready
 
 
 def why_not() -> str:
@@ -20,18 +20,18 @@ def why_not() -> str:
     if not files or ready.of_own_folders(files):
         return ""
     other = next(file for file in files if not ready.of_own_folders([file]))
-    folders = " and ".join(shown_path(folder) for folder in shown.documents_folders())
+    folders = " and ".join(shown_path(folder) for folder in kept.documents_folders())
     return (
         f"The tables shown here were built from other files than those in {folders}, for example from {other}. Adding is "
         f"off, so that they stay as they are. To add a record to them, build them again with it: python -m pipelines build "
-        f"FILES --out {shown_path(shown.tables_folder())}"
+        f"FILES --out {shown_path(kept.tables_folder())}"
     )
 
 
 def _files() -> list[str]:
-    if not fingerprint(shown.tables_folder()):
+    if not fingerprint(kept.tables_folder()):
         return []
     try:
-        return [str(file) for file in shown.tables().documents["file"]]
+        return [str(file) for file in kept.tables().documents["file"]]
     except StoreError:
         return []

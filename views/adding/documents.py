@@ -10,7 +10,7 @@ from pipelines.build.adding import AddingError, can_be_removed, read_again, remo
 from pipelines.store import StoreError, fingerprint
 from pipelines.tables import NOT_READ, READ
 from pipelines.tables.record_rows import DocumentRow
-from views import shown
+from views import kept
 from views.adding.given import bring_up_to_date, say
 from views.address import DOCUMENT, SESSION_PAGE, address
 from views.markup import Html, tag
@@ -33,10 +33,10 @@ def listing(*, can_change: bool) -> None:
 
 
 def _rows() -> list[DocumentRow]:
-    if not fingerprint(shown.tables_folder()):
+    if not fingerprint(kept.tables_folder()):
         return []
     try:
-        documents = shown.tables().documents
+        documents = kept.tables().documents
     except StoreError:
         return []
     return [about(documents, name) for name in in_order(documents)]
@@ -69,8 +69,8 @@ def _read(of: DocumentRow) -> str:
 
 
 def _home(of: DocumentRow) -> str:
-    path = shown.PROJECT / of.file
-    if can_be_removed(path, shown.documents_folders()[-1]):
+    path = kept.PROJECT / of.file
+    if can_be_removed(path, kept.documents_folders()[-1]):
         return "added documents"
     return of.file.rpartition("/")[0] or "."
 
@@ -88,8 +88,8 @@ def _change(rows: list[DocumentRow]) -> None:
     )
     if picked is None:
         return
-    of, path = known[picked], shown.PROJECT / picked
-    removable = can_be_removed(path, shown.documents_folders()[-1])
+    of, path = known[picked], kept.PROJECT / picked
+    removable = can_be_removed(path, kept.documents_folders()[-1])
     with st.container(horizontal=True):
         if st.button("Read it again", icon=":material/refresh:", key="read-again"):
             _read_again(path)
@@ -120,7 +120,7 @@ def _confirm(of: DocumentRow, path: Path) -> None:
 
 def _remove(path: Path) -> None:
     try:
-        remove(path, shown.documents_folders()[-1])
+        remove(path, kept.documents_folders()[-1])
     except AddingError as error:
         say("error", "It is still there.", f" {error}")
     else:
@@ -132,7 +132,7 @@ def _remove(path: Path) -> None:
 
 def _read_again(path: Path) -> None:
     try:
-        read_again(path, shown.tables_folder())
+        read_again(path, kept.tables_folder())
     except AddingError as error:
         say("error", "It was not read again.", f" {error}")
     else:

@@ -12,7 +12,7 @@ import streamlit as st
 from pipelines.build import BuildError, shown_path
 from pipelines.build.adding import LARGEST, MOST, AddingError, LookedAt, add, identical, look_at, shown_name
 from pipelines.store import StoreError, fingerprint
-from views import shown
+from views import kept
 from views.adding.preview import kind_in_words, preview
 from views.address import DOCUMENT, SESSION_PAGE, address
 from views.building import built
@@ -82,12 +82,12 @@ def _looked_at(uploaded: Sequence[Any]) -> dict[str, Given]:
 
 def _look(name: str, content: bytes) -> Given:
     try:
-        looked = look_at(name, content, shown.tables_folder())
+        looked = look_at(name, content, kept.tables_folder())
     except AddingError as error:
         return Given(shown_name(name), None, str(error))
     if not looked.is_read:
         return Given(shown_name(name), looked, looked.message)
-    same = identical(looked.document.sha256, len(content), shown.documents_folders())
+    same = identical(looked.document.sha256, len(content), kept.documents_folders())
     if same is not None:
         return Given(shown_name(name), looked, f"This file is here already, byte for byte, as {same.name}.")
     return Given(shown_name(name), looked)
@@ -122,10 +122,10 @@ def _one(key: str, each: Given, *, primary: bool) -> None:
 def _same_symbol(looked: LookedAt) -> list[Html]:
     """A word where another document has the same symbol: both are kept, and a reader must know which is which."""
     symbol = looked.tables.document("symbol")
-    if not symbol or not fingerprint(shown.tables_folder()):
+    if not symbol or not fingerprint(kept.tables_folder()):
         return []
     try:
-        documents = shown.tables().documents
+        documents = kept.tables().documents
     except StoreError:
         return []
     others = [str(file).rsplit("/", 1)[-1] for file in documents.loc[documents["symbol"] == symbol, "file"]]
@@ -140,30 +140,30 @@ def _same_symbol(looked: LookedAt) -> list[Html]:
 def _add(keys: Sequence[str]) -> None:
     """Keeps the files and brings the tables up to date; what came of it is said once the page is drawn again."""
     known: dict[str, Given] = st.session_state["given"]
-    kept: list[tuple[Path, str]] = []
+    added: list[tuple[Path, str]] = []
     for key in keys:
         looked = known[key].looked
         if looked is None:
             continue
         try:
-            kept.append((add(looked.document, shown.documents_folders()), kind_in_words(looked)))
+            added.append((add(looked.document, kept.documents_folders()), kind_in_words(looked)))
         except (AddingError, OSError) as error:
             say("error", "Not added.", f" {error}")
-    if kept and bring_up_to_date():
-        for path, kind in kept:
+    if added and bring_up_to_date():
+        for path, kind in added:
             say("note", f"Added: {path.name} ({kind}).", " ", *_link(path))
-    elif kept:
+    elif added:
         say(
             "warning",
-            f"{many(len(kept), 'file')} kept, but not in the tables yet:",
-            f" {listed([p.name for p, _ in kept])}",
+            f"{many(len(added), 'file')} kept, but not in the tables yet:",
+            f" {listed([p.name for p, _ in added])}",
         )
     _done(keys)
     st.rerun()
 
 
 def _link(path: Path) -> list[str]:
-    documents = shown.tables().documents
+    documents = kept.tables().documents
     names = documents.loc[documents["file"] == shown_path(path), "document"]
     return (
         [tag("a", "Open its session", href=address(SESSION_PAGE, {DOCUMENT: str(names.iloc[0])}))] if len(names) else []
@@ -183,7 +183,7 @@ def _done(keys: Sequence[str]) -> None:
 def bring_up_to_date() -> bool:
     """Builds the tables of all documents there are; False where that was not possible: then it is said why."""
     try:
-        built(shown.documents_folders(), shown.tables_folder(), UPDATING)
+        built(kept.documents_folders(), kept.tables_folder(), UPDATING)
     except (BuildError, OSError) as error:
         say("error", "The tables could not be brought up to date:", f" {error}")
         return False

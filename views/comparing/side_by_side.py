@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from views import records, shown
+from views import kept, records, shown
 from views.address import ADD_PAGE, address, sentence, sentences
 from views.choice import several
 from views.comparing import delegations, groups
@@ -49,9 +49,9 @@ def page(chosen: Chosen) -> None:
 
 
 def _compared(chosen: Chosen) -> list[Part]:
-    documents = shown.tables().documents
+    documents = kept.tables().documents
     document = chosen.record.document
-    told = shown.tables().participation
+    told = kept.tables().participation
     acting = set(told.loc[(told["act"] != "attended") & told["actor"].str.fullmatch(records.STATE), "document"])
     choices = {
         name: records.label(records.about(documents, name)) for name in counting.others(documents, acting, document)
@@ -74,7 +74,7 @@ def _compared(chosen: Chosen) -> list[Part]:
         most=MOST,
         help="Up to five other records.",
     )
-    views = [shown.view(name) for name in beside]
+    views = [kept.view(name) for name in beside]
     for view in views:
         if not view.record.is_meeting:
             notice(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from views import choice, shown
+from views import choice, kept, shown
 from views.address import COMPARE_PAGE, DOCUMENT, address, sentences
 from views.counting import sessions_before as before
 from views.counting import spread as counting
@@ -67,7 +67,7 @@ def _statements_in_words(chosen: Chosen) -> str:
 
 def sessions(chosen: Chosen, who: str, name: str) -> None:
     """What is new, what has come back, what is no longer, beside other sessions."""
-    documents = shown.tables().documents
+    documents = kept.tables().documents
     of = chosen.record.about
     earlier = before.earlier(documents, of)
     others = set(before.meetings(documents, of)["document"])
@@ -89,7 +89,7 @@ def sessions(chosen: Chosen, who: str, name: str) -> None:
             f" Whether {name} did something for the first time cannot be told. Choose any other record above, or add one.",
         )
         return
-    views = before.latest_first([chosen.view, *(shown.view(document) for document in documents_beside)])
+    views = before.latest_first([chosen.view, *(kept.view(document) for document in documents_beside)])
     rows = before.compared(views, who)
     if picked and not all(view.record.about.date_from for view in views):
         rows = rows.assign(status="which came first is not known")

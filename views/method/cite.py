@@ -9,7 +9,7 @@ import streamlit as st
 
 from pipelines.store import code_version, data_package, load_package, package_name
 from pipelines.tables.package import RIGHTS
-from views import shown
+from views import kept
 from views.filters import Chosen
 from views.markup import tag
 from views.method.words import LICENCE, LOGIN
@@ -20,7 +20,7 @@ from views.writing import write
 
 def version() -> str:
     """Placard's version, from pyproject.toml."""
-    project = tomllib.loads((shown.PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads((kept.PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
     return str(project["project"]["version"])
 
 
@@ -48,7 +48,7 @@ def cite(chosen: Chosen | None) -> None:
         write(tag("p", "The chosen record:"))
         st.code(citation(chosen.record), language=None, wrap_lines=True)
     write(tag("p", "Placard, with these data:" if data else "Placard:"))
-    package = load_package(shown.tables_folder())
+    package = load_package(kept.tables_folder())
     st.code(str(package.get("citation", "")) or f"Placard, version {version()}.", language=None, wrap_lines=True)
     write(
         tag(
@@ -65,7 +65,7 @@ def cite(chosen: Chosen | None) -> None:
 
 def _package(package: dict[str, Any]) -> None:
     """All tables as one archive, made when asked for."""
-    folder = shown.tables_folder()
+    folder = kept.tables_folder()
     write(
         tag(
             "p",

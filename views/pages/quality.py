@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from views import filters, shown
+from views import filters, kept
 from views.markup import tag
 from views.quality import accuracy, every, ledger, one
 from views.writing import title, write
 
 chosen = filters.chosen()
-tables = shown.tables()
+tables = kept.tables()
 title("How far can the figures be trusted?")
 write(tag("p", every.summary(tables)))
 one.record(chosen)

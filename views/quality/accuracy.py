@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from pipelines.tables import Tables
-from views import shown
+from views import kept
 from views.address import sentence
 from views.counting.measured import Labelled, labels, measured
 from views.markup import tag
@@ -21,7 +21,7 @@ def accuracy(tables: Tables) -> None:
     """Precision and recall by act, and how often attributes agree, for each record that was labelled by hand."""
     st.header("Measured accuracy", anchor="accuracy")
     measurable = 0
-    for labelled in labels(shown.PROJECT / "data" / "labels"):
+    for labelled in labels(kept.PROJECT / "data" / "labels"):
         names = tables.documents.loc[tables.documents["sha256"] == labelled.sha256, "document"]
         if len(names):
             measurable += 1

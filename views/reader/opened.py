@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from pipelines.text import Span
-from views import shown
+from views import kept
 from views.act_table import act_table
 from views.address import DOCUMENT, RECORD_PAGE, sentence
 from views.filters import Chosen
@@ -36,7 +36,7 @@ def paragraph(chosen: Chosen, place: Place) -> None:
     row = next(rows_of(record.paragraphs[record.paragraphs["position"] == place.position]))
     acts = inside(chosen.view.told, row, "name_start").sort_values("name_start", kind="stable")
     unread = inside(record.unread, row)
-    found = shown.text_of(record)
+    found = kept.text_of(record)
     text = found[1] if isinstance(found, tuple) else None
     with st.container(border=True, key="opened"):
         write(tag("h2", _title(row), id="opened"), tag("p", _where(row), class_="quiet"))
@@ -177,6 +177,6 @@ def _pages(document: Document, text: Text, row: Row, acts: pd.DataFrame, row_id:
     with_name = {place.page for place in names}
     pages = [page for page in dict.fromkeys(pages) if not len(chosen) or page in with_name] or pages[:1]
     for page in dict.fromkeys(pages):
-        picture = with_rectangles(shown.page_picture(document, page, SCALE), page, SCALE, sentences, names)
+        picture = with_rectangles(kept.page_picture(document, page, SCALE), page, SCALE, sentences, names)
         said = f"Page {page} of {document.name}, with rectangles around the names read in paragraph {row.paragraph or 'shown'}"
         st.image(picture, caption=f"Page {page}", alt=said, width=900)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from views import shown
+from views import kept, shown
 from views.act_table import act_table, for_download
 from views.counting.told import chosen as chosen_acts
 from views.filters import Chosen
@@ -118,7 +118,7 @@ def _page(rows: pd.DataFrame, pages: int, place: Place | None, find: str) -> int
 
 def _write(chosen: Chosen, rows: pd.DataFrame, place: Place | None, find: str) -> None:
     record = chosen.view.record
-    found = shown.text_of(record)
+    found = kept.text_of(record)
     text = found[1] if isinstance(found, tuple) else None
     acts = chosen.view.told[chosen.view.told["voice"] != "member"]
     acts = acts[(acts["name_start"] >= rows["start"].min()) & (acts["name_start"] < rows["end"].max())]

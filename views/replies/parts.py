@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from views import shown
+from views import kept, shown
 from views.act_table import act_table, for_download
 from views.address import DOCUMENT, RECORD_PAGE, address, sentence
 from views.counting import replies as counting
@@ -166,10 +166,10 @@ def _ledger_row(chosen: Chosen, row: Row, label: str, elsewhere: str | None) -> 
 
 def _elsewhere(rows: pd.DataFrame) -> dict[str, str]:
     """Row → where another record tells of the same reply."""
-    links = shown.tables().links
+    links = kept.tables().links
     here = set(rows["row_id"])
     found = {}
-    documents = dict(zip(shown.tables().participation["row_id"], shown.tables().participation["document"], strict=True))
+    documents = dict(zip(kept.tables().participation["row_id"], kept.tables().participation["document"], strict=True))
     for link in rows_of(links[links["row_id"].isin(here) | links["linked_row_id"].isin(here)]):
         own, other = (link.row_id, link.linked_row_id) if link.row_id in here else (link.linked_row_id, link.row_id)
         found[str(own)] = sentence(str(documents[other]), row=str(other))

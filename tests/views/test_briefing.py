@@ -14,7 +14,7 @@ from small_record import record, view
 
 from views.briefing.card import ON_A_SLIDE, card
 from views.briefing.charts import chart_of
-from views.briefing.deck import ROWS_A_SLIDE, deck
+from views.briefing.deck import MOST_ROWS, deck, one_slide
 from views.briefing.model import Briefing
 from views.briefing.paper import paper
 from views.briefing.session import session_brief, title_of
@@ -105,11 +105,11 @@ def test_a_slide_says_what_is_shown_what_is_not_and_where_it_is_from() -> None:
 
 
 def test_a_matrix_becomes_native_tables_over_as_many_slides_as_it_needs() -> None:
-    names = [f"Delegation {number}" for number in range(ROWS_A_SLIDE + 3)]
+    names = [f"Delegation {number}" for number in range(MOST_ROWS + 3)]
     grid = pd.DataFrame({"Name": names, "2 (a)": ["● R"] * len(names)})
     first, second = slides_of(deck([briefing(grid=grid)]))
     assert "(1 of 2)" in first and "Delegation 0" in first and "● R" in first
-    assert f"Delegation {ROWS_A_SLIDE + 2}" in second and SOURCE in second
+    assert f"Delegation {MOST_ROWS + 2}" in second and SOURCE in second
 
 
 def test_a_matrix_as_a_plain_table_has_the_signs_of_its_marks() -> None:
@@ -192,7 +192,7 @@ def test_a_session_brief_tells_what_the_record_has_and_leaves_out_what_it_has_no
 
 
 def test_a_session_brief_is_six_to_ten_slides_for_the_report(seed_report: View) -> None:
-    parts = session_brief(seed_report, Selection(seed_report.record.document), "1 May 2026")
+    parts = session_brief(seed_report, Selection(seed_report.record.document), "1 May 2026", slides=True)
     slides = slides_of(deck(parts, title_of(seed_report)))
     assert 6 <= len(slides) <= 10
     assert "12th session" in slides[0] and "88 of 129" in slides[1]
@@ -235,3 +235,13 @@ def test_a_card_without_room_puts_alike_acts_of_all_items_on_one_line(seed_repor
     assert its.data["Item"].tolist() == ["1 (f), 2 (b), 3", "1 (f)"]
     nothing, nowhere = card(seed_report, selection, "TUV", "1 May 2026", lines=3)
     assert "names no statement by Tuvalu" in nothing.finding and len(nothing.data) == 1 and len(nowhere.data) == 1
+
+
+def test_a_table_cut_to_one_slide_says_what_is_left_out() -> None:
+    table = pd.DataFrame(
+        {"Draft": [f"L.{number}" for number in range(60)], "Title": ["A long title of a draft " * 6] * 60}
+    )
+    cut = one_slide(table)
+    assert 3 < len(cut) < 16 and cut["Draft"].iloc[-1] == f"and {60 - (len(cut) - 1)} more lines"
+    assert len(slides_of(deck([briefing(grid=cut)]))) == 1
+    assert one_slide(table.head(2)).equals(table.head(2))

@@ -9,19 +9,19 @@ from typing import Any
 import pandas as pd
 
 from views.briefing.model import Briefing, Chart, Series
-from views.briefing.widths import shares
+from views.briefing.widths import rows_that_fit, shares, type_size
 from views.words import many, shortened
 
 WIDTH, HEIGHT, MARGIN = 13.333, 7.5, 0.55  # inches
 INK, QUIET, LINE, PANEL = "1B2430", "525E6C", "D5DAE1", "F3F5F8"
-ROWS_A_SLIDE, COLUMNS_A_SLIDE, SLIDES_A_TABLE, SOURCES_A_SLIDE = 14, 14, 20, 9
+MOST_ROWS, COLUMNS_A_SLIDE, SLIDES_A_TABLE, SOURCES_A_SLIDE = 15, 14, 20, 9
 CELL = 160  # characters of a cell on a slide; the whole stands in the workbook
 PATTERNS = {
     "/": "WIDE_UPWARD_DIAGONAL",
     "\\": "WIDE_DOWNWARD_DIAGONAL",
     "x": "DIAGONAL_CROSS",
-    "-": "NARROW_HORIZONTAL",
-    "|": "NARROW_VERTICAL",
+    "-": "LIGHT_HORIZONTAL",
+    "|": "LIGHT_VERTICAL",
     "+": "SMALL_GRID",
     ".": "PERCENT_25",
 }
@@ -215,9 +215,12 @@ def _parts(table: pd.DataFrame) -> Iterator[pd.DataFrame]:
     names = list(table.columns)
     lead, rest = names[:1], names[1:]
     bands = [rest[at : at + COLUMNS_A_SLIDE - 1] for at in range(0, len(rest), COLUMNS_A_SLIDE - 1)] or [[]]
-    for at in range(0, len(table), ROWS_A_SLIDE):
+    at = 0
+    while at < len(table):
+        fit = min(rows_that_fit(table.iloc[at : at + MOST_ROWS][lead + band], CELL) for band in bands)
         for band in bands:
-            yield table.iloc[at : at + ROWS_A_SLIDE][lead + band]
+            yield table.iloc[at : at + fit][lead + band]
+        at += fit
 
 
 def _table(slide: Any, part: pd.DataFrame, longest: int = CELL) -> None:
@@ -242,8 +245,21 @@ def _table(slide: Any, part: pd.DataFrame, longest: int = CELL) -> None:
             cell.fill.solid()
             cell.fill.fore_color.rgb = _rgb(PANEL if row == 0 else "FFFFFF")
             for paragraph in cell.text_frame.paragraphs:
-                paragraph.font.size, paragraph.font.bold = Pt(10 if columns <= 8 else 8), row == 0
+                paragraph.font.size, paragraph.font.bold = Pt(type_size(part)), row == 0
                 paragraph.font.color.rgb = _rgb(INK)
+
+
+def one_slide(table: pd.DataFrame) -> pd.DataFrame:
+    """A table cut to what fits on one slide; what is left out is counted in its last row."""
+    if table.empty or (len(table) <= MOST_ROWS and rows_that_fit(table, CELL) >= len(table)):
+        return table
+    for number in range(min(MOST_ROWS, len(table)) - 1, 0, -1):
+        rest = [f"and {many(len(table) - number, 'more line')}", *[""] * (len(table.columns) - 1)]
+        last = pd.DataFrame([rest], columns=table.columns, dtype=object)
+        cut = pd.concat([table.head(number).astype(object), last], ignore_index=True)
+        if rows_that_fit(cut, CELL) >= len(cut):
+            break
+    return cut
 
 
 def _said(value: object, longest: int) -> str:

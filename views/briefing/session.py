@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
 
+from views.briefing.deck import one_slide
 from views.briefing.model import Briefing
 from views.briefing.sourced import sourced
 from views.counting import by_item, replies, shares, silence
@@ -33,10 +35,11 @@ def title_of(view: View) -> str:
     return whose or heading(of)
 
 
-def session_brief(view: View, selection: Selection, today: str) -> list[Briefing]:
+def session_brief(view: View, selection: Selection, today: str, *, slides: bool = False) -> list[Briefing]:
     """The briefings of a record for a selection: figures at a glance, items, groups, spokespersons, drafts, replies, who did
 
-    not speak, what the figures rest on. Parts the record has nothing for are left out. today: for the citation.
+    not speak, what the figures rest on. Parts the record has nothing for are left out. today: for the citation; slides: each
+    part is to fit on one slide, and says how much is left out.
     """
     acts = chosen(view.told, selection, view.record)
     words = in_words(selection, view.order, view.labels, view.names)
@@ -51,7 +54,8 @@ def session_brief(view: View, selection: Selection, today: str) -> list[Briefing
         _silent(view, selection, make),
         _findings(view, make),
     )
-    return [part for part in parts if part is not None]
+    found = [part for part in parts if part is not None]
+    return [replace(part, grid=one_slide(part.data)) for part in found] if slides else found
 
 
 def _glance(view: View, selection: Selection, make: Make) -> Briefing:

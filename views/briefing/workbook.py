@@ -18,8 +18,8 @@ PATTERNS = {
     "/": "wide_upward_diagonal",
     "\\": "wide_downward_diagonal",
     "x": "outlined_diamond",
-    "-": "narrow_horizontal",
-    "|": "narrow_vertical",
+    "-": "light_horizontal",
+    "|": "light_vertical",
     "+": "small_grid",
     ".": "percent_25",
 }

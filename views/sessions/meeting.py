@@ -53,6 +53,7 @@ def _brief(chosen_: Chosen) -> None:
             "Session brief",
             "session-brief",
             title_of(chosen_.view),
+            lambda: session_brief(chosen_.view, chosen_.selection, today, slides=True),
             lambda: session_brief(chosen_.view, chosen_.selection, today),
         )
 

@@ -66,8 +66,12 @@ def acts_told(
         draft = section.introduce(how.draft)
         drafts = draft_event(sentence, "introduced", TOLD, by=telling.listed[0].printed, draft=draft)
     told = {(act.act, act.actor, act.voice) for act in earlier}
-    acts = []
+    acts: list[Act] = []
+    seen: set[tuple[str, str, str, str]] = set()
     for one in telling.listed:
+        if (who := (one.actor, one.voice, one.via, one.on_behalf_of)) in seen:
+            continue  # named twice in one sentence
+        seen.add(who)
         if report and one.capacity == "officer" and one.kind == "office":
             continue  # "The President recalled …": how a report tells of procedure, no statement of a delegation
         act = "statement" if one.capacity in ("officer", "secretariat") else how.act

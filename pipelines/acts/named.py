@@ -36,6 +36,10 @@ TAIL_BEHALF = re.compile(
 )
 
 
+# "… was chaired by Ms. Quito of Ecuador, that on roads by Mr. Said of Oman"
+AND_THAT = re.compile(r",\s+(?:and\s+)?that\s+(?:on|of|for)\s+[^,;]{1,80}?\s+by\s+")
+
+
 def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, dict[int, str]]:
     """An anchor → those named for it, and the offices of persons by the offset of their delegation's name."""
     first, last = anchor.names_start, anchor.names_end
@@ -45,6 +49,14 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
         if persons.listed or persons.anonymous:
             experts = act == "elected" and EXPERTS.search(text, anchor.start, last)
             return (_of_no_state(persons) if experts else persons), offices
+        if cuts := list(AND_THAT.finditer(text, first, last)) if act == "chaired" else []:
+            begins, ends = [first, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), last]
+            parts = [read_titles(text, begin, end, lexicon) for begin, end in zip(begins, ends, strict=True)]
+            listed, leftover = (
+                [one for part in parts for one in part.listed],
+                [one for part in parts for one in part.leftover],
+            )
+            return ReadList(tuple(listed), tuple(leftover), last), {}
         if act == "chaired" and not SPEAKER.match(text, first, last) and "," in text[first:last]:
             titled = read_titles(text, first, last, lexicon)
             if titled.listed and not titled.leftover:

@@ -49,7 +49,7 @@ class Cursor:
     def goes_on(self, position: int) -> bool:
         """The words run on into a longer name: "China Labor Watch", "Georgia’s …"."""
         rest = self.text[position : min(self.end, position + 240)]
-        if re.match(r"\s+[–—]\s+[A-ZÀ-Þ]", rest):
+        if re.match(r"\s+[–—]\s+[A-ZÀ-Þ]|-[A-Z]{3}", rest):  # "… – VIDES", "IOC-UNESCO"
             return True
         if re.match(r"\s+(?!Against|In\b|Abstain)(?:[A-Z][\w’'&-]+)", rest) and not re.match(
             r"\s+(?:I|In|At|On)\b", rest

@@ -100,7 +100,9 @@ def _read_behalf(at: Cursor) -> bool:
     behalf = read_behalf(at.text, position, at.end, last.actor, at.lexicon, bracket=False)
     if behalf is None:
         return False
-    at.listed[index] = replace(last, voice="group", on_behalf_of=behalf.words)
+    cut = re.compile(r"\s+[\w-]+").match(at.text, behalf.end) if behalf.words.endswith(" the") else None
+    words = behalf.words + (" " + cut.group(0).strip() if cut else "")  # "on behalf of the sponsors, now joined by …"
+    at.listed[index] = replace(last, voice="group", on_behalf_of=words)
     at.listed += behalf.listed
     at.leftover += behalf.leftover
     at.position = behalf.end

@@ -426,3 +426,17 @@ def test_who_is_a_member_is_said_by_the_record_and_else_by_the_elections(read, s
     number, ordinal, days = session
     told = read(COUNCIL.format(number=number, session=ordinal, days=days, more=more))
     assert [one.capacity for one in told.acts if one.act == "statement"] == capacities
+
+
+def test_each_of_several_groups_has_its_own_chair(read: Callable[[str], Read]) -> None:
+    words = "The Working Group on ports was chaired by Dr. Ana Quito, Alternate Representative of Peru, and that on roads by Mr. Omar Said, Representative of Oman."
+    found = read(f"I. Ports\n\n1. {words}\n")
+    assert [(one.actor, one.title) for one in found.acts] == [
+        ("PER", "Dr. Ana Quito, Alternate Representative of Peru"),
+        ("OMN", "Mr. Omar Said, Representative of Oman"),
+    ]
+
+
+def test_one_organization_named_by_two_names_took_the_floor_once(read: Callable[[str], Read]) -> None:
+    found = read("I. Ports\n\n1. The representatives of Chad, Oman and Chad said that ports mattered.\n")
+    assert found.who() == ["TCD", "OMN"]

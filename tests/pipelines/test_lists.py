@@ -269,3 +269,17 @@ def test_a_colleague_in_office_spoken_for_has_no_row() -> None:
     words = "the Permanent Representative of Peru, also speaking on behalf of the co-facilitator, the Permanent Representative of Fiji to the United Nations, made a statement"  # fmt: skip
     (one,) = read(words).listed
     assert (one.actor, one.voice) == ("PER", "own")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Subsidiary Body on Scientific, Technical and Technological Advice",
+        "Intergovernmental Oceanographic Commission",
+        "International Union for Conservation of Nature",
+    ],
+)
+def test_an_organization_with_commas_or_hyphens_is_one(name: str) -> None:
+    printed = {"Intergovernmental Oceanographic Commission": "IOC-UNESCO", "International Union for Conservation of Nature": "International Union for the Conservation of Nature and Natural Resources"}.get(name, name)  # fmt: skip
+    listed = read(f"the representatives of three intergovernmental organizations: the World Meteorological Organization, the {printed} and the African Union").listed  # fmt: skip
+    assert [one.actor for one in listed] == ["World Meteorological Organization", name, "African Union"]

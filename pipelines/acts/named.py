@@ -49,14 +49,8 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
         if persons.listed or persons.anonymous:
             experts = act == "elected" and EXPERTS.search(text, anchor.start, last)
             return (_of_no_state(persons) if experts else persons), offices
-        if cuts := list(AND_THAT.finditer(text, first, last)) if act == "chaired" else []:
-            begins, ends = [first, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), last]
-            parts = [read_titles(text, begin, end, lexicon) for begin, end in zip(begins, ends, strict=True)]
-            listed, leftover = (
-                [one for part in parts for one in part.listed],
-                [one for part in parts for one in part.leftover],
-            )
-            return ReadList(tuple(listed), tuple(leftover), last), {}
+        if act == "chaired" and AND_THAT.search(text, first, last):
+            return _each_chaired(text, first, last, lexicon), {}
         if act == "chaired" and not SPEAKER.match(text, first, last) and "," in text[first:last]:
             titled = read_titles(text, first, last, lexicon)
             if titled.listed and not titled.leftover:
@@ -91,6 +85,15 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
     if anchor.rule.names == "before":
         listed = _behalf_behind(text, _searched(text, first, last, listed, lexicon), anchor, lexicon)
     return listed, {}
+
+
+def _each_chaired(text: str, first: int, last: int, lexicon: Lexicon) -> ReadList:
+    """Those who chaired one group each, with their titles."""
+    cuts = list(AND_THAT.finditer(text, first, last))
+    begins, ends = [first, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), last]
+    parts = [read_titles(text, begin, end, lexicon) for begin, end in zip(begins, ends, strict=True)]
+    named = tuple(one for part in parts for one in part.listed)
+    return ReadList(named, tuple(one for part in parts for one in part.leftover), last)
 
 
 def _of_no_state(persons: ReadList) -> ReadList:

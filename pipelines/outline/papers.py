@@ -19,6 +19,7 @@ PAPER = re.compile(
     r"(?:(?:draft|proposed|indicative|agenda and|information note and) )?(?:programme(?: of (?:work|events?|the \w+))?|timetable|order of the day)$|"
     r"(?:draft )?(?:concept|background|guidance|information) (?:note|paper)\b|aide-m[ée]moire\b|"
     rf"(?:(?:interim|annual|progress|second|third|final) )?report (?:of|by) the {WHOSE}|"
+    rf"note by the {WHOSE}|list of issues\b|concluding observations\b|memorandum of understanding\b|"
     r"(?:(?:voluntary|mid-?term|initial|combined) )*national (?:voluntary )?(?:report|review)s?\b|"
     r"(?:(?:combined|initial|[a-z]+(?:th|st|nd|rd)|and|to) ){1,6}periodic reports?\b|"
     r"(?:compilation|summary) (?:of|on|prepared)\b.{0,80}(?:stakeholders|prepared by the Office|United Nations information)"

@@ -24,6 +24,8 @@ HEADS = {
     "a report of the Secretary-General": "United Nations\n\nA/91/291\n\nGeneral Assembly\n\nNinety-first session\n\nSafety of ports\n\nReport of the Secretary-General\n\n",
     "a report of a mandate holder": f"{COUNCIL}Report of the Special Rapporteur on the right to ports\n\n",
     "a national report": f"{COUNCIL}Working Group on the Universal Periodic Review\n\nNational report submitted in accordance with paragraph 5 of resolution 16/21\n\nChad\n\n",
+    "a note by a secretariat": "Conference of the Parties on Ports\n\nNinth meeting\n\nReview of the programme of work\n\nNote by the Executive Secretary\n\n",
+    "concluding observations": "Committee on Ports\n\nConcluding observations on the third periodic report of Chad\n\n",
     "a treaty": "CONVENTION ON THE PORTS OF THE NORTHERN GULF\n\nThe Government of Fiji and the Government of Oman,\n\nHave agreed as follows:\n\n",
     "an article": "Who speaks in councils of ports?\n\nA. Quito and O. Said\n\nJournal of Ports, vol. 12, no. 3 (2090), pp. 1–20\n\nAbstract\n\n",
     "a newspaper": "Ministers clash over ports at summit\n\nBy Ana Quito, Daily Courier\n\nLIMA, 14 September 2090 — Ports were opened on Wednesday.\n\n",
@@ -37,6 +39,10 @@ def test_a_paper_makes_no_row_and_leaves_nothing_unread(head: str, read: Callabl
 
 
 RECORDS = {
+    "a note that is the report of a workshop": (
+        "Body for Ports\n\nReport on the workshop on ports\n\nNote by the secretariat\n\n",
+        "session report",
+    ),
     "the summary of a panel discussion": (
         f"{COUNCIL}Summary of the panel discussion on ports\n\nReport of the Office of the United Nations High Commissioner for Human Rights\n\n",
         "session report",

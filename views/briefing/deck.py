@@ -8,23 +8,13 @@ from typing import Any
 
 import pandas as pd
 
-from views.briefing.model import Briefing, Chart, Series
+from views.briefing.model import Briefing
+from views.briefing.slide_chart import HEIGHT, INK, MARGIN, PANEL, QUIET, WIDTH, add_chart, rgb
 from views.briefing.widths import rows_that_fit, shares, type_size
 from views.words import many, shortened
 
-WIDTH, HEIGHT, MARGIN = 13.333, 7.5, 0.55  # inches
-INK, QUIET, LINE, PANEL = "1B2430", "525E6C", "D5DAE1", "F3F5F8"
 MOST_ROWS, COLUMNS_A_SLIDE, SLIDES_A_TABLE, SOURCES_A_SLIDE = 15, 14, 20, 9
 CELL = 160  # characters of a cell on a slide; the whole stands in the workbook
-PATTERNS = {
-    "/": "WIDE_UPWARD_DIAGONAL",
-    "\\": "WIDE_DOWNWARD_DIAGONAL",
-    "x": "DIAGONAL_CROSS",
-    "-": "LIGHT_HORIZONTAL",
-    "|": "LIGHT_VERTICAL",
-    "+": "SMALL_GRID",
-    ".": "PERCENT_25",
-}
 
 
 def deck(briefings: Sequence[Briefing], title: str = "", *, bare: bool = False) -> bytes:
@@ -54,7 +44,7 @@ def add_to(book: Any, briefing: Briefing) -> None:
     """Puts a briefing's slides at the end of a presentation."""
     if briefing.chart and briefing.chart.categories:
         slide = _slide(book, briefing, briefing.question)
-        _chart(slide, briefing, briefing.chart)
+        add_chart(slide, briefing, briefing.chart)
         return
     table = briefing.grid if briefing.grid is not None else briefing.data
     parts = list(_parts(table))
@@ -110,104 +100,6 @@ def _text(
         run.font.color.rgb = RGBColor.from_string(colour)
 
 
-def _chart(slide: Any, briefing: Briefing, chart: Chart) -> None:
-    from pptx.chart.data import CategoryChartData
-    from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
-    from pptx.util import Inches, Pt
-
-    kind = {
-        "bar": XL_CHART_TYPE.BAR_CLUSTERED,
-        "stacked": XL_CHART_TYPE.BAR_STACKED,
-        "line": XL_CHART_TYPE.LINE_MARKERS,
-    }[chart.kind]
-    data = CategoryChartData(number_format="0%" if chart.percent else "#,##0;-#,##0;")
-    data.categories = chart.categories
-    for each in chart.series:
-        data.add_series(each.name, each.values)
-    place = (Inches(MARGIN), Inches(1.75), Inches(WIDTH - 2 * MARGIN), Inches(HEIGHT - 1.75 - 1.15))
-    frame = slide.shapes.add_chart(kind, *place, data)
-    frame.name = shortened(briefing.question, 120)
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", f"{briefing.question} {briefing.finding}")
-    drawn = frame.chart
-    crowded = len(chart.categories) > 12 or (len(chart.categories) > 6 and max(map(len, chart.categories)) > 60)
-    drawn.font.size = Pt(9 if crowded else 12)
-    drawn.has_title = False
-    drawn.has_legend = len(chart.series) > 1
-    if drawn.has_legend:
-        drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
-    plot = drawn.plots[0]
-    plot.has_data_labels = True
-    plot.data_labels.number_format = "0%" if chart.percent else "#,##0;-#,##0;"
-    plot.data_labels.number_format_is_linked = False
-    if chart.kind != "line":
-        plot.gap_width = 45
-        plot.overlap = 100 if chart.kind == "stacked" else -10
-        _all_names_from_the_top(drawn)
-        drawn.value_axis.tick_labels.font.size = Pt(10)
-        if chart.kind == "stacked":
-            plot.data_labels.font.color.rgb = _rgb("FFFFFF")
-    drawn.value_axis.tick_labels.number_format = "0%" if chart.percent else "#,##0"
-    drawn.value_axis.tick_labels.number_format_is_linked = False
-    drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(LINE)
-    if chart.axis:
-        drawn.value_axis.has_title = True
-        drawn.value_axis.axis_title.text_frame.text = chart.axis
-        drawn.value_axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(10)
-    for series, each in zip(plot.series, chart.series, strict=True):
-        _look(series, each, chart.kind)
-
-
-def _all_names_from_the_top(drawn: Any) -> None:
-    """The first category at the top, none left out for want of room, and the values at the foot all the same.
-
-    python-pptx has no word for the last two, so they are written into the chart's XML.
-    """
-    from lxml import etree
-
-    drawn.category_axis.reverse_order = True
-    names, values = drawn.category_axis._element, drawn.value_axis._element
-    values.find("c:crosses", values.nsmap).set("val", "max")
-    skip = etree.Element(f"{{{names.nsmap['c']}}}tickLblSkip", val="1")
-    names.find("c:noMultiLvlLbl", names.nsmap).addprevious(skip)
-
-
-def _look(series: Any, each: Series, kind: str) -> None:
-    first = each.colours[0] if each.colours else ""
-    if kind == "line":
-        series.smooth = False
-        if first:
-            series.format.line.color.rgb = _rgb(first)
-            series.marker.format.fill.solid()
-            series.marker.format.fill.fore_color.rgb = _rgb(first)
-    elif len(each.colours) > 1:
-        for number, colour in enumerate(each.colours):
-            if colour:
-                _fill(series.points[number].format.fill, colour, each.hatch)
-    elif first:
-        _fill(series.format.fill, first, each.hatch)
-    else:  # an outline alone, as on screen
-        series.format.fill.background()
-        series.format.line.color.rgb = _rgb(QUIET)
-
-
-def _fill(fill: Any, colour: str, hatch: str) -> None:
-    from pptx.enum.dml import MSO_PATTERN_TYPE
-
-    if hatch in PATTERNS:
-        fill.patterned()
-        fill.pattern = getattr(MSO_PATTERN_TYPE, PATTERNS[hatch])
-        fill.fore_color.rgb, fill.back_color.rgb = _rgb("FFFFFF"), _rgb(colour)
-    else:
-        fill.solid()
-        fill.fore_color.rgb = _rgb(colour)
-
-
-def _rgb(colour: str) -> Any:
-    from pptx.dml.color import RGBColor
-
-    return RGBColor.from_string(colour.lstrip("#").upper())
-
-
 def _parts(table: pd.DataFrame) -> Iterator[pd.DataFrame]:
     """A table in parts that fit on a slide: rows after rows, and columns after columns beside the first one."""
     if table.empty or not len(table.columns):
@@ -243,10 +135,10 @@ def _table(slide: Any, part: pd.DataFrame, longest: int = CELL) -> None:
             cell.margin_left = cell.margin_right = Inches(0.05)
             cell.text = said
             cell.fill.solid()
-            cell.fill.fore_color.rgb = _rgb(PANEL if row == 0 else "FFFFFF")
+            cell.fill.fore_color.rgb = rgb(PANEL if row == 0 else "FFFFFF")
             for paragraph in cell.text_frame.paragraphs:
                 paragraph.font.size, paragraph.font.bold = Pt(type_size(part)), row == 0
-                paragraph.font.color.rgb = _rgb(INK)
+                paragraph.font.color.rgb = rgb(INK)
 
 
 def one_slide(table: pd.DataFrame) -> pd.DataFrame:

@@ -30,12 +30,14 @@ PAPER = re.compile(
 # and on the face of a record or draft whose item they are.
 NO_PAPER = re.compile(
     r"\b(?:reports?|minutes|proceedings|summar(?:y|ies)|records?|outcomes?|note)\b.{0,120}\b(?:sessions?|meetings?|discussions?|dialogues?|debates?|workshops?|seminars?|consultations?|forum|conference of|working group|committee|commission|council|panel)\b"
-    r"|\b\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting\b|\.JOUR/|: (?:revised )?draft (?:resolution|decision)\b",
+    r"|\b\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting\b|\.JOUR/|: (?:revised )?draft (?:resolution|decision)\b|\bpress release\b|\bnegotiations bulletin\b|\bofficial records\b",
     re.I,
 )
 A_REPORT = re.compile(r"\breport\b", re.I)
 SPEECH = re.compile(r"^[\W_]*(?:[a-z]+ )?(?:statement|remarks|intervention|address|speech)\b(?!.{0,40}:)", re.I)
-SCHOLARLY = re.compile(r"^(?:abstract|key\s?words)\b\W*|\bdoi(?:\.org/|:\s?)10\.|\bISSN\b|\bvol\. \d+, no\. \d+", re.I)
+SCHOLARLY = re.compile(
+    r"^(?:abstract|key\s?words)\b\W*|\bdoi(?:\.org/|:\s?)10\.|\bvol\. \d+, no\. \d+.{0,30}\bpp\. \d", re.I
+)
 BYLINE = re.compile(r"^By (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+(?:, (?:[A-Z][\w’'-]+ ?){1,4})?$")
 AGREED = re.compile(r"^(?:Have|HAVE) (?:agreed|AGREED) (?:as follows|AS FOLLOWS)|^Hereby agree as follows", re.M)
 
@@ -50,6 +52,8 @@ def is_paper(opening: list[str], reading: str) -> bool:
             return False
         speech = next((number for number, line in enumerate(lines) if SPEECH.match(line)), None)
         return speech is None or (speech > found and A_REPORT.search(lines[found]) is None)
+    if any(NO_PAPER.search(line) for line in lines if not line.endswith(".")):
+        return False
     return any(SCHOLARLY.search(line) for line in lines) or bool(AGREED.search(reading[:12000]))
 
 

@@ -51,6 +51,18 @@ RECORDS = {
         "Conference of the Parties on Ports\n\nItem 3 of the provisional agenda\n\nReport of the Conference of the Parties on its ninth session\n\n",
         "session report",
     ),
+    "a bulletin": (
+        "Earth Negotiations Bulletin\n\nVol. 12, No. 571\n\nPORTS CONFERENCE HIGHLIGHTS\n\nWednesday, 5 June 2090\n\n",
+        "bulletin",
+    ),
+    "a report that prints a convention": (
+        "Report of the Conference on Ports on its ninth session\n\nI. Convention\n\nThe States Parties,\n\nHave agreed as follows:\n\nII. Debate\n\n",
+        "session report",
+    ),
+    "official records with a number of their series": (
+        "General Assembly\n\nOfficial Records\n\nReport of the Commission on Ports\n\nISSN 0255-0000\n\n",
+        "session report",
+    ),
     "minutes under a note of the secretariat": (
         "COMMITTEE ON PORTS\n\nMinutes of the meeting of 4 March 2090\n\nNote by the Secretariat\n\n",
         "minutes",

@@ -150,21 +150,30 @@ def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away
             cite=f"{notes.source} Tabulated with Placard, {day(date.today().isoformat())}.",
             data=data(),
             chart=chart_of(chart) if chart is not None else None,
-            grid=grid(),
+            grid=(shaped := grid()),
+            signs=_signs(shaped),
         )
 
     def picture() -> go.Figure:
         from views.figures.picture import as_table, framed
 
+        shaped = grid() if chart is None else None
+        signs = f"Signs: {said}." if shaped is not None and (said := _signs(shaped)) else ""
         foot = (
+            *([signs] if signs else []),
             f"Shown: {notes.filters}.",
             f"Not shown: {notes.not_shown}",
             f"Source: {notes.source} Not an official record.",
         )
-        return framed(as_table(grid()) if chart is None else chart, notes.question, notes.summary, foot)
+        return framed(as_table(shaped) if shaped is not None else chart, notes.question, notes.summary, foot)
 
     about_it = {"shown": notes.filters, "source": notes.source}
     return take_away.Offer(key, notes.filters, briefing, lambda: downloads.csv(data(), about_it), picture)
+
+
+def _signs(shaped: pd.DataFrame) -> str:
+    """What the signs in a table for slides mean, where it has any."""
+    return str(shaped.attrs.get("signs", ""))
 
 
 @st.fragment

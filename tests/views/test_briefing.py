@@ -119,6 +119,10 @@ def test_a_matrix_as_a_plain_table_has_the_signs_of_its_marks() -> None:
     table = matrix.grid(seats, view().columns, cells).set_index("Name")
     assert table.loc["Peru", "2 (a)"] == "R S" and table.loc["Kenya", "ch. I"] == "◐"
     assert "Chad" not in table.index, "only those with a mark"
+    signs = table.attrs["signs"]
+    assert "● statement in own voice" in signs and "R right of reply" in signs and "V" not in signs
+    (slide,) = slides_of(deck([briefing(grid=table.reset_index(), signs=signs)]))
+    assert f"Signs: {signs}." in slide
 
 
 def test_a_basket_has_a_title_and_one_table_of_sources() -> None:

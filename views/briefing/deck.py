@@ -76,6 +76,8 @@ def _slide(book: Any, briefing: Briefing, title: str, more: str = "") -> Any:
         f"Not shown: {shortened(briefing.not_shown, 260)}",
         f"Source: {briefing.source} Not an official record.",
     ]
+    if briefing.signs and not briefing.chart:
+        foot.insert(0, f"Signs: {briefing.signs}.")
     _text(slide, "\n".join(foot), top=HEIGHT - 1.02, height=0.85, size=9, colour=QUIET)
     notes = "\n".join(f"{name}: {words}" for name, words in briefing.about)
     slide.notes_slide.notes_text_frame.text = notes

@@ -45,6 +45,7 @@ class Briefing:
     data: pd.DataFrame = field(repr=False)
     chart: Chart | None = None
     grid: pd.DataFrame | None = field(default=None, repr=False)  # a table for slides, where there is no chart
+    signs: str = ""  # what the signs in it mean
 
     @property
     def about(self) -> Sequence[tuple[str, str]]:
@@ -53,6 +54,7 @@ class Briefing:
             ("Question", self.question),
             ("In words", self.finding),
             ("How to read", self.how_to_read),
+            ("Signs", self.signs),
             ("What it does not show", self.not_shown),
             ("Shown", self.filters),
             ("Source", self.source),

@@ -24,6 +24,8 @@ def paper(briefings: Sequence[Briefing], title: str) -> bytes:
         book.add_paragraph(briefing.finding).paragraph_format.keep_with_next = True
         add_table(book, table_of(briefing))
         small(book, f"How to read: {briefing.how_to_read}")
+        if briefing.signs:
+            small(book, f"Signs: {briefing.signs}.")
         small(book, f"Not shown: {briefing.not_shown}")
         small(book, f"Shown: {briefing.filters}.")
         if len(briefings) == 1:

@@ -13,8 +13,8 @@ PATTERNS = {  # Plotly's sign for a hatch → the slides' own
     "/": "WIDE_UPWARD_DIAGONAL",
     "\\": "WIDE_DOWNWARD_DIAGONAL",
     "x": "DIAGONAL_CROSS",
-    "-": "LIGHT_HORIZONTAL",
-    "|": "LIGHT_VERTICAL",
+    "-": "TRELLIS",
+    "|": "WEAVE",
     "+": "SMALL_GRID",
     ".": "PERCENT_25",
 }

@@ -18,8 +18,8 @@ PATTERNS = {
     "/": "wide_upward_diagonal",
     "\\": "wide_downward_diagonal",
     "x": "outlined_diamond",
-    "-": "light_horizontal",
-    "|": "light_vertical",
+    "-": "trellis",
+    "|": "weave",
     "+": "small_grid",
     ".": "percent_25",
 }

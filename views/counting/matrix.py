@@ -80,7 +80,7 @@ def grid(rows: pd.DataFrame, columns: pd.DataFrame, cells_: pd.DataFrame) -> pd.
     """The matrix as a plain table: a row for each of ``rows`` with a mark (all where none has), its section and name, and
 
     for each column the signs of its marks, "● R" for a statement and a reply, with a number where a sign stands for
-    several acts. For slides and pictures, where nothing can be clicked.
+    several acts. For slides and pictures, where nothing can be clicked; its attrs say what the "signs" mean.
     """
     with_marks = rows[rows["actor"].isin(cells_["actor"])] if len(cells_) else rows
     signs = cells_.assign(
@@ -93,7 +93,10 @@ def grid(rows: pd.DataFrame, columns: pd.DataFrame, cells_: pd.DataFrame) -> pd.
     table = pd.DataFrame({"Name": with_marks["actor_name"], "Group": with_marks["section"]})
     for column in columns.itertuples(index=False):
         table[str(column.label)] = [by_cell.get((actor, column.column), "") for actor in with_marks["actor"]]
-    return table.reset_index(drop=True)
+    table = table.reset_index(drop=True)
+    used = set(cells_["mark"])
+    table.attrs["signs"] = ", ".join(f"{MARKS[key].sign} {MARKS[key].name}" for key in MARKS if key in used)
+    return table
 
 
 def others(acts: pd.DataFrame) -> pd.DataFrame:

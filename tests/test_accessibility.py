@@ -45,9 +45,9 @@ def axe() -> str:
     return (Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module", params=(1440, 390), ids=("wide", "narrow"))
+@pytest.fixture(scope="module", params=(1440, 1024, 390), ids=("wide", "middle", "narrow"))
 def screen(request: pytest.FixtureRequest, browser: Any) -> Iterator[Any]:
-    """A page in a browser that keeps what it has fetched: as wide as a desk's screen, or as narrow as a telephone."""
+    """A page in a browser that keeps what it has fetched: as wide as a desk's screen, a tablet, a telephone."""
     context = browser.new_context(viewport={"width": request.param, "height": 900})
     page = context.new_page()
     page.set_default_timeout(60_000)
@@ -65,6 +65,8 @@ def test_axe_finds_nothing_serious(screen: Any, address: str, axe: str, path: st
     screen.wait_for_timeout(500)  # until the colours have changed; no other rule depends on them
     found += violations(screen, "dark", "{runOnly: ['color-contrast']}")
     assert not found, "\n".join(found)
+    wider = screen.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wider <= 0, f"the page is {wider} pixels wider than the screen"
 
 
 def violations(page: Any, scheme: str, rules: str) -> list[str]:

@@ -17,6 +17,7 @@ from views.briefing.charts import chart_of
 from views.briefing.deck import MOST_ROWS, deck, one_slide
 from views.briefing.model import Briefing
 from views.briefing.paper import paper
+from views.briefing.rendering import has_browser
 from views.briefing.session import session_brief, title_of
 from views.briefing.workbook import workbook
 from views.counting import by_item, matrix, shares
@@ -249,3 +250,8 @@ def test_a_table_cut_to_one_slide_says_what_is_left_out() -> None:
     assert 3 < len(cut) < 16 and cut["Draft"].iloc[-1] == f"and {60 - (len(cut) - 1)} more lines"
     assert len(slides_of(deck([briefing(grid=cut)]))) == 1
     assert one_slide(table.head(2)).equals(table.head(2))
+
+
+def test_without_a_browser_on_the_server_none_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert not has_browser()

@@ -7,6 +7,7 @@ soon as it stands in the navigation.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -137,3 +138,31 @@ def test_the_keyboard_alone_leads_from_the_address_to_a_sentence(page: Any, addr
     page.keyboard.press("Enter")
     page.wait_for_selector(".text .sentence")
     assert "row=" in page.url
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_is_gone_through_by_keyboard(page: Any, address: str, path: str) -> None:
+    """Tab goes on from one thing to the next, never stays, and what has the focus is on the page and can be seen."""
+    opened(page, address + path, "[data-testid=stMain] .placard h1")
+    met = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        met.append(page.evaluate(FOCUSED))
+    here = [each for each in met if each]
+    stuck = [one for one, other in pairwise(here) if one["place"] == other["place"]]
+    assert len({each["place"] for each in here}) >= 10 and not stuck
+    unseen = [each["what"] for each in here if not each["seen"]]
+    assert not unseen, f"has the focus and cannot be seen: {unseen[:3]}"
+
+
+# What has the focus: its place among all elements, its beginning, and whether it takes up room on the page.
+FOCUSED = """() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const box = (at.closest('label, button, a, [role]') || at).getBoundingClientRect();
+  return {
+    place: [...document.querySelectorAll('*')].indexOf(at),
+    what: at.outerHTML.slice(0, 120),
+    seen: box.width > 0 && box.height > 0,
+  };
+}"""

@@ -20,7 +20,7 @@ def one(label: str, name: str, choices: Mapping[str, str], *, first: str = "", h
         raise ValueError(f"Nothing to choose for {label!r}")
     state, key, written = st.session_state, f"choice-{name}", f"written-{name}"
     asked = st.query_params.get(name, "")
-    if asked and (asked != state.get(written) or key not in state):
+    if _is_new(asked, key, written):
         state[key] = asked
         if asked not in choices:
             notice(f"“{shortened(asked, 60)}” is not among what this record has here; the first is shown.")
@@ -36,11 +36,7 @@ def one(label: str, name: str, choices: Mapping[str, str], *, first: str = "", h
             filter_mode="contains",
         )
     )
-    if picked and asked != picked:
-        st.query_params[name] = picked
-    elif asked and not picked:
-        del st.query_params[name]
-    state[written] = picked
+    _write(name, asked, picked, written)
     return picked
 
 
@@ -53,7 +49,7 @@ def several(
     """
     state, key, written = st.session_state, f"choice-{name}", f"written-{name}"
     asked = st.query_params.get_all(name)
-    if asked and (asked != state.get(written) or key not in state):
+    if _is_new(asked, key, written):
         state[key] = asked
         if unknown := [each for each in asked if each not in choices]:
             notice(f"“{shortened('”, “'.join(unknown), 120)}” cannot be chosen here, and was left out.")
@@ -74,11 +70,7 @@ def several(
             filter_mode="contains",
         )
     ]
-    if picked and asked != picked:
-        st.query_params[name] = picked
-    elif asked and not picked:
-        del st.query_params[name]
-    state[written] = picked
+    _write(name, asked, picked, written)
     return picked
 
 
@@ -99,7 +91,7 @@ def perhaps(
     """
     state, key, written = st.session_state, f"choice-{name}", f"written-{name}"
     asked = st.query_params.get(name, "")
-    if asked and (asked != state.get(written) or key not in state):
+    if _is_new(asked, key, written):
         state[key] = asked
     elif key not in state:
         state[key] = first if first in choices else None
@@ -119,9 +111,20 @@ def perhaps(
         filter_mode="contains",
         help=help,
     )
+    _write(name, asked, picked or "", written)
+    return picked or ""
+
+
+def _is_new(asked: str | list[str], key: str, written: str) -> bool:
+    """Whether the address asks for something that was not written there by the picker itself."""
+    state = st.session_state
+    return bool(asked) and (asked != state.get(written) or key not in state)
+
+
+def _write(name: str, asked: str | list[str], picked: str | list[str], written: str) -> None:
+    """Brings the address into line with what is picked, and keeps what was written; nothing picked stands in no address."""
     if picked and asked != picked:
         st.query_params[name] = picked
     elif asked and not picked:
         del st.query_params[name]
-    state[written] = picked or ""
-    return picked or ""
+    st.session_state[written] = picked

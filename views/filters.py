@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
 import streamlit as st
@@ -27,9 +28,9 @@ CAPACITY_NOTE = "In what capacity the act was done. Members of groups, where the
 DAY_NOTE = "An act that the record gives several days for counts on each of them."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chosen:
-    """What the reader chose, and the record with all that is told of it."""
+    """What the reader chose, and the record with all that is told of it. What it leaves is looked up once for a page."""
 
     selection: Selection
     view: View
@@ -46,17 +47,17 @@ class Chosen:
         """The record that is open."""
         return self.view.record
 
-    @property
+    @cached_property
     def acts(self) -> pd.DataFrame:
         """The acts the filters leave, rows of ``told``."""
         return told.chosen(self.view.told, self.selection, self.record)
 
-    @property
+    @cached_property
     def seats(self) -> pd.DataFrame:
         """The delegations the filters leave, each with whether it is shown, named or attended: ``matrix.delegations``."""
         return matrix.delegations(self.record, self.selection, self.acts, self.view.told)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What is shown, in words: "Statements in own voice, item 2 (a), African States"."""
         return in_words(self.selection, self.view.order, self.view.labels, self.view.names)

@@ -93,12 +93,12 @@ def named_beside(
 ) -> tuple[pd.DataFrame, pd.DataFrame, Html]:
     """Those that rows name, beside columns of the rows' own: the names, the cells, and the table under its legend.
 
-    Nobody is silent there: who is not named has no row.
+    Nobody is silent there: who is not named has no row, and each column is there because it names somebody.
     """
     cells, names = cells_of(rows), in_sections(rows).assign(shown=True)
     table = matrix(
         names,
-        columns,
+        columns.assign(unread=0, names_none=False),
         cells,
         document=document,
         carry=carry,

@@ -61,8 +61,6 @@ def _matrix(chosen: Chosen, found: list[Draft], rows: pd.DataFrame) -> None:
             "title": [shortened(draft.row.title, 80) for draft in heads],
             "full_title": [draft.row.title or draft.key for draft in heads],
             "paragraphs": [draft.row.paragraph for draft in heads],
-            "unread": 0,
-            "names_none": False,
         }
     )
     names, cells, table = named_beside(

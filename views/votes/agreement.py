@@ -45,8 +45,6 @@ def grid(chosen: Chosen, found: list[Vote]) -> None:
             "title": [shortened(vote.label.split(": ", 1)[-1], 70) for vote in found],
             "full_title": [vote.label for vote in found],
             "paragraphs": [vote.paragraph for vote in found],
-            "unread": 0,
-            "names_none": False,
         }
     )
     names, cells, table = named_beside(

@@ -59,13 +59,14 @@ def tile_grid(
     room: where the page shows the organizations, which no filter gives.
     """
     of = next((tile.of for tile in tiles if tile.of), None)
-    told = [tag("p", _of_words(of, record), class_="quiet")] if of else []
+    told = [tag("p", of_means(of, record), class_="quiet")] if of else []
     return tag(
         "div", *told, tag("div", *(_tile(tile, record, query, room) for tile in tiles), class_="tiles", role="list")
     )
 
 
-def _of_words(of: OfHowMany, record: Record) -> Html:
+def of_means(of: OfHowMany, record: Record) -> Html:
+    """ "Of 129 means: the 129 delegations the record reports …", with a link to the paragraph that prints it."""
     words = f"Of {of.number:,} means: the {of.number:,} {of.words}."
     if not of.paragraph:
         return tag("span", words)

@@ -14,6 +14,7 @@ from views.counting.silence import EXPLAINED, KINDS, SPOKE
 from views.counting.told import chosen as chosen_acts
 from views.filters import Chosen
 from views.glance import Figure, figures
+from views.header import of_means
 from views.markup import Html, tag
 from views.records import NO_DAY, Record, numbers_of, source
 from views.rows import rows_of
@@ -89,16 +90,10 @@ def _at_a_glance(chosen: Chosen, rows: pd.DataFrame, of: OfHowMany) -> Html:
             else ", and which they are is not said: the record prints only how many there were"
         )
         words.append(f"{of.number - spoke} of them did not{in_part}. ")
-    cited = f"Of {of.number} means: the {of.number} {of.words}."
-    link = (
-        tag("a", cited, href=sentence(of.document or chosen.record.document, paragraph=of.paragraph))
-        if of.paragraph
-        else cited
-    )
     tiles = [
         _tile(chosen, kind, rows[rows["kind"] == kind], len(rows)) for kind in KINDS if (rows["kind"] == kind).any()
     ]
-    return tag("div", tag("p", *words, tag("span", link, class_="quiet")), figures(tiles))
+    return tag("div", tag("p", *words, tag("span", of_means(of, chosen.record), class_="quiet")), figures(tiles))
 
 
 def _tile(chosen: Chosen, kind: str, rows: pd.DataFrame, every: int) -> Figure:

@@ -10,6 +10,7 @@ from pipelines.acts.anchors import ADVERBIAL, NUMBER
 from pipelines.acts.elsewhere import opens_elsewhere
 from pipelines.acts.section import ON_A_DRAFT
 from pipelines.acts.speakers import SAID_FOR, SAYS, Telling, persons_speak
+from pipelines.acts.within import SOME_OF_MANY, some_of_many
 from pipelines.lists import Lexicon, Listed, ReadList, office_of, read_list
 from pipelines.lists.behalf import Behalf, read_behalf
 from pipelines.lists.institutions import read_organizations
@@ -37,8 +38,10 @@ AS_DELEGATE = re.compile(
     r",?\s+(?:speaking\s+)?(?:as|in\s+(?:his|her)\s+capacity\s+as)\s+(?=(?:the\s+|a\s+)?(?:representative|delegate|head\s+of\s+the\s+delegation)\s+of\b)"
 )
 SPEAKING_FOR = re.compile(r"(?P<verb>Speaking|Intervening)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)")
+# "In her opening remarks, Ana Quito, Minister of Health of Ecuador, said", "The lead discussant, Ana Quito, Director of …, said".
 REMARKS = re.compile(
-    rf"In\s+(?:his|her|their)\s+(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome)\s+)?(?:remarks|statement|address|speech),\s+"
+    rf"(?:In\s+(?:his|her|their)\s+(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome)\s+)?(?:remarks|statement|address|speech)"
+    rf"|(?:The|A|Another)\s+(?:(?:lead|first|second|third|fourth|other|final|last|keynote|guest)\s+)?(?:discussants?|panell?ist|keynoter|speaker|presenter|commentator|respondent)),\s+"
     rf"(?P<person>(?:[A-ZÀ-Þ][\w’'.-]+\s+){{0,4}}[A-ZÀ-Þ][\w’'.-]+),\s+(?P<office>[^;:]{{6,200}}?),\s*{SAYS.pattern}"
 )
 # "ANA QUITO, Minister of Health of Ecuador, said": a speaker in capitals, by office.
@@ -111,6 +114,8 @@ def _delegations_speak(
     office = _office_speaks(text, position, end, lexicon)
     if office is not None:
         return office
+    if opens_paragraph and SOME_OF_MANY.match(text, position, end):
+        return some_of_many(text, position, end, lexicon)
     if not OPENS.match(text, position, end):
         stakeholders = opens_paragraph and STAKEHOLDERS.search(part)
         if stakeholders and (speak := _organizations_speak(text, position, end, lexicon)):

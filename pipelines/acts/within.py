@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.acts.anchors import NUMBER
+from pipelines.acts.speakers import Telling
 from pipelines.lists import Lexicon, read_list
 from pipelines.outline import Outline, Paragraph
 from pipelines.rules import Act, Unread
@@ -25,6 +26,13 @@ DONE = re.compile(
     r"(?:Working|Information)\s+Papers?|[A-Z]+/)"
 )
 
+# "Several delegations, including those of Chad and Oman, said": of many that spoke, the record names some.
+SOME_OF_MANY = re.compile(
+    r"(?:Several|Some|Many|Most|Various|Certain|Numerous|Other|All|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)|A\s+(?:number|majority|few|group|large\s+number)(?:\s+of)?|The\s+majority\s+of)\s+"
+    r"(?:other\s+|more\s+|developing\s+|developed\s+|of\s+the\s+)?(?:countries|States|delegations|representatives|delegates|[Mm]embers?(?:\s+States)?|Member\s+States|speakers|participants|Parties|parties|observers|Governments|organi[sz]ations)"
+    r"(?:\s+(?:and|or)\s+(?:observers|organi[sz]ations|groups|delegations))?,\s+(?:including|among\s+them|notably|in\s+particular|namely)\s+(?:(?:those|delegations|representatives)\s+(?:of|from)\s+)?"
+)
+
 
 def only_acts(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a sentence that opens with delegations' bare names tells of what they did, not of what they said."""
@@ -36,9 +44,23 @@ def only_acts(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return bool(named.listed) and DONE.match(text, len(text[: named.tail].rstrip()), end) is not None
 
 
+def some_of_many(text: str, start: int, end: int, lexicon: Lexicon) -> Telling | None:
+    """ "Several delegations, including those of Chad and Oman, said": those named, where the verb is one of saying."""
+    many = SOME_OF_MANY.match(text, start, end)
+    named = read_list(text, many.end(), end, lexicon) if many else None
+    says = BARE.match(text, named.tail, end) if named and named.listed else None
+    if named is None or says is None or DONE.match(text, len(text[: named.tail].rstrip(" ,")), end):
+        return None
+    return Telling(named.listed, named.leftover, says.end())
+
+
 def names_within(text: str, start: int, end: int, paragraph: Paragraph, lexicon: Lexicon) -> list[tuple[str, Unread]]:
     """A sentence that opens with a delegation's bare name and a verb of saying, and makes no row → who, and the signal."""
     number = NUMBER.match(text, start, end)
+    some = some_of_many(text, start, end, lexicon)
+    if some:
+        reason = "delegations named with a verb of saying, whether they took the floor is not said"
+        return [(one.actor, Unread(start, end, paragraph.index, reason)) for one in some.listed[:1]]
     found = lexicon.actor_at(text, number.end() if number else start, end)
     if found is None or found.actor.kind not in ("state", "eu") or not BARE.match(text, found.end, end):
         return []

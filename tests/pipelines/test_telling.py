@@ -310,3 +310,39 @@ def test_a_delegate_who_speaks_in_an_office_is_an_officer(read: Callable[[str], 
 def test_those_of_others_support_a_speaker(read: Callable[[str], Read]) -> None:
     found = read(f"{REPORT}1. The delegation of Chad, supported by those of Oman, Peru and Fiji, proposed a change.\n")
     assert found.who() == ["TCD", "OMN", "PER", "FJI"]
+
+
+@pytest.mark.parametrize(
+    ("words", "actors"),
+    [
+        ("Several delegations, including those of Chad and Oman, said that more time was needed.", ["TCD", "OMN"]),
+        ("Some speakers, among them the representatives of Kenya and Mali, stated that they agreed.", ["KEN", "MLI"]),
+        ("A number of countries, notably Chad, expressed support for the proposal.", ["TCD"]),
+    ],
+)
+def test_of_many_that_spoke_those_named_have_a_row(
+    words: str, actors: list[str], sentence: Callable[[str], Read]
+) -> None:
+    found = sentence(words)
+    assert found.told("actor", "rule") == [(actor, TOLD) for actor in actors]
+    assert found.unread() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Several countries, including Kenya and Mali, had made progress.",
+        "Some countries, including Brazil, introduced a carbon tax in 2012.",
+        "A number of States, among them Ghana and Togo, ratified the Convention.",
+        "Several delegations, including one speaking for a group of countries, said that more time was needed.",
+    ],
+)
+def test_what_some_of_many_did_and_who_is_not_named_makes_no_row(words: str, sentence: Callable[[str], Read]) -> None:
+    assert sentence(words).acts == ()
+
+
+def test_a_discussant_by_name_and_office_speaks_for_the_organization(sentence: Callable[[str], Read]) -> None:
+    found = sentence("The lead discussant, Ana Quito, Executive Director of the Wildlife Conservation Society, said that rivers mattered.")
+    assert found.told("actor", "capacity", "title") == [
+        ("Wildlife Conservation Society", "ngo", "Ana Quito, Executive Director of the Wildlife Conservation Society")
+    ]

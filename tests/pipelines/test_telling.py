@@ -342,7 +342,9 @@ def test_what_some_of_many_did_and_who_is_not_named_makes_no_row(words: str, sen
 
 
 def test_a_discussant_by_name_and_office_speaks_for_the_organization(sentence: Callable[[str], Read]) -> None:
-    found = sentence("The lead discussant, Ana Quito, Executive Director of the Wildlife Conservation Society, said that rivers mattered.")
+    found = sentence(
+        "The lead discussant, Ana Quito, Executive Director of the Wildlife Conservation Society, said that rivers mattered."
+    )
     assert found.told("actor", "capacity", "title") == [
         ("Wildlife Conservation Society", "ngo", "Ana Quito, Executive Director of the Wildlife Conservation Society")
     ]

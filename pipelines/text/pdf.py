@@ -20,7 +20,7 @@ from pipelines.text.lines import lines_of
 from pipelines.text.model import Text
 from pipelines.text.pages import body_size, mark_heads
 from pipelines.text.paragraphs import blocks_of
-from pipelines.text.pdfium import read_page
+from pipelines.text.pdfium import ONE_AT_A_TIME, read_page
 from pipelines.text.writing import Writer
 
 _Fault = Literal["", "empty", "nonsense", "lost"]
@@ -48,7 +48,7 @@ def read_pdf(document: Document) -> Text:
 
 
 def open_pdf(document: Document) -> pdfium.PdfDocument:
-    """A PDF ready to be read. Raises DocumentError where it is broken or needs a password."""
+    """A PDF ready to be read by who holds ``ONE_AT_A_TIME``. Raises DocumentError where it is broken or needs a password."""
     try:
         opened = pdfium.PdfDocument(document.content)
         count = len(opened)
@@ -104,20 +104,7 @@ def _read_all(document: Document) -> tuple[list[Page], list[_Fault]]:
 
     A page that maps to nonsense has no text.
     """
-    opened = open_pdf(document)
-    pages: list[Page] = []
-    faults: list[_Fault] = []
-    try:
-        for index in range(len(opened)):
-            try:
-                page = read_page(opened, index)
-                fault = _fault(page)
-            except pdfium.PdfiumError:
-                page, fault = _no_page(index + 1), "lost"
-            pages.append(page)
-            faults.append(fault)
-    finally:
-        opened.close()
+    pages, faults = _read_by_pdfium(document)
     again = [
         index
         for index, (page, fault) in enumerate(zip(pages, faults, strict=True))
@@ -128,6 +115,25 @@ def _read_all(document: Document) -> tuple[list[Page], list[_Fault]]:
     for page, fault in zip(pages, faults, strict=True):
         if fault == "nonsense":
             page.text = ""
+    return pages, faults
+
+
+def _read_by_pdfium(document: Document) -> tuple[list[Page], list[_Fault]]:
+    pages: list[Page] = []
+    faults: list[_Fault] = []
+    with ONE_AT_A_TIME:
+        opened = open_pdf(document)
+        try:
+            for index in range(len(opened)):
+                try:
+                    page = read_page(opened, index)
+                    fault = _fault(page)
+                except pdfium.PdfiumError:
+                    page, fault = _no_page(index + 1), "lost"
+                pages.append(page)
+                faults.append(fault)
+        finally:
+            opened.close()
     return pages, faults
 
 

@@ -1,14 +1,15 @@
 """The characters of a PDF page and their places, read from pdfium some fifty times faster than in Python.
 
 pdfium's functions are mapped over the whole page, so that the loop runs in C; what a text object fixes for all its
-characters (font, size, slant) is asked once for each object. pdfium is not thread-safe: one thread at a time may read
-PDFs in a process.
+characters (font, size, slant) is asked once for each object. pdfium is not thread-safe: two threads
+in it at once end the process. Whoever calls it holds ``ONE_AT_A_TIME``.
 """
 
 from __future__ import annotations
 
 import ctypes
 import math
+import threading
 from collections import deque
 from itertools import repeat
 
@@ -20,6 +21,8 @@ from numpy.typing import NDArray
 from pipelines.text.fonts import font_style
 from pipelines.text.glyphs import Page, Printed, laid_out
 from pipelines.text.pointers import address_of, plain
+
+ONE_AT_A_TIME = threading.RLock()  # from the opening of a PDF to its closing
 
 _VOID, _INT, _UINT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_double
 

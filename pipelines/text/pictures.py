@@ -22,21 +22,27 @@ def draw_page(document: Document, page: int, scale: float = 1.5) -> Image:
             file=document.name, found=f"pages of a {document.format} document have no picture", do="Show its text."
         )
     from pipelines.text.pdf import open_pdf
+    from pipelines.text.pdfium import ONE_AT_A_TIME
 
-    opened = open_pdf(document)
-    try:
-        if not 1 <= page <= len(opened):
-            raise DocumentError(
-                file=document.name, found=f"there is no page {page}: it has {len(opened)}", do="Name one of those."
-            )
-        width, height = opened.get_page_size(page - 1)
-        picture = _drawn_by_pdfplumber(document, page, scale)
-        # What is marked on the picture is measured on the page as pdfium shows it: both must be of one size.
-        if picture is None or max(abs(picture.width - width * scale), abs(picture.height - height * scale)) > 1.5:
-            picture = _drawn_by_pdfium(opened, page, scale)
-        return picture
-    finally:
-        opened.close()
+    with ONE_AT_A_TIME:  # pdfplumber draws by pdfium too
+        opened = open_pdf(document)
+        try:
+            return _drawn(document, opened, page, scale)
+        finally:
+            opened.close()
+
+
+def _drawn(document: Document, opened: PdfDocument, page: int, scale: float) -> Image:
+    if not 1 <= page <= len(opened):
+        raise DocumentError(
+            file=document.name, found=f"there is no page {page}: it has {len(opened)}", do="Name one of those."
+        )
+    width, height = opened.get_page_size(page - 1)
+    picture = _drawn_by_pdfplumber(document, page, scale)
+    # What is marked on the picture is measured on the page as pdfium shows it: both must be of one size.
+    if picture is None or max(abs(picture.width - width * scale), abs(picture.height - height * scale)) > 1.5:
+        picture = _drawn_by_pdfium(opened, page, scale)
+    return picture
 
 
 def _drawn_by_pdfplumber(document: Document, page: int, scale: float) -> Image | None:

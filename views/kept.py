@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import streamlit as st
@@ -86,13 +87,30 @@ def source_file(of: Record) -> Path:
     return PROJECT / of.about.file  # an absolute path stays as it is
 
 
+def _apart(task: Callable[..., Any], document: Document, *more: Any) -> Any:
+    """What a task makes of a document, in a process of its own: a damaged file could end this one. Raises DocumentError."""
+    from pipelines.build.apart import Ended, kept
+
+    try:
+        return kept().submit(task, document, *more).result()
+    except (Ended, MemoryError) as error:
+        raise DocumentError(
+            file=document.name,
+            found="opening it takes more time or memory than it may, or ends the process that does it",
+            do="Open the file in a program of its own.",
+        ) from error
+
+
 @st.cache_resource(max_entries=8, show_spinner="Opening the document to mark the names in it …")
 def _text(path: str, sha256: str) -> tuple[Document, Text] | None:
     from pipelines.documents import read_document
     from pipelines.text import read_text
 
     document = read_document(Path(path))
-    return (document, read_text(document)) if document.sha256 == sha256 else None
+    if document.sha256 != sha256:
+        return None
+    plain = document.format in ("text", "markdown")  # no native code reads these, and they were read once to build
+    return document, read_text(document) if plain else _apart(read_text, document)
 
 
 def text_of(of: Record) -> tuple[Document, Text] | str:
@@ -117,9 +135,10 @@ def _page(path: str, sha256: str, page: int, scale: float) -> Image:
     from pipelines.documents import read_document
     from pipelines.text import draw_page
 
-    return draw_page(read_document(Path(path)), page, scale)
+    picture: Image = _apart(draw_page, read_document(Path(path)), page, scale)
+    return picture
 
 
 def page_picture(document: Document, page: int, scale: float = 1.5) -> Image:
-    """The picture of a PDF's page. It is shared: draw on a copy."""
+    """The picture of a PDF's page. It is shared: draw on a copy. Raises DocumentError where it cannot be drawn."""
     return _page(str(document.path), document.sha256, page, scale)

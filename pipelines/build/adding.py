@@ -15,9 +15,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.build.reading import in_words, read_one
-from pipelines.documents import Document, DocumentError, find_documents, read_document
-from pipelines.documents import document_of as document_of_content
+from pipelines.build.apart import Ended, kept
+from pipelines.build.reading import ended, in_words, read_one
+from pipelines.documents import Document, DocumentError, Format, document_of, find_documents, read_document
 from pipelines.names import load_reference
 from pipelines.store import Cache, code_version, one_at_a_time
 from pipelines.tables import NOT_READ, DocumentTables, ReadFile, Tables, build_tables, nothing_of
@@ -82,17 +82,32 @@ def look_at(name: str, content: bytes, out: Path | None = None) -> LookedAt:
             "here. Reduce the pictures in it, or ask whoever runs Placard to put it into the folder of documents."
         )
     code = code_version()
+    shown = shown_name(name)
     try:
-        found = document_of_content(Path(shown_name(name)), content)
-    except DocumentError as error:
-        nothing = Document(shown_name(name), Path(shown_name(name)), content, "", "text")
-        return LookedAt(nothing, nothing_of(in_words(error), None, code))
-    kept = safe_name(name, found.format)
-    document = Document(kept, Path(kept), content, found.sha256, found.format)
-    tables = read_one(document, code)
+        format_, sha256, tables = kept().submit(_understood, shown, content, code).result()
+    except Ended as error:
+        format_, sha256, tables = "text", "", nothing_of(ended(error), None, code, settled=False)
+    if not sha256:
+        return LookedAt(Document(shown, Path(shown), content, "", "text"), tables)
+    name = safe_name(name, format_)
+    document = Document(name, Path(name), content, sha256, format_)
     if out is not None and tables.settled:
         Cache(out, code).put(document, tables)
     return LookedAt(document, tables)
+
+
+def _understood(name: str, content: bytes, code: str) -> tuple[Format, str, DocumentTables]:
+    """Format and SHA-256 ("" for what is no document) of what was given, and what is understood of it.
+
+    Done apart from the server, which a damaged file could end.
+    """
+    try:
+        found = document_of(Path(name), content)
+    except DocumentError as error:
+        return "text", "", nothing_of(in_words(error), None, code)
+    kept_as = safe_name(name, found.format)
+    document = Document(kept_as, Path(kept_as), content, found.sha256, found.format)
+    return found.format, found.sha256, read_one(document, code)
 
 
 def shown_name(name: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipelines.acts import find_acts
 from pipelines.acts.other_language import Foreign, read_foreign
+from pipelines.build.apart import Ended, TookTooLong
 from pipelines.documents import Document, DocumentError
 from pipelines.names import load_reference
 from pipelines.outline import Record, find_outline
@@ -28,6 +29,14 @@ LANGUAGES = {
     "zh": "Chinese",
 }
 READ_LANGUAGES = ("en", "")  # "": too few words to tell
+TOO_LARGE = (
+    "Reading it takes more memory than one document may. The other documents are read. Split the file, reduce the pictures "
+    "in it, or give it as plain text."
+)
+TOO_DEEP = (
+    "Its parts are nested too deeply, one in another, to be a record. The other documents are read. Check where the file "
+    "comes from; if it is genuine, save it as PDF or plain text and give that."
+)
 
 
 def read_one(document: Document, code_version: str) -> DocumentTables:
@@ -47,6 +56,11 @@ def read_one(document: Document, code_version: str) -> DocumentTables:
         tables.to_json()  # a text that cannot be written as UTF-8 fails here, and takes no other document with it
     except DocumentError as error:
         return nothing_of(in_words(error), document, code_version, text)
+    except MemoryError:
+        text = None
+        return nothing_of(TOO_LARGE, document, code_version, settled=False)
+    except RecursionError:
+        return nothing_of(TOO_DEEP, document, code_version, text)
     except Exception as error:  # a fault of ours in one document must not cost the others their tables
         return nothing_of(fault(error), document, code_version, text, settled=False)
     return tables
@@ -55,6 +69,19 @@ def read_one(document: Document, code_version: str) -> DocumentTables:
 def in_words(error: DocumentError) -> str:
     """What was found and what to do, without the file's name, which stands beside it."""
     return f"{error.found[:1].upper()}{error.found[1:]}. {error.do}"
+
+
+def ended(error: Ended) -> str:
+    """A document whose reading ended the process it was read in."""
+    if isinstance(error, TookTooLong):
+        return (
+            f"Reading it took longer than the {error.seconds:.0f} seconds one document may take, and was stopped. The other "
+            "documents are read. Split the file, or give it as plain text."
+        )
+    return (
+        "Reading it ended the process that read it: the file is damaged in a way its readers do not survive, or the memory "
+        "ran out. The other documents are read. Fetch the file again, save it as PDF or plain text, or split it."
+    )
 
 
 def fault(error: BaseException) -> str:

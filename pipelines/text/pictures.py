@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 
+MOST_PIXELS = 60_000_000  # of one picture; an A0 poster at 1.5 pixels a point has 20 million
+
+
 def draw_page(document: Document, page: int, scale: float = 1.5) -> Image:
     """A picture of a PDF page (counted from 1) at ``scale`` pixels a point, as ``Text.locate`` measures it.
 
-    Raises DocumentError where the document is no PDF or has no such page.
+    Raises DocumentError where the document is no PDF, has no such page, or one too large for a picture.
     """
     if document.format != "pdf":
         raise DocumentError(
@@ -38,6 +41,12 @@ def _drawn(document: Document, opened: PdfDocument, page: int, scale: float) -> 
             file=document.name, found=f"there is no page {page}: it has {len(opened)}", do="Name one of those."
         )
     width, height = opened.get_page_size(page - 1)
+    if width * height * scale**2 > MOST_PIXELS:
+        raise DocumentError(
+            file=document.name,
+            found=f"page {page} is too large to be drawn ({width / 72:.0f} by {height / 72:.0f} inches)",
+            do="Open the file in a program of its own.",
+        )
     picture = _drawn_by_pdfplumber(document, page, scale)
     # What is marked on the picture is measured on the page as pdfium shows it: both must be of one size.
     if picture is None or max(abs(picture.width - width * scale), abs(picture.height - height * scale)) > 1.5:

@@ -104,8 +104,16 @@ def test_a_document_that_fails_is_told_and_the_others_land(tmp_path: Path, out: 
     assert len(documents.loc["not read"]) == 3 and (documents.loc["not read", "message"] != "").all()
 
 
+@pytest.fixture
+def copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are read in a copy of this process, which knows what a test has changed."""
+    if sys.platform != "linux":
+        pytest.skip("copies are made on Linux only")
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+
+
 def test_a_fault_of_ours_in_one_document_costs_the_others_nothing(
-    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch, copies: None
 ) -> None:
     find_acts = reading.find_acts
 
@@ -127,7 +135,7 @@ def test_a_fault_of_ours_in_one_document_costs_the_others_nothing(
 
 
 def test_a_text_that_cannot_be_written_as_utf_8_fails_alone(
-    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch, copies: None
 ) -> None:
     rows_of = reading.rows_of
 
@@ -210,10 +218,12 @@ def test_processes_give_the_same_tables_as_none(tmp_path: Path, out: Path, pdf_l
     assert [Path(step.file).name for step in report.steps] == ["3.txt", "4.txt", "5.txt", "6.txt"]
 
 
-def test_a_small_build_starts_no_processes(tmp_path: Path) -> None:
+def test_a_small_build_starts_one_process_and_one_of_nothing_new_none(tmp_path: Path) -> None:
     files = [minutes(tmp_path, f"{number}.txt", number) for number in range(3, 7)]
-    with executors.executor_for(files, 8, "") as (executor, at_once):
-        assert executor is None and at_once == 1
+    with executors.executor_for(files, 8, "") as (_, at_once):
+        assert at_once == 2
+    with executors.executor_for([], 8, "") as (_, at_once):
+        assert at_once == 0
 
 
 def _die(document: Document, code_version: str) -> DocumentTables:
@@ -223,12 +233,9 @@ def _die(document: Document, code_version: str) -> DocumentTables:
 
 
 def test_a_document_that_ends_its_process_is_found_out_and_the_others_land(
-    tmp_path: Path, out: Path, pdf_like: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, out: Path, pdf_like: None, monkeypatch: pytest.MonkeyPatch, copies: None
 ) -> None:
-    if sys.platform != "linux":
-        pytest.skip("the process is a copy of this one, with its changed function, on Linux only")
     monkeypatch.setattr(executors, "read_one", _die)
-    monkeypatch.setattr(executors.threading, "active_count", lambda: 1)
     files = [minutes(tmp_path, name, number) for number, name in enumerate(("a.txt", "killer.txt", "z.txt"), start=3)]
     report = build(files, out, workers=2)
     assert [Path(step.file).name for step in report.not_read] == ["killer.txt"] and report.rows == 6

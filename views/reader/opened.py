@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from pipelines.documents import DocumentError
 from pipelines.text import Span
 from views import kept
 from views.act_table import act_table
@@ -177,6 +178,11 @@ def _pages(document: Document, text: Text, row: Row, acts: pd.DataFrame, row_id:
     with_name = {place.page for place in names}
     pages = [page for page in dict.fromkeys(pages) if not len(chosen) or page in with_name] or pages[:1]
     for page in dict.fromkeys(pages):
-        picture = with_rectangles(kept.page_picture(document, page, SCALE), page, SCALE, sentences, names)
+        try:
+            drawn = kept.page_picture(document, page, SCALE)
+        except DocumentError as error:
+            notice("The page cannot be shown.", "warning", f" {error}")
+            continue
+        picture = with_rectangles(drawn, page, SCALE, sentences, names)
         said = f"Page {page} of {document.name}, with rectangles around the names read in paragraph {row.paragraph or 'shown'}"
         st.image(picture, caption=f"Page {page}", alt=said, width=900)

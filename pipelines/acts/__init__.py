@@ -63,7 +63,7 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         meeting=outline.record.kind in ("summary record", "minutes"),
         bare=names_without_more(text.reading, outline, lexicon),
     )
-    section = Section()
+    section = Section(release=outline.record.kind == "press release")
     counts: list[Count] = []
     for paragraph in outline.paragraphs:
         if paragraph.place != "proceedings" and not _is_masthead(text.reading, outline, paragraph):

@@ -15,6 +15,7 @@ ADVERBIAL = re.compile(
     r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?,\s+"
     r"|from\s+(?:within\s+)?the\s+United\s+Nations\s+system,\s+"
     r"|held\s+(?:on|from|in)\b[^,;:]*,\s+"
+    r"|(?:this\s+(?:morning|afternoon|evening|week)|today|tonight|yesterday),\s+"
     r"|(?:it\s+was|the\s+(?:\w+\s+)?(?:President|Chair\w*|Secretary|Secretariat|representative\s+of\s+[^,;:]{2,50}?))\s+(?:then\s+|also\s+)?(?:announced|stated|recalled|informed\s+the\s+\w+)\s+that\s+"
     r"|(?:at|on|during|in|after|following|before|prior\s+to|under|pursuant\s+to|upon|within|throughout|as|with\s+regard\s+to|regarding|concerning|for|while|although|though|noting|welcoming|recogni[sz]ing|acknowledging|recalling|referring\s+to|responding\s+to)\b(?!\s+behalf)"
     r"(?:[^,;:(]|\([^()]*\))*?,\s+"

@@ -31,7 +31,7 @@ EXPLAINED = re.compile(
 )
 # "Before the adoption of the draft resolution, …", "Following its approval, …"
 ACTION = re.compile(
-    r"^(?:\(?\d+[.)]\s+)?(?:[^,;:]{0,60},\s+)?(?:(?P<before>before|prior\s+to)|after|following|upon)\s+(?:(?:the|its|their|that)\s+)?(?:adoption|approval|voting|vote|action|decision)\b"
+    r"^(?:\(?\d+[.)]\s+)?(?:[^,;:]{0,60},\s+)?(?:(?:also\s+)?(?:speaking|intervening|taking\s+the\s+floor)\s+)?(?:(?P<before>before|prior\s+to)|after|following|upon)\s+(?:(?:the|its|their|that)\s+)?(?:adoption|approval|voting|vote|action|decision)\b"
     r"(?!\s+of\s+(?:the\s+)?(?:agenda|report|programme|organization))",
     re.I,
 )
@@ -68,6 +68,7 @@ class Section:
     resolution: str = ""
     acted: bool = False
     introduced: bool = False
+    release: bool = False  # a press release: what was adopted is told first, whenever in the meeting it was
     explaining: bool = False  # the chair has invited delegations to explain their votes
     paragraph: int = -1
     named: str = ""  # the draft or amendment this paragraph has named last
@@ -126,9 +127,9 @@ class Section:
             return "before_action" if told.group("before") else "after_action"
         if re.search(r"after the (?:vote|voting|adoption)|adopted (?:resolution|decision)", words):
             return "after_action"
-        if self.acted:
+        if self.acted and not self.release:
             return "after_action"
-        if self.introduced:
+        if self.introduced and not self.release:
             return "before_action"
         return "item"
 

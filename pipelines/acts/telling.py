@@ -14,6 +14,7 @@ from pipelines.acts.within import SOME_OF_MANY, some_of_many
 from pipelines.lists import Lexicon, Listed, ReadList, office_of, read_list
 from pipelines.lists.behalf import Behalf, read_behalf
 from pipelines.lists.institutions import read_organizations
+from pipelines.lists.known_names import whose_at
 from pipelines.lists.offices import OFFICE
 from pipelines.outline import Outline
 from pipelines.rules import Act, human_rights_council
@@ -37,7 +38,14 @@ APPOSED = re.compile(
 AS_DELEGATE = re.compile(
     r",?\s+(?:speaking\s+)?(?:as|in\s+(?:his|her)\s+capacity\s+as)\s+(?=(?:the\s+|a\s+)?(?:representative|delegate|head\s+of\s+the\s+delegation)\s+of\b)"
 )
-SPEAKING_FOR = re.compile(r"(?P<verb>Speaking|Intervening)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)")
+SPEAKING_FOR = re.compile(
+    r"(?:Also\s+)?(?P<verb>Speaking|speaking|Intervening|(?:Making|Delivering)\s+(?:an?|the|his|her|its)\s+statement\b[^,;:]{0,80}?)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)"
+)
+# "Echoing that call, Oman’s delegate said", "However, …", "In a similar vein, …": what leads to a speaker and names none.
+LEADS = re.compile(
+    r"(?!Speaking\b)(?:[A-Z][a-z]+ing|However|Meanwhile|Similarly|Likewise|Conversely|Elsewhere|Instead|Nonetheless|Nevertheless|Still|(?:By|In)\s+contrast|(?:In|Along|On)\s+(?:an?|the|that|those|this|these)\s+(?:similar|same|other|related|lines|vein|point|note|regard))\b"
+    r"(?![^,;:.]*\bon\s+behalf\b)[^,;:.]{0,200},\s+"
+)
 # "In her opening remarks, Ana Quito, Minister of Health of Ecuador, said", "The lead discussant, Ana Quito, Director of …, said".
 REMARKS = re.compile(
     rf"(?:In\s+(?:his|her|their)\s+(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome)\s+)?(?:remarks|statement|address|speech)"
@@ -111,12 +119,14 @@ def _delegations_speak(
         and adverbial.end() > position
     ):
         position = adverbial.end()
+    leads = LEADS.match(text, position, end)
+    position = leads.end() if leads else position
     office = _office_speaks(text, position, end, lexicon)
     if office is not None:
         return office
     if opens_paragraph and SOME_OF_MANY.match(text, position, end):
         return some_of_many(text, position, end, lexicon)
-    if not OPENS.match(text, position, end):
+    if not OPENS.match(text, position, end) and not whose_at(text, position, end, lexicon):
         stakeholders = opens_paragraph and STAKEHOLDERS.search(part)
         if stakeholders and (speak := _organizations_speak(text, position, end, lexicon)):
             return speak

@@ -16,7 +16,7 @@ BEHALF = re.compile(
     re.I,
 )
 SPEAKING_FOR = re.compile(
-    r"(?P<words>(?:speaking\s+(?:also\s+)?for|also\s+for|for)\s+)(?=the\s+(?:Group|African|Arab|European|LDC|ACP|G-?\d|States|least))"
+    r"(?P<words>(?:speaking\s+(?:also\s+)?for|also\s+for|for)\s+)(?=the\s+(?:Group|African|Arab|European|LDC|ACP|G-?\d|States|least)|European\s+Union\b|Group\s+of\s+77|G-?77)"
 )
 EXCEPTION = re.compile(r"\s*,?\s*(?:with the exception of|except(?:ing)?(?: for)?|excluding|other than)\b")
 SEPARATOR = re.compile(

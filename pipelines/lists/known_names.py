@@ -7,10 +7,18 @@ from dataclasses import replace
 
 from pipelines.lists.cursor import Cursor
 from pipelines.lists.heads import ANONYMOUS, SECRETARIAT, SELF, Head, classify
+from pipelines.lists.model import Lexicon
 from pipelines.lists.open_names import without_article
 from pipelines.lists.phrases import pass_person
+from pipelines.names import Found
 
 FOR_THE_UNION = re.compile(r"\s*[-–—]\s*European\s+Union\b")
+# "Chad's delegate", "Oman’s Vice-Minister for Foreign Affairs": whose representative one is, as press releases print it.
+WHOSE = re.compile(
+    r"(?:[’']s|(?<=s)[’'])\s+(?P<who>(?:(?:[Pp]ermanent|[Dd]eputy|[Aa]lternate|[Aa]cting|[Ss]pecial|[Cc]hief|Vice|Prime|Foreign|State|[Ff]irst|[Dd]istinguished)[\s-]+){0,4}"
+    r"(?:[Rr]epresentatives?|[Dd]elegates?|[Dd]elegation|[Oo]bserver|[Ss]peaker|[Ee]nvoy|Ambassador|(?:Minister|Secretary)(?:\s+(?:of|for)(?:\s+the)?(?:\s+(?:and\s+)?[A-Z][\w-]+){1,5})?|President(?!\s+of\s+the))|[Mm]inister)\b"
+)
+PLAIN = re.compile(r"(?:permanent|deputy|alternate|acting|distinguished|chief|[\s-])*(?:representatives?|delegates?|delegation|observer|speaker|envoy)", re.I)
 WITH_MEMBERS = re.compile(r"\s+and\s+(?P<members>its\s+(?:\d+\s+)?[Mm]ember\s+States)\b")
 
 
@@ -82,7 +90,12 @@ def read_known(at: Cursor) -> bool:
         at.add(name, name, *learned, "organization", at.capacity_of(name, "organization", "", learned[1]))
         at.position = learned[1]
         return True
-    if found is None or at.goes_on(found.end):
+    if found is None:
+        return False
+    whose = WHOSE.match(at.text, found.end, at.end) if found.actor.kind in ("state", "eu") else None
+    if whose:
+        return _read_whose(at, found, whose)
+    if at.goes_on(found.end):
         return False
     actor = found.actor
     if actor.kind == "organization" and actor.key in at.lexicon.secretariat:
@@ -112,6 +125,24 @@ def read_known(at: Cursor) -> bool:
         at.listed[-1] = replace(at.listed[-1], end=acronym.end(), printed=at.text[found.start : acronym.end()])
         at.position = acronym.end()
     return True
+
+
+def _read_whose(at: Cursor, found: Found, whose: re.Match[str]) -> bool:
+    """ "Oman's delegate", "Oman’s Minister for Foreign Affairs, Ali Said": the delegation, with the office where it is one."""
+    key, kind = found.actor.key, found.actor.kind
+    who = " ".join(whose["who"].split())
+    capacity = "observer" if who.lower() == "observer" else at.capacity_of(key, kind, found.actor.capacity, found.end)
+    title = "" if PLAIN.fullmatch(who) else who
+    at.add(key, found.actor.name, found.start, found.end, kind, capacity, title=title)
+    at.position = whose.end()
+    pass_person(at)
+    return True
+
+
+def whose_at(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a delegation's representative stands there by its name: "Oman's delegate"."""
+    found = lexicon.actor_at(text, start, end)
+    return found is not None and found.actor.kind in ("state", "eu") and WHOSE.match(text, found.end, end) is not None
 
 
 def _learned(at: Cursor) -> tuple[int, int] | None:

@@ -20,9 +20,9 @@ RULES = (
     ),
     Rule(
         "a draft was introduced by",
-        form(r"\b(?:was|were|had been|been|, ) ?<<also>>(?:introduced|tabled|presented) by (?:respectively )?", re.I),
+        form(r"\b(?:(?:was|were|had been|been|, ) ?<<also>>|<<draft>>(?: \([^()]{1,40}\))? )(?:introduced|tabled|presented) by (?:respectively )?", re.I),
         "after", Makes("introduced"),
-        ("Draft resolution A/HRC/90/L.1 was introduced by the representative of Chad.",),
+        ("Draft resolution A/HRC/90/L.1 was introduced by the representative of Chad.", "Under a draft resolution introduced by Oman’s delegate, the ports would open."),
         event="introduced",
         needs=("introduced", "tabled", "presented"),
     ),

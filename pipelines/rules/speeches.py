@@ -107,11 +107,14 @@ RULES = (
     ),
     Rule(
         "the body heard statements by",
-        form(r"(?:heard|listened to|received)(?: with \w+)? <<also>><<statement>><<purpose>>(?: [^.;:(]{0,60}?)?? (?:by|from|of) ", re.I),
+        form(
+            r"(?:heard|listened to|received)(?: with \w+)? <<also>><<statement>><<purpose>>(?: [^.;:(]{0,60}?)?? (?:by|from|of) "
+            r"|\bheard <<also>>from (?=(?:the |an? )?(?:representatives?|observers?|delegat(?:e|ion)s?|Permanent Representatives?|speakers)\b)", re.I),
         "after", Makes("statement"),
         ("The Conference heard statements by the representatives of Chad and Oman.",
+         "The Committee also heard from the representatives of Chad and Oman.",
          "The Conference also heard statements by observers for the following non-governmental organizations: Born Free Foundation and Wildlife Conservation Society."),
-        needs=STATEMENT_WORDS,
+        needs=(*STATEMENT_WORDS, "heard"),
     ),
     Rule(
         "took part in the discussion",

@@ -78,3 +78,44 @@ def test_a_vote_listed_in_the_annex_is_one_vote(release: Callable[[str], Read]) 
         (who, choice, "A/C.3/76/L.9")
         for who, choice in (("ATG", "yes"), ("IRN", "yes"), ("PER", "no"), ("TCD", "abstain"), ("KNA", "absent"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("Chad’s representative, turning to the ports, said that they were far.", [("TCD", "own", "", "")]),
+        ("Speaking after the vote, the United States’ delegate regretted it.", [("USA", "own", "", "")]),
+        ("Echoing that call, Oman's delegate, also speaking for the European Union, emphasized the sea.", [("OMN", "group", "speaking for the European Union", "")]),
+        ("However, Peru’s Vice-Minister for Ports warned against haste.", [("PER", "own", "", "Vice-Minister for Ports")]),
+        ("Making a statement on behalf of the African Group, Chad's representative said no.", [("TCD", "group", "on behalf of the African Group", "")]),
+        ("The Committee also heard from the representatives of Chad and Oman.", [("TCD", "own", "", ""), ("OMN", "own", "", "")]),
+    ],
+)  # fmt: skip
+def test_speakers_named_by_whose_they_are(
+    words: str, rows: list[tuple[str, str, str, str]], release: Callable[[str], Read]
+) -> None:
+    found = release(words)
+    assert found.told("actor", "voice", "on_behalf_of", "title", act="statement") == rows
+    assert found.unread() == []
+
+
+def test_whose_it_is_in_a_list_of_replies(release: Callable[[str], Read]) -> None:
+    found = release("Also this afternoon, Chad's delegate and the observer for Palestine spoke in exercise of the right of reply.")
+    assert found.who("right_of_reply") == ["TCD", "PSE"]
+
+
+def test_who_introduces_a_draft_and_what_it_would_do(release: Callable[[str], Read]) -> None:
+    found = release(
+        "Another text, introduced by the representative of Chad, would have the Assembly open the ports.\n\n"
+        "By the text on tides, introduced by the representative of the Sudan, the Assembly would condemn all storms.\n\n"
+        "The Assembly would invite Member States to sail under a draft resolution introduced by Oman’s delegate."
+    )
+    assert found.told("act", "actor") == [("introduced", "TCD"), ("introduced", "SDN"), ("introduced", "OMN")]
+
+
+def test_what_was_approved_is_told_first_and_says_nothing_of_when_one_spoke(release: Callable[[str], Read]) -> None:
+    found = release(
+        "Concluding its session, the Committee approved without a vote 15 draft resolutions.\n\n"
+        "Chad’s representative said that the text was short. Speaking before the vote, Oman’s representative said that it was long."
+    )
+    assert found.told("actor", "occasion", act="statement") == [("TCD", "item"), ("OMN", "before_action")]

@@ -18,7 +18,10 @@ WHOSE = re.compile(
     r"(?:[’']s|(?<=s)[’'])\s+(?P<who>(?:(?:[Pp]ermanent|[Dd]eputy|[Aa]lternate|[Aa]cting|[Ss]pecial|[Cc]hief|Vice|Prime|Foreign|State|[Ff]irst|[Dd]istinguished)[\s-]+){0,4}"
     r"(?:[Rr]epresentatives?|[Dd]elegates?|[Dd]elegation|[Oo]bserver|[Ss]peaker|[Ee]nvoy|Ambassador|(?:Minister|Secretary)(?:\s+(?:of|for)(?:\s+the)?(?:\s+(?:and\s+)?[A-Z][\w-]+){1,5})?|President(?!\s+of\s+the))|[Mm]inister)\b"
 )
-PLAIN = re.compile(r"(?:permanent|deputy|alternate|acting|distinguished|chief|[\s-])*(?:representatives?|delegates?|delegation|observer|speaker|envoy)", re.I)
+PLAIN = re.compile(
+    r"(?:permanent|deputy|alternate|acting|distinguished|chief|[\s-])*(?:representatives?|delegates?|delegation|observer|speaker|envoy)",
+    re.I,
+)
 WITH_MEMBERS = re.compile(r"\s+and\s+(?P<members>its\s+(?:\d+\s+)?[Mm]ember\s+States)\b")
 
 

@@ -100,7 +100,9 @@ def test_speakers_named_by_whose_they_are(
 
 
 def test_whose_it_is_in_a_list_of_replies(release: Callable[[str], Read]) -> None:
-    found = release("Also this afternoon, Chad's delegate and the observer for Palestine spoke in exercise of the right of reply.")
+    found = release(
+        "Also this afternoon, Chad's delegate and the observer for Palestine spoke in exercise of the right of reply."
+    )
     assert found.who("right_of_reply") == ["TCD", "PSE"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,18 @@ from pipelines.build.executors import ExecutorError, executor_for, read_all
 from pipelines.build.reading import read_one
 from pipelines.documents import DocumentError, find_documents, read_document
 from pipelines.names import Reference, ReferenceDataError, load_reference
-from pipelines.store import OURS, Cache, StoreError, code_version, must_be_ours, one_build_at_a_time, write_tables
+from pipelines.store import (
+    OURS,
+    Cache,
+    LockError,
+    StoreError,
+    clear_unfinished,
+    code_version,
+    must_be_ours,
+    one_at_a_time,
+    one_build_at_a_time,
+    write_tables,
+)
 from pipelines.tables import NOT_READ, DocumentTables, ReadFile, build_tables, read_ledger
 
 __all__ = [
@@ -31,6 +43,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 # Where documents are: those the project starts from, and those people add (in a container, say, a folder that stays).
 DOCUMENTS = (PROJECT / "seeds", Path(os.environ.get("PLACARD_DOCUMENTS") or PROJECT / "data" / "documents"))
 OUT = PROJECT / "data" / "tables"
+ADDING_LOCK = ".lock"  # in a folder to which documents are added
 LEDGER = PROJECT / "data" / "corrections.csv"
 
 
@@ -96,10 +109,20 @@ def build(
     try:
         must_be_ours(out, OURS)
         with one_build_at_a_time(out, lambda words: progress(Step(0, 0, "", "", words))):
+            _clear(paths)
             # Looked for again once it is this build's turn: one that waited must not leave out what came meanwhile.
             return _build(_some_documents(paths), out, workers, scheduler, ledger, progress)
     except (StoreError, ExecutorError, ReferenceDataError) as error:
         raise BuildError(str(error)) from error
+
+
+def _clear(folders: Iterable[Path]) -> None:
+    """Takes away what is left of a document whose adding was stopped."""
+    for folder in folders:
+        lock = folder / ADDING_LOCK
+        if lock.is_file():
+            with suppress(LockError), one_at_a_time(lock):
+                clear_unfinished(folder)
 
 
 def documents_in(paths: Iterable[Path]) -> list[Path]:
@@ -146,7 +169,7 @@ def _build(
         ReadFile(shown_path(path), tables) for path, tables in zip(files, results, strict=True) if tables is not None
     ]
     report = _written(read, reference, out, ledger_path, in_order)
-    cache.forget_other_versions()
+    cache.clear()
     return report
 
 

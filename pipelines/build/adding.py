@@ -9,17 +9,17 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import secrets
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.build import ADDING_LOCK
 from pipelines.build.apart import Ended, kept
 from pipelines.build.reading import ended, in_words, read_one
 from pipelines.documents import Document, DocumentError, Format, document_of, find_documents, read_document
 from pipelines.names import load_reference
-from pipelines.store import Cache, code_version, one_at_a_time
+from pipelines.store import Cache, clear_unfinished, code_version, one_at_a_time, write_whole
 from pipelines.tables import NOT_READ, DocumentTables, ReadFile, Tables, build_tables, nothing_of
 
 LARGEST = 50 * 1024 * 1024  # bytes of one file; .streamlit/config.toml says the same, a test compares them
@@ -149,17 +149,13 @@ def add(document: Document, folders: Sequence[Path]) -> Path:
     home = folders[-1]
     _must_take(home)
     try:
-        with one_at_a_time(home / ".lock"):
+        with one_at_a_time(home / ADDING_LOCK):
             same = identical(document.sha256, len(document.content), folders)
             if same is not None:
                 raise AddingError(f"{document.name} is here already, byte for byte, as {same.name}. Nothing was added.")
             path = _free(home, document.name)
-            new = home / f".new-{secrets.token_hex(8)}"
-            try:
-                new.write_bytes(document.content)
-                os.replace(new, path)
-            finally:
-                new.unlink(missing_ok=True)
+            clear_unfinished(home)
+            write_whole(path, document.content)
             return path
     except OSError as error:
         raise AddingError(

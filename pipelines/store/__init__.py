@@ -13,7 +13,15 @@ from pipelines.store.files import (
     load_tables,
     write_tables,
 )
-from pipelines.store.folder import LockError, StoreError, must_be_ours, one_at_a_time, one_build_at_a_time
+from pipelines.store.folder import (
+    LockError,
+    StoreError,
+    clear_unfinished,
+    must_be_ours,
+    one_at_a_time,
+    one_build_at_a_time,
+    write_whole,
+)
 
 __all__ = [
     "OURS",
@@ -22,6 +30,7 @@ __all__ = [
     "NoTables",
     "StoreError",
     "changed_files",
+    "clear_unfinished",
     "code_version",
     "data_package",
     "export",
@@ -33,4 +42,5 @@ __all__ = [
     "one_build_at_a_time",
     "package_name",
     "write_tables",
+    "write_whole",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 import shutil
 import sys
 from contextlib import suppress
@@ -15,6 +16,7 @@ from pipelines.store.folder import beside
 from pipelines.tables import DocumentTables
 
 PROJECT = Path(__file__).resolve().parents[2]
+UNFINISHED = ".new"
 READERS = ("pypdfium2", "pdfplumber", "python-docx", "beautifulsoup4", "lxml")
 
 
@@ -47,7 +49,7 @@ class Cache:
     def put(self, document: Document, tables: DocumentTables) -> None:
         """Keeps a document's rows. A cache that cannot be written is no reason to stop: it is then read again."""
         path = self._path(document)
-        new = path.with_name(f"{path.name}.{os.getpid()}")
+        new = path.with_name(f"{path.name}.{secrets.token_hex(8)}{UNFINISHED}")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             new.write_bytes(tables.to_json())
@@ -61,12 +63,14 @@ class Cache:
         with suppress(OSError):
             self._path(document).unlink(missing_ok=True)
 
-    def forget_other_versions(self) -> None:
-        """Clears away what other versions of the code had read."""
-        if self.root.is_dir():
-            for folder in self.root.iterdir():
+    def clear(self) -> None:
+        """Clears away what other versions of the code had read, and what was not written to its end."""
+        with suppress(OSError):
+            for folder in list(self.root.iterdir()):
                 if folder != self.folder:
                     shutil.rmtree(folder, ignore_errors=True)
+            for left in list(self.folder.glob(f"*{UNFINISHED}")):
+                left.unlink(missing_ok=True)  # of one written at this moment: its writer does without
 
     def _path(self, document: Document) -> Path:
         name = hashlib.sha256(document.name.encode("utf-8", "surrogateescape")).hexdigest()[:12]

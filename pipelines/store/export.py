@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import time
 import zipfile
 from pathlib import Path
 from typing import Any
 
 from pipelines.store.files import PACKAGE, NoTables, load_package
-from pipelines.store.folder import StoreError, standing
+from pipelines.store.folder import StoreError, standing, write_whole
 from pipelines.tables.citing import citation_file, read_me
 
 SUMS, CITATION, READ_ME = "SHA256SUMS", "CITATION.cff", "README.txt"
@@ -53,14 +52,10 @@ def export(out: Path, to: Path | None = None) -> Path:
     content = data_package(out)
     place = to or Path()
     file = place / f"{package_name(load_package(out))}.zip" if to is None or place.is_dir() else place
-    new = file.with_name(f"{file.name}.new-{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(content)
-        new.replace(file)
+        write_whole(file, content)
     except OSError as error:
-        if new.is_file():
-            new.unlink()
         raise StoreError(
             f"{file}: the data package cannot be written ({error.strerror or error}). Choose another place."
         ) from error

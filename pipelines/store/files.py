@@ -72,8 +72,8 @@ def load_tables(out: Path) -> Tables:
     Raises NoTables where there are none, StoreError where they are damaged or of another version.
     """
     for _ in range(20):
-        before = fingerprint(out)
-        if not before:
+        before = _edition(out)
+        if not fingerprint(out):
             raise NoTables(f"There are no tables in {out} yet. Build them: python -m pipelines build")
         try:
             tables = Tables(**{table.name: _read(table, standing(out)) for table in TABLES})
@@ -81,10 +81,10 @@ def load_tables(out: Path) -> Tables:
             time.sleep(0.05)  # replaced at this moment
             continue
         except StoreError:
-            if fingerprint(out) == before:
+            if _edition(out) == before:
                 raise
             continue  # replaced while it was read
-        if fingerprint(out) == before:
+        if _edition(out) == before:
             return tables
     raise StoreError(f"The tables in {out} are not whole. Build them again: python -m pipelines build")
 
@@ -110,11 +110,25 @@ def _read(table: Table, folder: Path) -> pd.DataFrame:
 
 def load_package(out: Path) -> dict[str, Any]:
     """The description of the tables in a folder (datapackage.json); {} where there are none."""
+    for _ in range(20):
+        before = _edition(out)
+        try:
+            package = json.loads((standing(out) / PACKAGE).read_bytes())
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            if _edition(out) == before:
+                return {}
+            continue  # replaced at this moment
+        return package if isinstance(package, dict) else {}
+    return {}
+
+
+def _edition(out: Path) -> tuple[int, int, int]:
+    """What tells a folder of tables from the one that replaces it, even where both hold the same."""
     try:
-        package = json.loads((standing(out) / PACKAGE).read_bytes())
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        return {}
-    return package if isinstance(package, dict) else {}
+        found = standing(out).stat()
+    except OSError:
+        return (0, 0, 0)
+    return (found.st_dev, found.st_ino, found.st_mtime_ns)
 
 
 def fingerprint(out: Path) -> str:

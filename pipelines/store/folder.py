@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import re
+import secrets
 import shutil
 import sys
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
+
+_UNFINISHED = re.compile(r"\..+\.new-[0-9a-f]{16}")
 
 
 class StoreError(Exception):
@@ -58,13 +63,32 @@ def one_at_a_time(path: Path, waiting: Callable[[], None] = lambda: None) -> Ite
     except OSError as error:
         raise LockError(error.strerror or str(error)) from error
     with lock:
-        if not _locked(lock, wait=False):
-            waiting()
-            _locked(lock, wait=True)
+        _HELD.add(lock)
         try:
-            yield
+            if not _locked(lock, wait=False):
+                waiting()
+                _locked(lock, wait=True)
+            try:
+                yield
+            finally:
+                _unlocked(lock)
         finally:
-            _unlocked(lock)
+            _HELD.discard(lock)
+
+
+_HELD: set[IO[bytes]] = set()
+
+
+def _let_go() -> None:
+    """In a copy of this process: a lock is the first one's alone. It would else outlive it, where that is killed."""
+    for lock in _HELD:
+        with suppress(OSError):
+            lock.close()
+    _HELD.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def must_be_ours(out: Path, names: Collection[str]) -> None:
@@ -89,18 +113,18 @@ def replaced(out: Path) -> Iterator[Path]:
         new.mkdir(parents=True)
         yield new
         for file in new.iterdir():
-            _to_disk(file)
+            to_disk(file)
+        to_disk(new)
         if out.exists():
             os.rename(out, _old(out))
         os.rename(new, out)
+        to_disk(out.parent)
     except OSError as error:
-        _clear(out)
         raise StoreError(
             f"{out}: the tables cannot be written ({error.strerror or error}). The old ones are left as they were."
         ) from error
     finally:
-        shutil.rmtree(new, ignore_errors=True)
-    shutil.rmtree(_old(out), ignore_errors=True)
+        _clear(out)
 
 
 def _old(out: Path) -> Path:
@@ -108,19 +132,59 @@ def _old(out: Path) -> Path:
 
 
 def _clear(out: Path) -> None:
-    """What a build left that was stopped: unfinished tables go; the last finished ones come back where none stand."""
-    if _old(out).exists():
-        if out.exists():
-            shutil.rmtree(_old(out), ignore_errors=True)
-        else:
+    """What a build left that was stopped: unfinished tables go; the last finished ones come back where none stand.
+
+    Where even that fails (the disk is gone, say), they stay where they are, and are read from there.
+    """
+    if not out.exists() and _old(out).exists():
+        with suppress(OSError):
             os.rename(_old(out), out)
-    for left in out.parent.glob(f"{out.name}.new-*"):
-        shutil.rmtree(left, ignore_errors=True)
+    if out.exists():
+        shutil.rmtree(_old(out), ignore_errors=True)
+    with suppress(OSError):
+        for left in list(out.parent.glob(f"{glob.escape(out.name)}.new-*")):
+            shutil.rmtree(left, ignore_errors=True)
 
 
-def _to_disk(file: Path) -> None:
-    with file.open("r+b") as opened:
-        os.fsync(opened.fileno())
+def write_whole(path: Path, content: bytes) -> None:
+    """A file with this content, or as it was before, whatever happens meanwhile. Raises OSError."""
+    new = path.with_name(f".{path.name}.new-{secrets.token_hex(8)}")
+    try:
+        new.write_bytes(content)
+        to_disk(new)
+        os.replace(new, path)
+        to_disk(path.parent)
+    finally:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Takes away what ``write_whole`` left where it was killed; only where nobody else writes there now."""
+    with suppress(OSError):
+        for left in list(folder.iterdir()):
+            if _UNFINISHED.fullmatch(left.name):
+                left.unlink(missing_ok=True)
+
+
+def to_disk(path: Path) -> None:
+    """Waits until a file, or a folder's list of names, would outlive a loss of power. Raises OSError for a file.
+
+    Not every file system, and no Windows, can do so for a folder: then it is left to the system's own pace.
+    """
+    if path.is_dir():
+        with suppress(OSError):
+            _synced(path, os.O_RDONLY)
+    else:
+        _synced(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+
+
+def _synced(path: Path, flags: int) -> None:
+    opened = os.open(path, flags)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 if sys.platform == "win32":

@@ -299,8 +299,17 @@ def test_what_other_code_had_read_is_forgotten(tmp_path: Path) -> None:
     old, new = Cache(tmp_path / "t", "old"), Cache(tmp_path / "t", "new")
     for cache in (old, new):
         cache.put(document(), tables_of())
-    new.forget_other_versions()
+    new.clear()
     assert old.get(document()) is None and new.get(document()) is not None
+
+
+def test_what_was_not_written_to_its_end_is_cleared_away(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "t", CODE)
+    cache.put(document(), tables_of())
+    (kept,) = cache.folder.iterdir()
+    (cache.folder / f"{kept.name}.0123456789abcdef.new").write_bytes(b"half")
+    cache.clear()
+    assert list(cache.folder.iterdir()) == [kept] and cache.get(document()) is not None
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 # make test   sets up, checks the code and runs every test
 # make lint   ruff and mypy
 # make bench  measures speed, as ratios within one run
+# make load   thirty people at once on the dashboard, for five minutes: errors, response times, memory
 # make golden rewrites the golden tables of the seeds after a change that was meant
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ TEST_READY := $(VENV)/.ready-to-test
 WORKERS ?= 2
 
 .DEFAULT_GOAL := run
-.PHONY: run build test lint bench golden clean
+.PHONY: run build test lint bench load golden clean
 
 run: build
 	$(BIN)/streamlit run dashboard.py
@@ -30,6 +31,9 @@ lint: $(TEST_READY)
 
 bench: $(TEST_READY)
 	$(BIN)/python -m tests.bench
+
+load: $(TEST_READY)
+	$(BIN)/python -m tests.load
 
 golden: $(TEST_READY)
 	PLACARD_REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/pipelines/test_golden.py

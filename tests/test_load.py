@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,11 @@ async def _all_at_once(port: int, measured: Measured, monkeypatch: pytest.Monkey
 
     async def one(person: Person) -> None:
         for doing in DOINGS:
-            await person.some(lambda: doing(person))
+            await person.some(partial(doing, person))
         await person.tab.close()
 
     editor = Editor(9, port, measured, 0)
-    adding = editor.some(lambda: editor.add_and_remove(1))
+    adding = editor.some(partial(editor.add_and_remove, 1))
     await asyncio.gather(adding, *(one(Person(number, port, measured, 0)) for number in range(4)))
     await editor.tab.close()
 

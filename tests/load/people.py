@@ -9,6 +9,7 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -70,7 +71,9 @@ class Person:
             await doing()
         except (Fault, OSError, AssertionError, KeyError) as error:
             where = f"{self.tab.page[:6]}?{self.tab.query[:80]}"
-            self.measured.faults.append(f"{self.name}, {doing.__name__}, {where}: {type(error).__name__}: {error}")
+            self.measured.faults.append(
+                f"{self.name}, {getattr(doing, '__name__', 'add and remove')}, {where}: {type(error).__name__}: {error}"
+            )
             await self.tab.close()
             self.documents = []
 
@@ -191,7 +194,7 @@ class Editor(Person):
         await asyncio.sleep(10)
         while time.monotonic() < self.ends - 20:
             number += 1
-            await self.some(lambda number=number: self.add_and_remove(number))  # type: ignore[misc]
+            await self.some(partial(self.add_and_remove, number))
             await asyncio.sleep(self.random.uniform(*THINKING))
         await self.tab.close()
 

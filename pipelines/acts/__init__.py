@@ -32,7 +32,7 @@ __all__ = ["find_acts"]
 
 NO_RECORD = ("letter", "paper")  # kinds of document in which nobody takes the floor
 UPR = "UPR"  # key in data/reference/bodies.tsv
-MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|Chair\w*|[Ll]ater)\s*[:;]\s")
+MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|PRESIDENT|C(?:hair|HAIR)\w*|[Ll]ater)\s*[:;]\s")
 
 
 def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:

@@ -21,7 +21,7 @@ SUPPORTERS = re.compile(
 )
 # Another speaker in the same sentence: "…, and the representative of Oman said …", "…, while the delegation of Oman opposed it".
 CLAUSE = re.compile(
-    r"(?:,\s+(?:and|while|whereas|but)|;\s*(?:and|while|whereas)?|\s+(?:while|whereas))\s+(?=the\s+(?:representatives?|observers?|delegations?|delegates?)\s+(?:of|for|from)\s)"
+    r"(?:,\s+(?:and|while|whereas|but)|;\s*(?:and|while|whereas)?|\s+(?:while|whereas|and))\s+(?=the\s+(?:representatives?|observers?|delegations?|delegates?|speakers?)\s+(?:of|for|from)\s|(?:the\s+)?[A-Z][\w -]{2,40}[’'](?:s\s+)?\s?(?:representative|delegate|delegation|speaker))"
 )
 
 

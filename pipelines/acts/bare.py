@@ -30,6 +30,7 @@ from pipelines.rules.bulletins import (
 )
 from pipelines.sentences import find_sentences
 
+REPRESENTING = re.compile(r"\b(?:representatives?|observers?|delegations?|delegates?)\s+(?:of|for|from)\b", re.I)
 ENOUGH = 3  # such sentences, in a record that does not say what it is
 
 
@@ -38,8 +39,10 @@ def names_without_more(reading: str, outline: Outline, lexicon: Lexicon) -> bool
     record = outline.record
     if record.kind == "bulletin" or record.body == "ATCM":
         return True
-    if record.kind == "other":
+    if record.kind in ("other", "press release"):
         return _like_a_bulletin(reading, outline, lexicon)
+    if record.kind == "session report":
+        return _never_otherwise(reading, outline, lexicon)
     if record.kind != "minutes":
         return False
     openings = [
@@ -50,6 +53,19 @@ def names_without_more(reading: str, outline: Outline, lexicon: Lexicon) -> bool
     ]
     heads = sum(reading.startswith(("The representative", "The delegat"), start) for start, _ in openings)
     return sum(bool(_speech(reading, start, end, lexicon)) for start, end in openings) > heads
+
+
+def _never_otherwise(reading: str, outline: Outline, lexicon: Lexicon) -> bool:
+    """A report that tells of more speeches by bare names than it has representatives: of fisheries and whaling commissions."""
+    others = len(REPRESENTING.findall(reading))
+    signs = 0
+    for paragraph in outline.paragraphs:
+        if paragraph.place != "proceedings":
+            continue
+        for start, end in find_sentences(reading, paragraph.start, paragraph.end):
+            number = NUMBER.match(reading, start, end)
+            signs += _speech(reading, number.end() if number else start, end, lexicon) is not None
+    return signs >= ENOUGH and signs > 2 * others
 
 
 def _like_a_bulletin(reading: str, outline: Outline, lexicon: Lexicon) -> bool:

@@ -15,7 +15,7 @@ _HONORIFIC = (
     r"Lord|Lady|U|Daw|Baroness|Baron|Count|Nana|Chief|Ambassador|General|Colonel|Judge|Datuk|Dato[’']?|Tan\s+Sri|Tunku|Raja|H\.E)[.,]?\s+){0,2}"
 )
 PERSON = re.compile(
-    rf"(?!(?:The|This|These|In|At|On|As|For|With|By|Draft|Article|Paragraph|Part|Some|Several|Many|Other|Both|All|Statements?|Document|Item|Representatives?|Delegations?|Observers?|Parties|States|Members?|Chair|President|Countries|Group|Participants)\b)(?P<name>{_HONORIFIC}(?:(?:van|von|de|del|della|di|du|da|dos|d[’'](?=\w)|el-?|al-?|ten|ter|le|la|bin|Al)\s*)?[A-ZÀ-Þ][\w’'.~$;`-]*(?:\s+[\w’'.~-]+){{0,6}}?)\s*\((?=[A-Z])"
+    rf"(?!(?:The|This|These|In|At|On|As|For|With|By|Draft|Article|Paragraph|Part|Some|Several|Many|Other|Both|All|Statements?|Document|Item|Representatives?|Delegations?|Observers?|Parties|States|Members?|Chair|President|Countries|Group|Participants)\b)(?P<name>{_HONORIFIC}(?:(?:van|von|de|del|della|di|du|da|dos|d[’'](?=\w)|el-?|al-?|ten|ter|le|la|bin|Al)\s*)?[A-ZÀ-Þ][\w’'.~$;`-]*(?:\s+[\w’'.~-]+){{0,6}}?)\s*\((?=[A-Z]|representative of|(?:adviser|alternate) to)"
 )
 SPOKESMAN = re.compile(
     r"[Tt]he\s+(?P<name>spokes(?:man|woman|person)\s+(?P<behalf>(?:for|of)\s+[^().;:]{2,80}?))\s*\((?=[A-Z])"
@@ -52,6 +52,10 @@ PARTICLES = frozenset(
     ]
 )
 OBSERVER = re.compile(r"(?:Permanent\s+)?Observers?\s+(?:for|of)\s+(?:the\s+(?=[A-Z]))?")
+# "(representative of Oman)", "(alternate to Dr Said, Oman)": whose delegate, as the World Health Organization prints it.
+OF_DELEGATION = re.compile(
+    r"(?:(?:[Rr]epresentative|[Dd]elegate)\s+of|(?:[Aa]dviser|[Aa]lternate)\s+to\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor)\.?\s+)?[^(),;]{2,40},)\s+(?:the\s+(?=[A-Z]))?"
+)
 MODE = re.compile(r"\s*\((?:spoke|interpretation|translated|statement|video)[^()]{0,80}\)")
 # Words of the bracket behind the State: "(Chad), Vice-Chair,", "(Chad) (Rapporteur)"; and what the speaker was doing.
 NEXT = re.compile(r"\s*,?\s*(?:and\s+|as\s+well\s+as\s+)?")
@@ -103,7 +107,8 @@ def person_at(text: str, position: int, end: int, lexicon: Lexicon) -> tuple[Lis
     ):
         return None  # "Draft resolution on ports (Chad)": words, no person's name
     observer = OBSERVER.match(text, person.end(), end)
-    inside = observer.end() if observer else person.end()
+    delegate = OF_DELEGATION.match(text, person.end(), end)
+    inside = observer.end() if observer else delegate.end() if delegate else person.end()
     named = lexicon.actor_at(text, inside, end)
     close = text.find(")", named.end if named else inside, end)
     if close < 0:

@@ -12,6 +12,7 @@ from pipelines.acts.vote_lists import read_vote_lists
 from pipelines.lists import Lexicon
 from pipelines.outline import Outline
 from pipelines.rules import Act, Unread
+from pipelines.rules.press import SAID_BY
 from pipelines.rules.told import TOLD
 
 LISTED = "the voting was as follows"
@@ -48,7 +49,7 @@ def _once(acts: list[Act], reading: str) -> list[Act]:
     kept = []
     for act in acts:
         ahead = act.start < first_own and own.get(act.actor, -1) > act.start
-        if act.act == "statement" and act.voice in ("own", "group") and act.rule == TOLD and ahead:
+        if act.act == "statement" and act.voice in ("own", "group") and act.rule in (TOLD, SAID_BY) and ahead:
             continue
         if act.act == "right_of_reply" and act.rule != TOLD and told_later.get(act.actor, -1) > act.start:
             continue

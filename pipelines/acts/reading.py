@@ -64,7 +64,9 @@ class Reading:
         telling = bare_speakers(self.text, start, end, self.lexicon) if self.bare else None
         part = f"{paragraph.section} {paragraph.heading}"
         first = start == paragraph.start
-        telling = telling or find_telling(self.text, start, end, first, self.lexicon, self.meeting, part)
+        telling = telling or find_telling(
+            self.text, start, end, first, self.lexicon, self.meeting, part, not self.reviewed
+        )
         if telling is None and self.reviewed:
             telling = find_review_telling(self.text, start, end, paragraph, self.lexicon, self.reviewed)
         if (

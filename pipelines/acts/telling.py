@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from pipelines.acts.alike import in_clauses, supporters
 from pipelines.acts.anchors import ADVERBIAL, NUMBER
+from pipelines.acts.by_name import LEADS, by_name_and_office
 from pipelines.acts.elsewhere import opens_elsewhere
 from pipelines.acts.section import ON_A_DRAFT
 from pipelines.acts.speakers import SAID_FOR, SAYS, Telling, persons_speak
 from pipelines.acts.within import SOME_OF_MANY, some_of_many
-from pipelines.lists import Lexicon, Listed, ReadList, office_of, read_list
+from pipelines.lists import Lexicon, Listed, ReadList, read_list
 from pipelines.lists.behalf import Behalf, read_behalf
 from pipelines.lists.institutions import read_organizations
 from pipelines.lists.known_names import whose_at
@@ -20,12 +21,14 @@ from pipelines.outline import Outline
 from pipelines.rules import Act, human_rights_council
 from pipelines.rules.minutes import OF_STAFF, STAFF
 from pipelines.rules.pieces import form
+from pipelines.rules.press import SAID_BY
 from pipelines.rules.told import BARE, SAYING, TOLD
 
 # Forms that tell of one statement by itself: no list of speakers whose words are told behind it.
-OF_ITS_OWN = frozenset({TOLD, *(rule.name for rule in human_rights_council.RULES)})
+OF_ITS_OWN = frozenset({TOLD, SAID_BY, *(rule.name for rule in human_rights_council.RULES)})
 OPENS = re.compile(
-    r"(?:The|An?|Two|Three|the|an?)\s+(?:permanent\s+|distinguished\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|(?:[Hh]eads?\s+of\s+(?:the\s+)?)?[Dd]elegations?|[Dd]elegates?|[Aa]mbassadors?)\s+(?:of|for|from)\b"
+    r"(?:The|An?|Two|Three|the|an?)\s+(?:permanent\s+|distinguished\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|(?:[Hh]eads?\s+of\s+(?:the\s+)?)?[Dd]elegations?|[Dd]elegates?|[Aa]mbassadors?|[Ss]peakers?)\s+(?:of|for|from)\b"
+    r"|(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?:colleagues?|counterparts?)\s+(?:of|for|from|in)\b"
 )
 # Words that may stand between an office and its verb: whose office it is, never another verb.
 OF_OFFICE = re.compile(
@@ -40,21 +43,6 @@ AS_DELEGATE = re.compile(
 )
 SPEAKING_FOR = re.compile(
     r"(?:Also\s+)?(?P<verb>Speaking|speaking|Intervening|(?:Making|Delivering)\s+(?:an?|the|his|her|its)\s+statement\b[^,;:]{0,80}?)\s+(?=(?:also\s+)?on\s+behalf\s+of\b|for\b)"
-)
-# "Echoing that call, Oman’s delegate said", "However, …", "In a similar vein, …": what leads to a speaker and names none.
-LEADS = re.compile(
-    r"(?!Speaking\b)(?:[A-Z][a-z]+ing|However|Meanwhile|Similarly|Likewise|Conversely|Elsewhere|Instead|Nonetheless|Nevertheless|Still|(?:By|In)\s+contrast|(?:In|Along|On)\s+(?:an?|the|that|those|this|these)\s+(?:similar|same|other|related|lines|vein|point|note|regard))\b"
-    r"(?![^,;:.]*\bon\s+behalf\b)[^,;:.]{0,200},\s+"
-)
-# "In her opening remarks, Ana Quito, Minister of Health of Ecuador, said", "The lead discussant, Ana Quito, Director of …, said".
-REMARKS = re.compile(
-    rf"(?:In\s+(?:his|her|their)\s+(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome)\s+)?(?:remarks|statement|address|speech)"
-    rf"|(?:The|A|Another)\s+(?:(?:lead|first|second|third|fourth|other|final|last|keynote|guest)\s+)?(?:discussants?|panell?ist|keynoter|speaker|presenter|commentator|respondent)),\s+"
-    rf"(?P<person>(?:[A-ZÀ-Þ][\w’'.-]+\s+){{0,4}}[A-ZÀ-Þ][\w’'.-]+),\s+(?P<office>[^;:]{{6,200}}?),\s*{SAYS.pattern}"
-)
-# "ANA QUITO, Minister of Health of Ecuador, said": a speaker in capitals, by office.
-CAPITALS = re.compile(
-    rf"(?P<person>[A-ZÀ-ÞŠŽČŁ][A-ZÀ-ÞŠŽČŁ’'. -]{{4,60}}[A-ZÀ-ÞŠŽČŁ]),\s+(?P<office>[^;:.]{{6,200}}?),\s*{SAYS.pattern}"
 )
 # What a speaker's own statement goes on to do: no second act.
 OF_THEIRS = re.compile(r"In\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:statements?|remarks|intervention|explanations?)\b")
@@ -78,20 +66,27 @@ EARLIER = re.compile(
 
 
 def find_telling(
-    text: str, start: int, end: int, opens_paragraph: bool, lexicon: Lexicon, meeting: bool = False, part: str = ""
+    text: str,
+    start: int,
+    end: int,
+    opens_paragraph: bool,
+    lexicon: Lexicon,
+    meeting: bool = False,
+    part: str = "",
+    by_name: bool = True,
 ) -> Telling | None:
     """A sentence → who tells in it: "At the same meeting, the representative of Chad said that …"; None where nobody does.
 
     In the record of one meeting (`meeting`), what somebody "had said" is part of the speech that is told, and the chair speaks.
-    `part` is the heading the sentence stands under.
+    `part` is the heading the sentence stands under; `by_name`: persons are told by their names and offices, too.
     """
     number = NUMBER.match(text, start, end)
     position = number.end() if number else start
     if opens_elsewhere(text, position, end, meeting):
         return None
-    remarks = REMARKS.match(text, position, end) or CAPITALS.match(text, position, end)
+    remarks = by_name_and_office(text, position, end, lexicon, alone=by_name)
     if remarks:
-        return _remarks(text, remarks, lexicon)
+        return remarks
     own = REMARKS_OF.match(text, position, end)
     if own:
         position = own.end()
@@ -181,25 +176,6 @@ def _said_earlier(text: str, tail: int, said: int, end: int) -> bool:
     return bool(had or EARLIER.search(text, tail, said + 1))
 
 
-def _remarks(text: str, remarks: re.Match[str], lexicon: Lexicon) -> Telling | None:
-    """ "In her closing remarks, Ana Quito, Minister of Health of Ecuador, said …": a person by name and office."""
-    start, stop = remarks.span("office")
-    office = office_of(text[start:stop], lexicon)
-    if office is None:
-        return None
-    title = f"{remarks.group('person')}, {' '.join(text[start:stop].split())}"
-    if office.named is not None:
-        first, last = start + office.named.start, start + office.named.end
-        speaker = Listed(
-            office.actor, office.actor_name, text[first:last], first, last, office.kind, office.capacity, title=title
-        )
-    else:
-        speaker = Listed(
-            office.actor, office.actor_name, office.actor, start, stop, office.kind, office.capacity, title=title
-        )
-    return Telling((speaker,), (), remarks.end())
-
-
 def _office_speaks(text: str, position: int, end: int, lexicon: Lexicon) -> Telling | None:
     """ "The Executive Director of … said": an office that opens a sentence, with a verb of saying behind it."""
     found = OFFICE.match(text, position, end) if text[position : position + 4] in ("The ", "the ") else None
@@ -266,5 +242,6 @@ def drop_told(acts: list[Act], outline: Outline) -> list[Act]:
     return [
         act
         for act in acts
-        if act.rule != TOLD or named.get(scope(replace(act, actor=act.via or act.actor)), act.end) > act.start
+        if act.rule not in (TOLD, SAID_BY)
+        or named.get(scope(replace(act, actor=act.via or act.actor)), act.end) > act.start
     ]

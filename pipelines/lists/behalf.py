@@ -16,7 +16,7 @@ BEHALF = re.compile(
     re.I,
 )
 SPEAKING_FOR = re.compile(
-    r"(?P<words>(?:speaking\s+(?:also\s+)?for|also\s+for|for)\s+)(?=the\s+(?:Group|African|Arab|European|LDC|ACP|G-?\d|States|least)|European\s+Union\b|Group\s+of\s+77|G-?77)"
+    r"(?P<words>(?:speaking\s+(?:also\s+)?for|also\s+for|for)\s+)(?=the\s+(?:Group|African|Arab|European|LDC|ACP|G-?\d|States|least)|European\s+Union\b|Group\s+of\s+77|G-?77)|(?P<others>also\s+speaking\s+for\s+)(?=(?:the\s+)?[A-Z])"
 )
 EXCEPTION = re.compile(r"\s*,?\s*(?:with the exception of|except(?:ing)?(?: for)?|excluding|other than)\b")
 SEPARATOR = re.compile(
@@ -25,6 +25,7 @@ SEPARATOR = re.compile(
 NEXT_SPEAKER = re.compile(
     r"(?:by\s+)?(?:the|an?)\s+(?:[A-Z]\w+\s+){0,3}(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|Ambassador|Minister)\s+(?:of|for|from)\b"
 )
+FOR_ANOTHER = re.compile(r",?\s+(?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\b")  # who speaks for a group of its own
 UNKNOWN_NAME = re.compile(r"(?:the\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+(?:of|and|the)?\s*[A-ZÀ-Þ][\w’'-]+){0,4}")
 MARK = re.compile(r"(?:\d{1,2}|\s?\*{1,2})(?=[\s,;.)]|$)")  # a footnote's mark printed as if it were part of the name
 GROUP_WORD = re.compile(
@@ -49,6 +50,8 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
     if match is None:
         return None
     position, closed = match.end(), False
+    # "Chad on behalf of the European Union, Oman, Peru": in a list of speakers, each with its group behind it
+    attached = not bracket and not re.search(r",\s*$", text[max(0, start - 3) : start])
     listed: list[Listed] = []
     leftover: list[Leftover] = []
     named_any = False
@@ -84,7 +87,11 @@ def read_behalf(text: str, start: int, end: int, speaker: str, lexicon: Lexicon,
             break
         is_and = "and" in joiner.group(0) or "as well as" in joiner.group(0)
         comma_only = not is_and
-        if not bracket and comma_only and not _another_follows(text, joiner.end(), end, lexicon, key):
+        if (
+            not bracket
+            and comma_only
+            and (not _another_follows(text, joiner.end(), end, lexicon, key) or (attached and kind == "eu"))
+        ):
             break
         if (
             not bracket
@@ -175,7 +182,8 @@ def _another_follows(text: str, position: int, end: int, lexicon: Lexicon, last_
     """After a comma outside brackets: does the list "on behalf of" go on? Only after a name of its own kind, before its "and"."""
     if not last_key:
         return False
-    if lexicon.actor_at(text, position, end) is None:
+    following = lexicon.actor_at(text, position, end)
+    if following is None or FOR_ANOTHER.match(text, following.end, end):
         return False
     ahead = text[position:end]
     return bool(re.search(r"\band\s", ahead))

@@ -19,7 +19,7 @@ KINDS_OF_MEMBER = (
 CLASS = rf"(?![^:;.()\n]{{0,200}}?\b(?:including(?!:)|on\s+behalf)\b)(?P<class>[^:;,.()\n]{{0,140}}?\b(?:{KINDS_OF_MEMBER})\b(?:[^:;.()\n]{{0,120}}?)?):\s*"
 REPRESENTING = re.compile(
     rf"(?P<also>also\s+)?(?:(?:the|an?|both|{COUNT})\s+)?(?:other\s+)?(?:permanent\s+|youth\s+|other\s+)?"
-    r"(?P<who>representatives?|observers?|delegations?|delegates?|spokespersons?|members? of the delegations?|(?:deputy )?heads? of (?:the )?delegations?|(?-i:ministers))"
+    r"(?P<who>representatives?|observers?|delegations?|delegates?|spokespersons?|speakers?|(?<=\bhis )counterparts?|(?<=\bher )counterparts?|members? of the delegations?|(?:deputy )?heads? of (?:the )?delegations?|(?-i:ministers))"
     r"\s+(?:to\s+[A-Z][\w-]+\s+)?(?:of|for|from)(?:\s+|:\s+(?=[A-Z]))",
     re.I,
 )

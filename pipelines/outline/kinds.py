@@ -23,7 +23,12 @@ KINDS = (
         ),
     ),
     ("rules of procedure", re.compile(r"^(?:the )?(?:draft |provisional )?rules of procedure\b", re.I)),
-    ("press release", re.compile(r"\bpress release\b|\bfor immediate release\b", re.I)),
+    (
+        "press release",
+        re.compile(
+            r"\bpress releases?\b|\bfor immediate release\b|^meeting summar(?:y|ies)\b|^meetings coverage\b", re.I
+        ),
+    ),
     ("verbatim record", re.compile(r"\bverbatim record\b|/PV\.\d", re.I)),
     ("summary record", re.compile(r"\bsummary record\b|/SR\.\d", re.I)),
     (
@@ -64,6 +69,11 @@ BY_SYMBOL = (
             r"^(?:GA(?:/[A-Z0-9]{1,4})?|SC|ECOSOC|DC|HRC?/[A-Z]+|WOM|SOC/[A-Z]+|POP|SEA|NGO|PI|DSG/SM|SG/SM|ENV/DEV|L/T|HQ)/\d{1,5}$"
         ),
     ),
+)
+# Over a release's headline: which meeting of which session.
+MASTHEAD = re.compile(
+    r"\bmeetings?\s*\((?:AM|PM)\b|^[\w-]+ session,?$|^in progress at\b|^\W*(?:department|news and media|general assembly$)",
+    re.I,
 )
 # What transmits a text to be circulated: no record of a meeting, and no statement in one.
 LETTER = re.compile(r"^[*_\s]*(?:(?:identical|joint)\s+)?(?:letters?|notes?\s+verbales?)\s+dated\b", re.I)
@@ -128,7 +138,12 @@ def title_of(front: list[str], kind: str) -> str:
     if kind == "press release":
         dated = next((i for i, line in enumerate(front) if DATELINE.match(line)), len(front))
         headline = next(
-            (line for line in front[:dated] if 20 < len(line) < 400 and not patterns[kind].fullmatch(line)), ""
+            (
+                line
+                for line in front[:dated]
+                if 20 < len(line) < 400 and not patterns[kind].fullmatch(line) and not MASTHEAD.search(line)
+            ),
+            "",
         )
         opening = re.sub(r"^[^–—-]{4,70}\s[-–—]\s*", "", front[dated], count=1) if dated < len(front) else ""
         return headline or re.split(r"(?<=[a-z)])\.\s", opening)[0][:300]

@@ -21,7 +21,7 @@ NEW_SPEAKER = re.compile(
 )
 THAT = re.compile(r"\bthat\s+(?:the\s+(?:delegations?|representatives?)\s+of\s+)?")
 STAFF = re.compile(
-    r"[Tt]he\s+(?P<who>(?:WTO\s+|GATT\s+)?Secretariat|(?:Deputy\s+|Assistant\s+)?Director-General|Executive\s+Secretary|Secretary\s+of\s+the\s+(?:Committee|Council|Commission|Conference)|Legal\s+Counsel|"
+    r"[Tt]he\s+(?P<who>(?:WTO\s+|GATT\s+)?Secretariat|(?:Deputy\s+|Assistant\s+)?Director-General|(?:DEPUTY\s+|ASSISTANT\s+)?(?:DIRECTOR-GENERAL|REGIONAL\s+DIRECTOR|EXECUTIVE\s+(?:SECRETARY|DIRECTOR)|LEGAL\s+COUNSEL|SECRETARY)|Regional\s+Director|Executive\s+Secretary|Secretary\s+of\s+the\s+(?:Committee|Council|Commission|Conference)|Legal\s+Counsel|"
     r"(?:Deputy\s+)?Director\s+of\s+the\s+(?:[A-Z][\w-]*\s+(?:(?:and|for|of)\s+)?){1,6}(?:Division|Department|Office|Institute|Branch))(?!\s+of\b)"
 )
 # A name behind the office: "The Director of the Ports Division, Mr. Said, recalled …"
@@ -30,7 +30,7 @@ OF_STAFF = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-ZÀ-Þ][\w’'.-]*
 RULES = (
     Rule(
         "the chair named in the masthead",
-        form(r"^(?:(?:Temporary|Acting|Interim) )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Presiding Officer|[Ll]ater) ?[:;] ?(?=(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Ambassador|Sir|Dame)\b)"),
+        form(r"^(?:(?:Temporary|Acting|Interim) )?(?:President|Chair|Chairman|Chairwoman|Chairperson|CHAIR(?:MAN|WOMAN|PERSON)?|PRESIDENT|Presiding Officer|[Ll]ater) ?[:;] ?(?=(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Ambassador|Sir|Dame)\b)"),
         "after", Makes("chaired", capacity="officer"),
         ("Chairman: Mr. Omar Said (Oman)", "later: Ms. Quito (Vice-Chair) (Ecuador)"),
         needs=("chair", "presid"),

@@ -9,12 +9,15 @@ import re
 
 from pipelines.rules.model import Makes, Rule
 from pipelines.rules.pieces import form
+from pipelines.rules.told import SAYING
 
 # "against (France, United States)", "with 2 abstentions (Israel, Palau)": names, not "(annex II)" or "(document A/…)".
 SIDE = re.compile(
     r"\b(?P<side>in\s+favou?r|against|abstentions?|abstaining)\s*\((?P<names>(?!\s*(?:see|for|annex|document|draft|details|full|A/|S/)\b)(?:[^()]|\([^()]{0,60}\)){3,900})\)",
     re.I,
 )
+
+SAID_BY = "said the representative of"  # a speech told, its speaker named behind it
 
 RULES = (
     Rule(
@@ -28,6 +31,22 @@ RULES = (
         ("The draft was approved by a recorded vote of 90 in favour to 2 against (Chad, Oman), with 60 abstentions.",
          "The text was approved by a vote of 90 in favour to none against, with 2 abstentions (Chad, Oman)."),
         needs=("in favour", "in favor", " to "),
+    ),
+    Rule(
+        SAID_BY,
+        form(
+            rf"[,”\"’] ?<<also>>{SAYING} <<also>>(?=(?:the (?:representative|delegate|observer|speaker) (?:of|for|from) |(?:the )?[A-Z][\w -]{{2,40}}[’'](?:s )?\s?(?:representative|delegate|speaker)\b))"
+        ),
+        "after", Makes("statement"),
+        ("The ports were far, said the representative of Chad.", "“The sea is near”, stressed Oman’s delegate, also speaking for the African Group."),
+        needs=("representative", "delegate", "observer", "speaker"),
+    ),
+    Rule(
+        "speaking were",
+        form(r"(?:^|(?<=[.;:]\s))(?:(?:Also|Then) )?(?:[Ss]peaking|[Tt]aking the floor)\b(?: (?:in|on|during|at|under|before|after) [^.;:,]{1,100}?)?,? were (?!(?:representatives|observers|delegations|delegates|speakers|ministers)\b)(?=(?:the )?[A-Z])"),
+        "after", Makes("statement"),
+        ("Speaking were Chad on behalf of the African Group, Oman and Peru.", "Speaking in the discussion were Chad, Oman and the European Union."),
+        needs=("speaking", "taking"),
     ),
     Rule(
         "also speaking were",

@@ -50,7 +50,7 @@ TOLD = "a speech told"
 RULES = (
     Rule(
         TOLD,
-        form(rf"(?:,? ?(?:which|who) [^.;:]{{3,120}}?,)?(?:,? ?(?:in|on|while|as|an?|(?:co-)?lead|[a-z]+ing)\b[^,;.]{{0,320}},)?(?:,? ?(?:also|then|too|however|meanwhile|again|further|in turn|in reply|in response|in particular|for (?:his|her) part)\b,?){{0,2}} ?,? ?(?:had |has |would |could )?(?:also |further |then |[a-z]+ly ){{0,2}}{TELLING}"),
+        form(rf"(?:,? ?(?:which|who|whose) [^.;:]{{3,120}}?,)?(?:,? ?(?:in|on|while|as|an?|(?:co-)?lead|[a-z]+ing)\b[^,;.]{{0,320}},)?(?:,? ?(?:also|then|too|however|meanwhile|again|further|in turn|in reply|in response|in particular|for (?:his|her) part)\b,?){{0,2}} ?,? ?(?:had |has |would |could )?(?:also |further |then |[a-z]+ly ){{0,2}}{TELLING}"),
         "opening", Makes("statement"),
         ("The representative of Chad said that her delegation supported the proposal.",),
     ),

@@ -334,3 +334,26 @@ def test_antarctic_treaty_parties_speak_in_one_paragraph(read: Callable[[str], R
         "NOR", "CHL", "FRA", "ITA", "PER", "World Meteorological Organization", "BRA", "GBR",
     ]  # fmt: skip
     assert found.paragraph("2").item == "6"
+
+
+def test_speakers_of_a_health_committee(read: Callable[[str], Read]) -> None:
+    found = read(
+        "SUMMARY RECORD OF THE SIXTH MEETING\n\nThursday, 10 September 1992 at 8.30 a.m.\n\nCHAIRMAN: Dr Lee (Fiji)\n\n1. HEALTH\n\n"
+        "Mr KHAN (representative of Pakistan) said that he agreed.\n\nThe REGIONAL DIRECTOR said that the text was ready.\n\n"
+        "Dr TEMU (adviser to Dr Nako, Papua New Guinea) thanked all."
+    )
+    assert found.told("act", "actor", "capacity") == [
+        ("chaired", "FJI", "officer"),
+        ("statement", "PAK", "member"),
+        ("statement", "REGIONAL DIRECTOR", "secretariat"),
+        ("statement", "PNG", "member"),
+    ]
+
+
+def test_a_report_that_names_delegations_without_more_is_read_so(read: Callable[[str], Read]) -> None:
+    found = read(
+        "INTERNATIONAL WHALING COMMISSION\n\nChairman's Report of the Forty-Fifth Annual Meeting\n\nKyoto, Japan, 10-14 May 1993\n\nANY OTHER BUSINESS\n\n"
+        "The USA noted that rivers mattered. Norway, supported by Japan, pointed out that seas did. Dominica associated itself with these remarks.\n\n"
+        "Brazil drew attention to the lakes, while the Russian Federation preferred ponds. The Commission met for three days."
+    )
+    assert found.who() == ["USA", "NOR", "JPN", "DMA", "BRA", "RUS"]

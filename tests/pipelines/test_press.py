@@ -85,7 +85,7 @@ def test_a_vote_listed_in_the_annex_is_one_vote(release: Callable[[str], Read]) 
     [
         ("Chad’s representative, turning to the ports, said that they were far.", [("TCD", "own", "", "")]),
         ("Speaking after the vote, the United States’ delegate regretted it.", [("USA", "own", "", "")]),
-        ("Echoing that call, Oman's delegate, also speaking for the European Union, emphasized the sea.", [("OMN", "group", "speaking for the European Union", "")]),
+        ("Echoing that call, Oman's delegate, also speaking for the European Union, emphasized the sea.", [("OMN", "group", "also speaking for the European Union", "")]),
         ("However, Peru’s Vice-Minister for Ports warned against haste.", [("PER", "own", "", "Vice-Minister for Ports")]),
         ("Making a statement on behalf of the African Group, Chad's representative said no.", [("TCD", "group", "on behalf of the African Group", "")]),
         ("The Committee also heard from the representatives of Chad and Oman.", [("TCD", "own", "", ""), ("OMN", "own", "", "")]),
@@ -121,3 +121,60 @@ def test_what_was_approved_is_told_first_and_says_nothing_of_when_one_spoke(rele
         "Chad’s representative said that the text was short. Speaking before the vote, Oman’s representative said that it was long."
     )
     assert found.told("actor", "occasion", act="statement") == [("TCD", "item"), ("OMN", "before_action")]
+
+
+def test_a_summary_may_name_its_speaker_behind_what_was_said(release: Callable[[str], Read]) -> None:
+    found = release(
+        "The tide was turning, said the representative of Chad. With that in mind, he urged calm.\n\n"
+        "Haste must end, said Oman’s delegate, who also called for rest.\n\n"
+        "The work should go on, stressed the representative of Peru, also speaking for Australia and Norway.\n\n"
+        "Statements\n\nALI NAKO (Chad) said that the tide was turning."
+    )
+    assert found.told("actor", "voice", "title") == [
+        ("OMN", "own", ""),
+        ("PER", "group", ""),
+        ("AUS", "represented", ""),
+        ("NOR", "represented", ""),
+        ("TCD", "own", "ALI NAKO"),
+    ]
+    assert found.unread() == []
+
+
+def test_several_tell_in_one_sentence(release: Callable[[str], Read]) -> None:
+    found = release(
+        "The representative of Chad said that much was done, while the speaker for Georgia called for unity and Iran’s delegate rejected it. "
+        "For his part, the representative of Eritrea, whose ports were closed, denounced it."
+    )
+    assert found.told("actor", "voice") == [(actor, "own") for actor in ("TCD", "GEO", "IRN", "ERI")]
+
+
+def test_a_meeting_summary_lists_who_spoke_and_for_whom(read: Callable[[str], Read]) -> None:
+    found = read(
+        "HUMAN RIGHTS COUNCIL HOLDS GENERAL DEBATE\n\nMeeting Summaries\n\n21 June 2017\n\nThe Human Rights Council this afternoon held a general debate.\n\n"
+        "Speaking were Chad on behalf of the African Group, Maldives, Malta on behalf of the European Union, Pakistan on behalf of the Like-Minded Group, and Peru.\n\n"
+        "The following civil society organizations also took the floor: Alsalam Foundation and Liberation."
+    )
+    assert found.outline.record.kind == "press release"
+    assert found.told("actor", "voice", "on_behalf_of") == [
+        ("TCD", "group", "on behalf of the African Group"),
+        ("MDV", "own", ""),
+        ("MLT", "group", "on behalf of the European Union"),
+        ("PAK", "group", "on behalf of the Like-Minded Group"),
+        ("PER", "own", ""),
+        ("Alsalam Foundation", "own", ""),
+        ("Liberation", "own", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "body"),
+    [("GA/11724", "UNGA"), ("GA/SHC/4999", "UNGA C3"), ("SC/14567", "UNSC"), ("ECOSOC/7001", "ECOSOC")],
+)
+def test_a_release_says_by_its_symbol_whose_meeting_it_is(symbol: str, body: str, read: Callable[[str], Read]) -> None:
+    found = read(
+        f"In progress at UNHQ\n\nSeventieth Session,\n53rd & 54th Meetings (AM & PM)\n{symbol}\n\nDelegates Consider Reports of the Human Rights Council\n\nChad’s delegate said no."
+    )
+    assert (found.outline.record.body, found.outline.record.title) == (
+        body,
+        "Delegates Consider Reports of the Human Rights Council",
+    )

@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "joined the sponsors",
         form(
-            r"<<also>>(?:(?<!\w)(?:had|have) )?(?:now |also )?(?:(?:wished|wanted|asked|had asked|requested) to )?(?:join(?:ed)? (?:the |as |in |its |list |of |original )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|(?:became|become) (?:an? |additional )?(?:co-?)?sponsors?|"
+            r"<<also>>(?:(?<!\w)(?:had|have) )?(?:now |also )?(?:(?:wished|wanted|asked|had asked|requested) to )?(?:join(?:ed)? (?:the |as |in |its |list |of |original )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|(?:became|become) (?:an? )?(?:additional )?(?:co-?)?sponsors?|"
             r"added (?:its|their) names? to the list of (?:co-?)?sponsors|(?:was|were|been|be|should be) (?:added|included) (?:to the list of|in the list of|among the|as) (?:co-?)?sponsors)(?![^.;:]{0,60}: )",
             re.I,
         ),
@@ -132,7 +132,7 @@ RULES = (
     Rule(
         "asked for a vote",
         form(
-            r"<<also>>(?:(?:requested|asked for|called for|demanded) (?:that )?<<vote>>(?! of thanks)|moved (?:for |that |, under )?(?:the adjournment|the closure|that|no action|the (?:Commission|Council|Committee|Conference|Assembly)|a motion|for)\b|(?:appealed against|challenged) (?:the|that|this) (?:President[’']s |Chair[’']s )?(?:ruling|decision)|proposed (?:the adjournment|to adjourn|a motion|that no action)|"
+            r"<<also>>(?:(?:requested|asked for|called for|demanded) (?:that )?<<vote>>(?! of thanks)|moved(?:, under [^.;:,]{1,40},)? (?:for |that )?(?:the adjournment|the closure|that|no action|the (?:Commission|Council|Committee|Conference|Assembly)|a motion|for)\b|(?:appealed against|challenged) (?:the|that|this) (?:President[’']s |Chair[’']s )?(?:ruling|decision)|proposed (?:the adjournment|to adjourn|a motion|that no action)|"
             r"requested (?:the )?(?:postponement|deferral|suspension|adjournment))",
             re.I,
         ),

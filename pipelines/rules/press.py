@@ -24,7 +24,7 @@ RULES = (
         "the small side of a vote, named in brackets",
         form(
             r"\b(?:by (?:an? )?(?:unrecorded |recorded |roll-call |separate )?vote,? (?:of )?|also by a recorded vote,? of |vote of |received |receiving |obtained )"
-            r"(?=\d+ (?:votes? )?(?:in favou?r\b|to )[^.;:]{0,500}?\b(?:in favou?r|against|abstentions?|abstaining) \((?!annex|see|for |document|draft|details)[^()]{0,40}[A-Z][^()]{2})",
+            r"(?=\d+ (?:votes? )?(?:in favou?r|(?:in favou?r\b|to )[^.;:]{0,500}?\b(?:in favou?r|against|abstentions?|abstaining)) \((?!annex|see|for |document|draft|details)[^()]{0,40}[A-Z][^()]{2})",
             re.I,
         ),
         "votes", Makes("voted"),

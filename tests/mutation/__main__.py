@@ -1,0 +1,67 @@
+"""Mutation testing of the sentence forms: ``make mutate`` changes one thing at a time and sees whether a test fails.
+
+    python -m tests.mutation [MODULE ...] [--every N] [--processes 2]
+
+MODULE is one of pipelines/rules or pipelines/lists ("speeches", "lists.heads"); without one, all of pipelines/rules. A mutant that
+survives is an alternative, an optional part, a border or a word of a rule that no test needs: it lacks an example, or
+nothing needs it, or the change makes no difference.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.running import CAUGHT, NO_CHANGE, SURVIVED, Plugin, Tried
+
+PROJECT = Path(__file__).resolve().parents[2]
+TESTS = PROJECT / "tests" / "pipelines"
+NOT_OF_READING = ("test_build", "test_store", "test_cli", "test_adding", "test_apart", "test_crashes", "test_export")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation", description="Mutation testing of the rules.")
+    parser.add_argument("modules", nargs="*")
+    parser.add_argument("--every", type=int, default=1, help="only each Nth mutant")
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--line", type=int, default=0, help="only the mutants of one line")
+    asked = parser.parse_args()
+    tried = Tried([m for m in every(asked.modules)[:: asked.every] if not asked.line or m.line == asked.line])
+    files = [str(path) for path in sorted(TESTS.glob("test_*.py")) if not path.stem.startswith(NOT_OF_READING)]
+    options = ["-p", "no:terminal", "-p", "no:cacheprovider", "-o", "addopts="]
+    pytest.main([*options, *files], plugins=[Plugin(tried, asked.processes)])
+    return report(tried)
+
+
+def every(modules: list[str]) -> list[Mutant]:
+    """The mutants of some modules of the forms, or of all."""
+    found: list[Mutant] = []
+    for path in sorted((PROJECT / "pipelines").glob("rules/*.py")) + sorted((PROJECT / "pipelines").glob("lists/*.py")):
+        name = f"{path.parent.name}.{path.stem}"
+        wanted = path.stem in modules or name in modules if modules else path.parent.name == "rules"
+        if wanted and path.stem not in ("__init__", "model"):
+            found += mutants(f"pipelines.{name}", path)
+    return found
+
+
+def report(tried: Tried) -> int:
+    """The survivors, each with its place, and the numbers by module; 1 where any survive."""
+    counts: dict[str, Counter[str]] = {}
+    for mutant, result, by in zip(tried.mutants, tried.results, tried.by, strict=True):
+        counts.setdefault(mutant.module, Counter())[result] += 1
+        if result == SURVIVED:
+            print(f"{mutant.module.removeprefix('pipelines.')}:{mutant.line} {mutant.rule!r}: {mutant.what} ({by})")
+    print("\n| module | mutants | caught | survive |\n|---|---|---|---|")
+    for module, count in [*counts.items(), ("all", sum(counts.values(), Counter()))]:
+        real = count.total() - count[NO_CHANGE]
+        print(f"| {module.removeprefix('pipelines.')} | {real} | {count[CAUGHT]} | {count[SURVIVED]} |")
+    return 1 if SURVIVED in tried.results else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

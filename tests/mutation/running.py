@@ -1,0 +1,279 @@
+"""Runs the tests of reading against one mutant after another, each in a copy of a process that has collected them all.
+
+First the tests run as they are, and every text they have read is kept. A mutant then needs only the tests that read a text
+in which a changed pattern finds something else, or in which the changed rule finds something: the others cannot tell it.
+"""
+
+from __future__ import annotations
+
+import ast
+import gc
+import json
+import os
+import random
+import re
+import signal
+import sys
+import time
+import traceback
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import pipelines.acts
+from pipelines.names import load_reference
+from tests.mutation.mutants import Mutant
+
+PATIENCE = 60  # seconds: a mutant that takes longer has been noticed
+SLOW = ("runs_away", "run_away", "runaway")  # tests of time, which tell nothing of what is read
+MOST_TESTS = 400  # of one mutant; they differ in names only where so many read the same form
+CAUGHT, SURVIVED, NO_CHANGE, BROKEN = "caught", "survived", "no change", "broken"
+
+Paths = dict[tuple[str, ...], "re.Pattern[str]"]
+
+
+@dataclass
+class Tried:
+    """What came of the mutants."""
+
+    mutants: Sequence[Mutant]
+    results: list[str] = field(default_factory=list)
+    by: list[str] = field(default_factory=list)  # the test that caught it
+
+
+class Plugin:
+    """Collects, runs the tests once as they are, then lets every mutant be looked for."""
+
+    def __init__(self, tried: Tried, processes: int) -> None:
+        self.tried, self.processes = tried, processes
+        self.failed: list[str] = []
+        self.texts: dict[str, set[int]] = defaultdict(set)
+        self.now = -1
+        self.compiled: dict[tuple[Any, Any], re.Pattern[str]] = {}
+
+        load_reference()
+        find_acts = pipelines.acts.find_acts
+
+        def listening(text: Any, *rest: Any, **more: Any) -> Any:
+            self.texts[text.reading].add(self.now)
+            return find_acts(text, *rest, **more)
+
+        pipelines.acts.find_acts = listening
+        pipelines.acts.__dict__["find_acts"] = listening
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.append(report.nodeid)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        items = [each for each in session.items if not any(word in each.name for word in SLOW)]
+        self._run_as_they_are(items)
+        compile_ = re.compile
+
+        def once(pattern: Any, flags: Any = 0) -> Any:
+            key = (pattern, int(flags))
+            if key not in self.compiled:
+                self.compiled[key] = compile_(pattern, flags)
+            return self.compiled[key]
+
+        re.compile = once  # type: ignore[assignment]
+        run_again(modules_to_run("pipelines.rules.pieces"))  # all patterns are then known by their words
+        gc.collect()
+        gc.freeze()  # what is here already is not searched in the copies
+        begun = time.monotonic()
+        total = len(self.tried.mutants)
+        for first in range(0, total, self.processes):
+            some = self.tried.mutants[first : first + self.processes]
+            children = [self._child(lambda mutant=mutant: self._look_for(mutant, items)) for mutant in some]
+            for child in children:
+                result, by = json.loads(_told_by(child))
+                if result == BROKEN:
+                    raise SystemExit(by)
+                self.tried.results.append(result)
+                self.tried.by.append(by)
+            if sys.stderr.isatty():
+                took = time.monotonic() - begun
+                print(f"\r{first + len(some)} of {total}, {took:.0f} s", end="", file=sys.stderr)
+        return True
+
+    def _run_as_they_are(self, items: list[pytest.Item]) -> None:
+        """In a process of its own, so that nothing a fixture keeps is there when the mutants come."""
+
+        def baseline() -> Any:
+            for number, item in enumerate(items):
+                self.now = number
+                _run(item, items[number + 1] if number + 1 < len(items) else None)
+            return [self.failed, [[text, sorted(users)] for text, users in self.texts.items()]]
+
+        failed, texts = json.loads(_told_by(self._child(baseline)))
+        if failed:
+            raise SystemExit(f"{len(failed)} tests fail before anything is changed: {', '.join(failed[:5])}")
+        self.texts = defaultdict(set, {text: set(users) for text, users in texts})
+
+    @staticmethod
+    def _child(doing: Callable[[], Any]) -> tuple[int, int]:
+        """Does something in a copy of this process; what it tells can be read from the file returned."""
+        read, write = os.pipe()
+        pid = os.fork()
+        if pid:
+            os.close(write)
+            return pid, read
+        os.close(read)
+        signal.alarm(20 * PATIENCE)
+        try:
+            told = json.dumps(doing()).encode()
+        except TimeoutError as error:
+            told = json.dumps([CAUGHT, str(error)]).encode()
+        except BaseException:  # the copy must end here, whatever it was
+            told = json.dumps([BROKEN, traceback.format_exc()]).encode()
+        with os.fdopen(write, "wb") as file:
+            file.write(told)
+        os._exit(0)
+
+    def _look_for(self, mutant: Mutant, items: list[pytest.Item]) -> tuple[str, str]:
+        signal.signal(signal.SIGALRM, _too_long)
+        signal.alarm(PATIENCE)
+        modules = modules_to_run(mutant.module)
+        before = patterns_of(modules)
+        try:
+            code = compile(mutant.tree(), mutant.module, "exec")
+            run_again(modules, {mutant.module: code})
+        except re.error:
+            return NO_CHANGE, "no pattern"
+        except (IndexError, KeyError) as error:
+            return CAUGHT, f"cannot be imported: {error}"
+        after = patterns_of(modules)
+        changed = list({(old, after.get(path)) for path, old in before.items() if after.get(path) != old})
+        if not changed and not mutant.rule:
+            return NO_CHANGE, "no pattern is other than it was"
+        only = [old for path, old in before.items() if path[-1] == mutant.rule] if not changed else []
+        users = self._users(changed, only)
+        tests = [each for each in users if mutant.rule and mutant.rule in items[each].name]
+        others = [each for each in users if each not in set(tests)]
+        random.Random(0).shuffle(others)
+        for number in (tests + others)[:MOST_TESTS]:
+            _run(items[number], None)
+            if self.failed:
+                return CAUGHT, self.failed[0]
+        return SURVIVED, f"{len(users)} tests read what it reads otherwise"
+
+    def _users(self, changed: Sequence[tuple[Any, Any]], only: Sequence[Any]) -> list[int]:
+        """The tests whose texts the changed patterns read otherwise, or which a rule's own pattern is found in."""
+        found: set[int] = set()
+        for text, users in self.texts.items():
+            if users <= found:
+                continue
+            if any(_finds(old, text) != _finds(new, text) for old, new in changed) or any(
+                pattern.search(text) for pattern in only
+            ):
+                found |= users
+        return sorted(found)
+
+
+def _finds(pattern: Any, text: str) -> list[Any]:
+    """All that a pattern finds: searched for, and held against the beginning of each word."""
+    if pattern is None:
+        return []
+    hits: list[Any] = [(each.span(), each.groups()) for each in pattern.finditer(text)]
+    if len(text) < 3000:
+        for word in re.finditer(r"(?<!\w)(?=\S)", text):
+            if (held := pattern.match(text, word.start())) is not None:
+                hits.append((held.span(), held.groups()))
+        for line in text.splitlines():
+            if (held := pattern.match(line)) is not None:
+                hits.append((held.span(), held.groups()))
+    return hits
+
+
+def _run(item: pytest.Item, following: pytest.Item | None) -> None:
+    item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+
+
+def _too_long(*_: object) -> None:
+    raise TimeoutError(f"not done within {PATIENCE} s")
+
+
+def _told_by(child: tuple[int, int]) -> str:
+    pid, read = child
+    with os.fdopen(read) as file:
+        told = file.read()
+    os.waitpid(pid, 0)
+    return told
+
+
+def modules_to_run(changed: str) -> list[str]:
+    """The modules of reading that a change of one reaches, itself first, each after those it imports from."""
+    layers = ("pipelines.lists", "pipelines.rules", "pipelines.acts")
+    every = [name for name in sys.modules if name.startswith(layers) and not name.endswith(".model")]
+    imports = {name: _imports(sys.modules[name]) & set(every) for name in every}
+    order: list[str] = []
+
+    def visit(name: str, above: tuple[str, ...] = ()) -> None:
+        if name not in order and name not in above:
+            for each in sorted(imports[name]):
+                visit(each, (*above, name))
+            order.append(name)
+
+    for name in sorted(every):
+        visit(name)
+    reached = {changed}
+    for name in order:
+        if imports[name] & reached:
+            reached.add(name)
+    return [name for name in order if name in reached]
+
+
+@cache
+def _imports(module: ModuleType) -> set[str]:
+    tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+    return found - {module.__name__}
+
+
+_CODE: dict[str, Any] = {}
+
+
+def run_again(names: Sequence[str], instead: dict[str, Any] | None = None) -> None:
+    """Runs modules again in the dictionaries they have, so that all who hold their functions see what is new."""
+    for name in names:
+        module = sys.modules[name]
+        if name not in _CODE:
+            source = Path(str(module.__file__)).read_text(encoding="utf-8")
+            _CODE[name] = compile(source, str(module.__file__), "exec")
+        exec((instead or {}).get(name, _CODE[name]), module.__dict__)
+
+
+def patterns_of(names: Sequence[str]) -> Paths:
+    """Every pattern the modules hold, by where it is: module, name, place in a tuple or the name of its rule."""
+    found: Paths = {}
+    for name in names:
+        for attribute, value in vars(sys.modules[name]).items():
+            for path, pattern in _inside(value):
+                found[(name, attribute, *path)] = pattern
+    return found
+
+
+def _inside(value: Any, depth: int = 0) -> Iterator[tuple[tuple[str, ...], re.Pattern[str]]]:
+    if isinstance(value, re.Pattern):
+        yield (), value
+    elif depth < 4 and isinstance(value, tuple | list):
+        for number, each in enumerate(value):
+            for path, pattern in _inside(each, depth + 1):
+                yield (each.name if hasattr(each, "examples") else str(number), *path), pattern
+    elif depth < 4 and isinstance(value, dict) and not isinstance(value, ModuleType):
+        for key, each in value.items():
+            for path, pattern in _inside(each, depth + 1):
+                yield (str(key), *path), pattern
+    elif hasattr(value, "examples") and isinstance(getattr(value, "pattern", None), re.Pattern):
+        yield (), value.pattern

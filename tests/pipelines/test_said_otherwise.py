@@ -1,0 +1,40 @@
+"""Bodies say the same thing in other words: each of them is read, by the same rule and as the same act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from said_otherwise import ATTENDANCE, COUNCIL, DRAFTS, OFFICERS, SPEECHES, TOLD, VOTES, told_otherwise
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+    from pipelines.rules import Act
+
+CASES = [
+    pytest.param(rule, made, sentence, id=f"{rule}: {sentence[:90]}")
+    for kind in (SPEECHES, DRAFTS, OFFICERS, ATTENDANCE, COUNCIL, VOTES, TOLD)
+    for rule, by_made in kind.items()
+    for made, templates in by_made.items()
+    for template in templates
+    for sentence in dict.fromkeys(told_otherwise(template))
+]
+
+
+def _what(act: Act, more: str) -> str:
+    """An act in words, its office only where the words to compare it with have one."""
+    occasion = act.occasion if act.occasion != "item" else ""
+    words = (act.act, occasion, str(act.round or ""), act.role, act.choice, act.office)
+    return " ".join(each for each in words[: 5 if " " not in more else 6] if each)
+
+
+@pytest.mark.parametrize(("rule", "made", "words"), CASES)
+def test_the_same_thing_in_other_words(rule: str, made: str, words: str, sentence: Callable[[str], Read]) -> None:
+    found = sentence(words)
+    what, _, who = made.partition(": ")
+    acts = [act for act in found.acts if act.rule == rule]
+    assert " ".join(act.actor for act in acts) == who
+    assert {_what(act, what) for act in acts} == {what}
+    assert found.unread() == []

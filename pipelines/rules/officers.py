@@ -76,7 +76,7 @@ RULES = (
     ),
     Rule(
         "a committee composed of",
-        form(r"\b(?:Credentials Committee|Bureau|Drafting Committee|Committee|committee|Working Group)\b[^.;:]{0,120}?\b(?:composed|comprised|consisting|constituted|made up) of (?:the )?(?:following (?:\w+ ){0,3}:? ?)?(?=(?:the )?(?:representatives? of (?:the )?)?[A-Z])"),
+        form(r"\b(?:Credentials Committee|Bureau|Drafting Committee|Committee|committee|Working Group)\b[^.;:]{0,120}?\b(?:composed|comprised|consisting|constituted|made up) of (?:the )?(?:following(?: \w+){0,3}:? )?(?=(?:the )?(?:representatives? of (?:the )?)?[A-Z])"),
         "after", Makes("elected"),
         ("The Assembly appointed a Credentials Committee composed of Chad, Oman and Peru.",),
         needs=("compos", "compris", "consist", "constitut", "made up"),

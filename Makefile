@@ -3,17 +3,20 @@
 # make lint   ruff and mypy
 # make bench  measures speed, as ratios within one run
 # make load   thirty people at once on the dashboard, for five minutes: errors, response times, memory
+# make mutate changes one thing at a time in the sentence forms and says which change no test notices (an hour)
+# make audit  asks whether weaknesses are known of what Placard runs on
 # make golden rewrites the golden tables of the seeds after a change that was meant
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+AUDIT := $(VENV)-audit
 RUN_READY := $(VENV)/.ready-to-run
 TEST_READY := $(VENV)/.ready-to-test
 WORKERS ?= 2
 
 .DEFAULT_GOAL := run
-.PHONY: run build test lint bench load golden clean
+.PHONY: run build test lint bench load mutate audit golden clean
 
 run: build
 	$(BIN)/streamlit run dashboard.py
@@ -35,6 +38,12 @@ bench: $(TEST_READY)
 load: $(TEST_READY)
 	$(BIN)/python -m tests.load
 
+mutate: $(TEST_READY)
+	$(BIN)/python -m tests.mutation
+
+audit: $(RUN_READY) $(AUDIT)/.ready
+	$(AUDIT)/bin/python -m tests.audit $(VENV)
+
 golden: $(TEST_READY)
 	PLACARD_REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/pipelines/test_golden.py
 
@@ -52,5 +61,10 @@ $(TEST_READY): requirements.txt tests/requirements.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	@touch $@ $(RUN_READY)
 
+$(AUDIT)/.ready: tests/requirements-audit.txt
+	@$(PYTHON) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/requirements-audit.txt
+	@touch $@
+
 clean:
-	rm -rf $(VENV) data/tables data/tables.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(AUDIT) data/tables data/tables.* .mypy_cache .ruff_cache .pytest_cache .hypothesis

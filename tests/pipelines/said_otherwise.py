@@ -409,7 +409,7 @@ TOLD = {
     "a speech told": {
         "statement: TCD": (
             f"The representative of Chad {{{SAYING}}} that ports mattered.",
-            f"The representative of Chad {{drew the Committee’s attention|drew the Committee's attention|associated his delegation with it|aligned himself with it|joined in thanking the Chair}}.",
+            "The representative of Chad {drew the Committee’s attention|drew the Committee's attention|associated his delegation with it|aligned himself with it|joined in thanking the Chair}.",
             "The representative of Chad {did not agree|could not agree|would not agree|might agree|must agree|should agree|had a view|found ports dear|saw ports grow|took up the matter|put a case|went further|read a text|set limits|told the meeting so|thought so|began thus|brought greetings|sought help|understood that|chose ports|held that view|kept to it|withdrew his remark|gave reasons|stood by it|knew that|paid tribute|laid stress on it|dealt with ports|touched on ports|repeated that}.",
             "The representative of Chad{|, which chaired the group,|, who wore a hat,|, in a long address,|, on that point,|, while agreeing,|, as a donor,|, as an observer,|, as lead,|, speaking for herself,| also| then| too,| however,| meanwhile,| again| further| in turn| in reply,| in response,| in particular,| for his part,| for her part,| had| has| would| could| also warmly| further warmly| then warmly} welcomed the report.",
         ),

@@ -52,7 +52,9 @@ def every(modules: list[str]) -> list[Mutant]:
 def report(tried: Tried) -> int:
     """The survivors, each with its place, and the numbers by module; 1 where any survive."""
     counts: dict[str, Counter[str]] = {}
-    for mutant, result, by in zip(tried.mutants, tried.results, tried.by, strict=True):
+    if len(tried.results) < len(tried.mutants):
+        print(f"Stopped after {len(tried.results)} of {len(tried.mutants)}.")
+    for mutant, result, by in zip(tried.mutants, tried.results, tried.by, strict=False):
         counts.setdefault(mutant.module, Counter())[result] += 1
         if result == SURVIVED:
             print(f"{mutant.module.removeprefix('pipelines.')}:{mutant.line} {mutant.rule!r}: {mutant.what} ({by})")

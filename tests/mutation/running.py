@@ -88,7 +88,11 @@ class Plugin:
         gc.freeze()  # what is here already is not searched in the copies
         begun = time.monotonic()
         total = len(self.tried.mutants)
+        stopped: list[int] = []
+        signal.signal(signal.SIGTERM, lambda number, _: stopped.append(number))  # what is known by then is told
         for first in range(0, total, self.processes):
+            if stopped:
+                break
             some = self.tried.mutants[first : first + self.processes]
             children = [self._child(lambda mutant=mutant: self._look_for(mutant, items)) for mutant in some]
             for child in children:
@@ -125,6 +129,7 @@ class Plugin:
             os.close(write)
             return pid, read
         os.close(read)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.alarm(20 * PATIENCE)
         try:
             told = json.dumps(doing()).encode()

@@ -142,7 +142,7 @@ RULES = (
     ),
     Rule(
         "a draft was withdrawn, by whom is not said",
-        form(r"\b(?:<<draft>>)\b[^.;:]{0,260}? (?:had been|was|were|has been|have been) withdrawn\b(?! by (?!(?:its|the|their) (?:main |original )?(?:co-?)?sponsors?\b))", re.I),
+        form(r"\b(?:<<draft>>)\b(?:[^.;:]|\.(?=\d)){0,260}? (?:had been|was|were|has been|have been) withdrawn\b(?! by (?!(?:its|the|their) (?:main |original )?(?:co-?)?sponsors?\b))", re.I),
         "none", None,
         ("The President announced that amendment A/HRC/90/L.3 to the draft resolution had been withdrawn.",),
         event="withdrawn", whole=True,

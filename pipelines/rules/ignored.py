@@ -28,7 +28,7 @@ RULES = (
     _ignore("groups heard, by number", r"\bmade by (?:the )?representatives of (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\w-]+ ){0,2}?(?:constituencies\b|(?:Parties|States|countries)\b[^.]{0,60}?\bon behalf of (?:[\w-]+ )?groups\b)",
             "Statements were made by representatives of 29 Parties, including 14 on behalf of groups of Parties: African Group; Chad, Oman and Peru; and Umbrella Group.",
             "Statements were also made by representatives of eight constituencies: environmental NGOs; and women and gender constituency."),
-    _ignore("sponsors of something else than a draft", r"\bco-?sponsors? of the (?:(?!draft|resolution)[\w-]+ ){1,4}?(?:programme|workshop|event|project|study|seminar)\b",
+    _ignore("sponsors of something else than a draft", r"\bco-?sponsors? of the (?:(?!draft|resolution)[\w-]+ ){0,4}?(?:programme|workshop|event|project|study|seminar)\b",
             "The Committee encouraged Parties and the co-sponsors of the observing programme to take part."),
     _ignore("a bureau elected, of whom is not said", r"\belected (?:the|its) (?:other )?(?:members of (?:the|its) )?(?:Bureau|officers)\b[^.:()]{0,120}\.$",
             "At that meeting, the Commission elected the members of the Bureau."),

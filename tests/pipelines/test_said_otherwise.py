@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from said_otherwise import ATTENDANCE, COUNCIL, DRAFTS, OFFICERS, SPEECHES, TOLD, VOTES, told_otherwise
+from said_otherwise import ATTENDANCE, COUNCIL, DRAFTS, OFFICERS, SET_ASIDE, SPEECHES, TOLD, VOTES, told_otherwise
 
 if TYPE_CHECKING:
     from conftest import Read
@@ -38,3 +38,11 @@ def test_the_same_thing_in_other_words(rule: str, made: str, words: str, sentenc
     assert " ".join(act.actor for act in acts) == who
     assert {_what(act, what) for act in acts} == {what}
     assert found.unread() == []
+
+
+@pytest.mark.parametrize("words", dict.fromkeys(each for template in SET_ASIDE for each in told_otherwise(template)))
+def test_a_sentence_set_aside_in_other_words_makes_no_row(words: str, sentence: Callable[[str], Read]) -> None:
+    found = sentence(words)
+    assert found.acts == ()
+    assert found.unread() == []
+    assert found.made.ignored == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,6 +30,7 @@ SEEN_AS = {
     "\u2011": "-",
 }
 _SEEN = str.maketrans(SEEN_AS)
+_AS_PRINTED: Mapping[int, str] = {}
 _NOT_PLAIN = re.compile(f"[^\\S ]|  |[{UNSEEN}]|[{''.join(SEEN_AS)}]")
 
 
@@ -144,6 +146,7 @@ def compose(parts: Parts, language: str | None = None) -> Text:
     from pipelines.text.language import language_of
 
     hidden = parts.hidden() if parts.furniture else None
+    changed = sorted(parts.instead)
     chunks: list[str] = []
     places: list[NDArray[np.int32]] = []
     blocks: list[Block] = []
@@ -154,7 +157,10 @@ def compose(parts: Parts, language: str | None = None) -> Text:
         offsets: list[NDArray[np.int32]] = []
         previous_end = -1
         for strip in part.strips:
-            text, at = seen(parts.source, strip.start, strip.end, hidden, parts.instead, part.cells)
+            here = bisect_left(changed, strip.start) < bisect_left(changed, strip.end)
+            text, at = seen(
+                parts.source, strip.start, strip.end, hidden, parts.instead if here else _AS_PRINTED, part.cells
+            )
             if not text:
                 if strip.end > strip.start and letters and strip.join == "\t":
                     letters.append("\t")

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from pipelines.text import joining
-from pipelines.text.pieces import LEADER, MARKER_ALONE, Line
+from pipelines.text.pieces import MARKER_ALONE, Line, leader_in
 
 LOOSE = 1.22  # a line further down than so many times the usual distance starts a new paragraph
 
@@ -60,7 +60,7 @@ def merge_stretched(pages: Sequence[Sequence[Line]], frame: Frame) -> None:
     for lines in pages:
         body = [line for line in lines if line.kind is None]
         for above, line, below in zip([None, *body], body, [*body[1:], None], strict=False):
-            if not cells(line) or line.row or LEADER.search(line.text):
+            if not cells(line) or line.row or leader_in(line.text):
                 continue
             right = (line.right and line.right - 10) or frame.right[line.page]
             gaps = [b.x0 - a.x1 for a, b in pairwise(line.segs)]

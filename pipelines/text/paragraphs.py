@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipelines.text import joining
 from pipelines.text.frame import LOOSE, Frame, alike, cells, centred_line, is_heading, size_key
-from pipelines.text.pieces import LEADER, MARKER_ALONE, Line
+from pipelines.text.pieces import MARKER_ALONE, Line, leader_in
 
 
 @dataclass(slots=True)
@@ -76,9 +76,9 @@ def _split(run: Sequence[Line], frame: Frame) -> list[Block]:
     if run[0].columns > 1 and _is_hanging_list(run):
         return _entries(run)
     blocks = [Block([run[0]])]
-    contents = any(LEADER.search(line.text) for line in run)
+    contents = any(leader_in(line.text) for line in run)
     for (last, line), after in zip(pairwise(run), [*run[2:], None], strict=False):
-        if contents and not LEADER.search(last.text) and not joining.opens_list(line.text) and len(last.text) > 40:
+        if contents and not leader_in(last.text) and not joining.opens_list(line.text) and len(last.text) > 40:
             blocks[-1].lines.append(line)
         elif _starts_block(blocks[-1], last, line, after, right, frame):
             blocks.append(Block([line]))
@@ -155,7 +155,7 @@ def _room(last: Line, line: Line, right: float, centred: bool) -> float:
 
 def _starts_block(block: Block, last: Line, line: Line, after: Line | None, right: float, frame: Frame) -> bool:
     """Whether a line starts a new paragraph rather than going on with the block above it, at the usual distance."""
-    if LEADER.search(last.text):
+    if leader_in(last.text):
         return True
     centred = centred_line(last, frame) and centred_line(line, frame)
     ends_early = _room(last, line, right, centred) > 0.6 * line.size

@@ -9,8 +9,14 @@ from pipelines.text.compose import MARKER
 from pipelines.text.model import FurnitureKind
 
 # The dots between a contents line's title and its page.
-LEADER = re.compile(r"\s*(?:[.·…_]{4,}|(?:[.·…]\s){4,}[.·…]?)[.·…\s]*(?=[\divxl]*\s*$)")
+_LEADER = re.compile(r"\s*(?:[.·…_]{4,}|(?:[.·…]\s){4,}[.·…]?)[.·…\s]*(?=[\divxl]*\s*$)")
 MARKER_ALONE = re.compile(rf"\s*{MARKER}\s*")
+
+
+def leader_in(text: str) -> re.Match[str] | None:
+    """The dots that lead from a contents line's title to its page: "General debate ........ 12"."""
+    dots = text.count(".") + text.count("…") + text.count("·") + text.count("_")
+    return _LEADER.search(text) if dots >= 4 else None
 
 
 @dataclass(slots=True)

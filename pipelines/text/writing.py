@@ -15,7 +15,7 @@ from pipelines.text.frame import Frame
 from pipelines.text.glyphs import Page
 from pipelines.text.model import Text
 from pipelines.text.paragraphs import Block, is_centred
-from pipelines.text.pieces import LEADER, MARKER_ALONE, Line
+from pipelines.text.pieces import MARKER_ALONE, Line, leader_in
 
 
 class Writer:
@@ -162,8 +162,8 @@ class Writer:
 
     def _leaders(self, start: int, end: int) -> bool:
         """The dots of a contents line are read as the gap between its title and its page."""
-        text = "".join(self.parts.source[start:end])
-        found = LEADER.search(text)
+        text = self.parts.source[start:end]
+        found = leader_in(text)
         if not found or not text[: found.start()].strip():
             return False
         self.parts.instead[start + found.start()] = "\t"

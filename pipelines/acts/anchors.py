@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.rules import RULES, Rule
+from pipelines.rules import Rule
+from pipelines.rules.order import RULES
 
 # "At the 59th meeting, on 27 March 2015, …", "In accordance with rule 46 …, ", "Also at the same meeting, …"
 ADVERBIAL = re.compile(

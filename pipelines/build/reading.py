@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipelines.acts import find_acts
-from pipelines.acts.other_language import Foreign, read_foreign
 from pipelines.build.apart import Ended, TookTooLong
 from pipelines.documents import Document, DocumentError
 from pipelines.names import load_reference
 from pipelines.outline import Record, find_outline
 from pipelines.tables import DocumentTables, nothing_of, rows_of
 from pipelines.text import Text, read_text
+
+if TYPE_CHECKING:
+    from pipelines.acts.other_language import Foreign
 
 LANGUAGES = {
     "ar": "Arabic",
@@ -41,6 +43,10 @@ TOO_DEEP = (
 
 def read_one(document: Document, code_version: str) -> DocumentTables:
     """A document's rows; where it cannot be read, the reason instead. Raises only what stops the whole process."""
+    # The readers are loaded when a document is read: a build in which nothing changed needs none.
+    from pipelines.acts import find_acts
+    from pipelines.acts.other_language import read_foreign
+
     text: Text | None = None
     try:
         text = read_text(document)

@@ -1,4 +1,4 @@
-"""Sentence forms: a table of rules. Earlier rules come first where two would read the same words.
+"""Sentence forms: a table of rules, in ``order`` the whole of it.
 
 Forms that many bodies use, by kind of act:
     speeches, drafts, votes, officers, attendance    what is listed: who made statements, sponsored, voted, was elected, was there
@@ -14,38 +14,10 @@ Forms of one family of record:
     journals                       journals of the OSCE: lists of speakers
     press                          press releases of meetings
     draft_documents, statements    a draft, or a delegation's own text, as a document of its own
-``pieces`` are what forms are made of, ``model`` what a rule is and what it makes.
+``pieces`` are what forms are made of, ``model`` what a rule is and what it makes. The package itself brings ``model`` only:
+who writes or shows what was made needs no rule.
 """
 
-from pipelines.rules import (
-    antarctic_treaty,
-    attendance,
-    drafts,
-    human_rights_council,
-    ignored,
-    minutes,
-    officers,
-    press,
-    speeches,
-    told,
-    universal_periodic_review,
-    votes,
-)
 from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Made, Makes, Recommendation, Rule, Unread
 
-RULES: tuple[Rule, ...] = (
-    *ignored.RULES,
-    *universal_periodic_review.RULES,
-    *votes.RULES,
-    *human_rights_council.RULES,
-    *press.RULES,
-    *speeches.RULES,
-    *drafts.RULES,
-    *minutes.RULES,
-    *officers.RULES,
-    *antarctic_treaty.RULES,
-    *attendance.RULES,
-    *told.RULES,
-)
-
-__all__ = ["COUNTED", "RULES", "Act", "Count", "DraftEvent", "Made", "Makes", "Recommendation", "Rule", "Unread"]
+__all__ = ["COUNTED", "Act", "Count", "DraftEvent", "Made", "Makes", "Recommendation", "Rule", "Unread"]

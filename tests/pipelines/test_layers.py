@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,10 +80,21 @@ def test_an_import_against_the_stream_is_found_out() -> None:
     assert forbidden("build", {"pipelines.__main__.main"}) == ["pipelines.__main__.main"]
 
 
-def test_a_build_brings_neither_argparse_nor_pandas_nor_anything_to_show_figures_with() -> None:
-    import subprocess
-    import sys
-
-    code = "import sys, pipelines.build; print([name for name in ('argparse', 'pandas', 'streamlit', 'plotly') if name in sys.modules])"
+def brought_by(module: str) -> set[str]:
+    """All modules that are loaded with one, in a process of its own."""
+    code = f"import sys, {module}; print(*sys.modules)"
     result = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
-    assert result.stdout.strip() == "[]"
+    return set(result.stdout.split())
+
+
+def test_a_build_brings_neither_argparse_nor_pandas_nor_anything_to_show_figures_with() -> None:
+    assert not brought_by("pipelines.build") & {"argparse", "pandas", "streamlit", "plotly"}
+
+
+@pytest.mark.parametrize("module", ["pipelines.tables", "pipelines.store", "pipelines.__main__", "views.kept"])
+def test_what_writes_and_shows_tables_brings_no_reader_of_documents(module: str) -> None:
+    """Their patterns take longer to compile than most documents to read; they are loaded when a document is read."""
+    models = {"pipelines.outline.model", "pipelines.rules.model", "pipelines.text.model", "pipelines.text.pictures"}
+    stages = ("text", "lists", "outline", "sentences", "rules", "acts")
+    readers = {name for name in brought_by(module) if stage_of(name) in stages and name.count(".") > 1}
+    assert readers == models

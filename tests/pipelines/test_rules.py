@@ -19,7 +19,8 @@ import pipelines.lists
 import pipelines.outline
 import pipelines.rules
 from pipelines.names import Reference
-from pipelines.rules import RULES, Rule
+from pipelines.rules import Rule
+from pipelines.rules.order import RULES
 
 if TYPE_CHECKING:
     from conftest import Read

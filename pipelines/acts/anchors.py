@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.rules import Rule
 from pipelines.rules.order import RULES
@@ -39,6 +40,14 @@ ANNOUNCED = re.compile(r"\b(?:announced|stated|noted|indicated|informed\s+the\s+
 SAME_SPEAKER = re.compile(r"[^.;:]{0,60}?,?\s+(?:and|and\s+then)\s+(?:also\s+)?")
 RELATIVE = re.compile(r"\b(?:who|which|that)\s{0,3}(?:also|then|had|has)?\s{0,3}$")
 
+# Rules as the bits of a number: those that any sentence may hold, and for each word those that need it or another.
+_TRIED = tuple(rule for rule in RULES if rule.names != "opening")
+_ANY = sum(1 << place for place, rule in enumerate(_TRIED) if not rule.needs)
+_NEEDING: dict[str, int] = {}
+for _place, _rule in enumerate(_TRIED):
+    for _word in _rule.needs:
+        _NEEDING[_word] = _NEEDING.get(_word, 0) | 1 << _place
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -55,11 +64,8 @@ class Anchor:
 def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
     """A sentence → its anchors with the regions of their names, in order; and whether a rule sets it aside whole."""
     sentence = text[start:end]
-    lowered = sentence.lower()
     taken: list[tuple[int, int, Rule, re.Match[str]]] = []
-    for rule in RULES:
-        if rule.names == "opening" or (rule.needs and not any(word in lowered for word in rule.needs)):
-            continue
+    for rule in _rules_for(sentence.lower()):
         for match in rule.pattern.finditer(sentence):
             if rule.whole:
                 return [Anchor(rule, match, start + match.start(), start + match.end(), 0, 0)], True
@@ -111,6 +117,20 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
                 stop = apposed
             anchors.append(Anchor(rule, match, start + first, start + last, start + last, start + stop))
     return anchors, False
+
+
+def _rules_for(lowered: str) -> tuple[Rule, ...]:
+    """The rules whose forms a sentence, in small letters, may hold: it has one of the words each of them needs."""
+    found = _ANY
+    for word, rules in _NEEDING.items():
+        if word in lowered:
+            found |= rules
+    return _of_bits(found)
+
+
+@lru_cache(maxsize=4096)
+def _of_bits(found: int) -> tuple[Rule, ...]:
+    return tuple(rule for place, rule in enumerate(_TRIED) if found >> place & 1)
 
 
 def _before_from(

@@ -10,9 +10,10 @@ from pipelines.rules.votes import RESULT, TALLY
 def find_counts(text: str, start: int, end: int, paragraph: int) -> list[Count]:
     """One sentence → the numbers in it that count attendance, credentials or results."""
     sentence = text[start:end]
+    lowered = sentence.lower()
     counts: list[Count] = []
-    for what, about, pattern in COUNTS:
-        if not about.search(sentence):
+    for what, words, pattern in COUNTS:
+        if not any(word in lowered for word in words):
             continue
         for found in pattern.finditer(sentence):
             if any(one.what == what for one in counts):
@@ -25,12 +26,12 @@ def find_counts(text: str, start: int, end: int, paragraph: int) -> list[Count]:
                     what, value, " ".join(found.group(0).split()), start, end, paragraph, "a number the record prints"
                 )
             )
-    return counts + _votes(sentence, start, end, paragraph)
+    return counts + _votes(sentence, lowered, start, end, paragraph)
 
 
-def _votes(sentence: str, start: int, end: int, paragraph: int) -> list[Count]:
+def _votes(sentence: str, lowered: str, start: int, end: int, paragraph: int) -> list[Count]:
     """The result of a vote: "by 24 votes to 4, with 19 abstentions"; where abstentions are not spoken of, none is counted."""
-    found = TALLY.search(sentence) or RESULT.search(sentence)
+    found = TALLY.search(sentence) or (RESULT.search(sentence) if "against" in lowered else None)
     if found is None:
         return []
     printed = {side: (found.group(side) or "").casefold() for side in ("yes", "no", "abstain")}

@@ -13,9 +13,9 @@ from pipelines.acts.elsewhere import of_another_session
 from pipelines.acts.meeting import acts_told, by_officers, joined_sponsors, of_the_floor
 from pipelines.acts.named import names_behind, read_names, with_names_ahead
 from pipelines.acts.review import find_review_telling
-from pipelines.acts.section import ACTED, NOT_ADOPTED, ON_A_DRAFT, Section, resolution_of, symbol
+from pipelines.acts.section import NOT_ADOPTED, ON_A_DRAFT, Section, acted_in, resolution_of, symbol
 from pipelines.acts.sentence import Sentence
-from pipelines.acts.signalled import CUES, named_beside
+from pipelines.acts.signalled import named_beside, speaks_of_an_act
 from pipelines.acts.speakers import Telling
 from pipelines.acts.telling import OF_THEIRS, find_telling
 from pipelines.acts.votes import read_vote
@@ -80,7 +80,7 @@ class Reading:
         if self.report and not telling and not anchors:
             self.within += names_within(self.text, start, end, paragraph, self.lexicon)
         if telling is None and self._goes_on(sentence):
-            self.ignored += bool(CUES.search(sentence.words))
+            self.ignored += speaks_of_an_act(sentence.words)
             self.take_anchors(joined_sponsors(self.text, anchors), sentence, section)
             return
         if aside and self.meeting and telling:
@@ -127,7 +127,7 @@ class Reading:
         if anchors and not here:
             self.ignored += 1
             return
-        anchors, acted = here, ACTED.search(words)
+        anchors, acted = here, acted_in(words)
         draft = section.draft_in(words)
         outcome = resolution_of(words, sentence.after) if acted else ""
         asked = any(anchor.rule.makes and anchor.rule.makes.act == "requested" for anchor in anchors)
@@ -144,7 +144,7 @@ class Reading:
                 section.explaining = False
         if anchors and len(self.unread) == before[1]:
             self.unread += named_beside(sentence, anchors, self.acts[before[0] :], self.lexicon)
-        if anchors or acted or self.procedure or not CUES.search(words):
+        if anchors or acted or self.procedure or not speaks_of_an_act(words):
             return
         if sentence.paragraph.index == self.telling:
             self.ignored += 1  # tells more of the speech its paragraph began

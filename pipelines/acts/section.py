@@ -14,6 +14,7 @@ ACTED = re.compile(
     r"\b(?:draft (?:resolution|decision|proposal)|amendments?|(?:sub-?)?paragraph)\b(?:[^.;]|\.(?=\w)){0,160}?\b(?:was|were) (?:then )?(?:adopted|approved|rejected)\b|\b(?:adopted|approved|rejected|endorsed|decided to recommend|recommended(?=\s+to\s+the\s+(?:Economic|Council|General))|took note of)\b(?=[^.;]{0,200}?(?:\bdraft\b|\bresolution\b|\bdecision\b|\bprovisional agenda\b|\borgani[sz]ation of work\b|\bamendment|\bproposal\b|/L\.\d))",
     re.I,
 )
+_ACTED_WORDS = ("adopted", "approved", "rejected", "endorsed", "recommend", "took note")
 NOT_ADOPTED = re.compile(r"\b(?:did not adopt|was not adopted|were not adopted|rejected)\b", re.I)
 SEE_TEXT = re.compile(
     r"^\s*\(?\s*(?:For the text|See)\b[^()]*?(?P<kind>resolutions?|decisions?)\s+(?P<number>\d{1,3}/\d{1,4})", re.I
@@ -132,6 +133,12 @@ class Section:
         if self.introduced and not self.release:
             return "before_action"
         return "item"
+
+
+def acted_in(sentence: str) -> re.Match[str] | None:
+    """The words by which the body acted on a draft, an agenda, its organization of work; None where it did not."""
+    lowered = sentence.lower()
+    return ACTED.search(sentence) if any(word in lowered for word in _ACTED_WORDS) else None
 
 
 def symbol(printed: str) -> str:

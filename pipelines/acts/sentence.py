@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipelines.lists import Leftover, Listed
 from pipelines.outline import Paragraph
@@ -31,14 +31,19 @@ class Sentence:
     def act(self, kind: str, one: Listed, rule: str, **changes: str | int) -> Act:
         """What one that is named in it did."""
         start, end = self._of_the_name(one)
-        made = Act(
+        said: dict[str, str | int] = {
+            "voice": one.voice, "capacity": one.capacity, "title": one.title, "on_behalf_of": one.on_behalf_of,
+            "via": one.via, **changes,
+        }  # fmt: skip
+        return Act(
             kind, one.actor, one.actor_name, one.printed, self.start, self.end, start, end, self.paragraph.index, rule,
-            voice=one.voice, capacity=one.capacity, title=one.title, on_behalf_of=one.on_behalf_of, via=one.via,
+            **said,  # type: ignore[arg-type]
         )  # fmt: skip
-        return replace(made, **changes)  # type: ignore[arg-type]
 
     def _of_the_name(self, one: Listed) -> tuple[int, int]:
         """Where the name as printed stands: without the "(video message)" behind it or the article before it."""
+        if one.printed == one.printed.strip() != "" and self.text.startswith(one.printed, one.start, one.end):
+            return one.start, one.start + len(one.printed)
         words = r"\s+".join(map(re.escape, one.printed.split()))
         found = re.compile(words).search(self.text, one.start, one.end) if words else None
         return found.span() if found else (one.start, one.end)

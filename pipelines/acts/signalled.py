@@ -10,16 +10,26 @@ from pipelines.lists import Lexicon
 from pipelines.names import Found
 from pipelines.rules import Act, Unread
 
-# Words that say a sentence speaks of an act: such a sentence is read, set aside by a rule, or signalled.
+# Words that say a sentence speaks of an act.
 CUES = re.compile(
     r"\b(?:statements?|remarks)\b[^.;:]{0,60}\b(?:made|delivered|given|heard)\b|\b(?:made|delivered|gave|heard)\b[^.;:]{0,40}\b(?:statements?|remarks)\b"
     r"|\brights?\s+(?:of|to)\s+reply\b|\bco-?sponsor|\bsponsor(?:s|ed|ship)?\b|\bintroduced\b[^.;:]{0,40}\bdraft\b|\belected\s+(?:the|by|Mr|Ms|H\.E)|\b(?:Conference|Council|Commission|Committee|Assembly|Meeting|Board|Body|Parties)\s+(?:(?:then|also)\s+)?(?:re-?)?elected\b"
     r"|\b(?:was|were)\s+chaired\b|\bpresided\b|\btook\s+the\s+(?:floor|chair)\b|\bexplanations?\s+of\s+(?:vote|position)\b|\bvoting\s+was\s+as\s+follows\b|(?<!as\s)(?<!further\s)\borally\s+(?:revised|amended)\b",
     re.I,
 )
+_CUE_WORDS = (
+    *("statement", "remark", "repl", "sponsor", "introduced", "elected", "chaired", "presided", "took"),
+    *("explanation", "voting", "orally"),
+)
 HELD_ONCE = re.compile(r"\bformer\s+[A-Z][^,;.]{0,120}$")
 IN_A_LIST = re.compile(r"(?:,|\band|\bof|\bby|\bfor)\s+(?:the\s+)?$")
 GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
+
+
+def speaks_of_an_act(words: str) -> bool:
+    """Whether a sentence uses the words of an act: then it is read, set aside by a rule, or signalled."""
+    lowered = words.lower()
+    return any(word in lowered for word in _CUE_WORDS) and CUES.search(words) is not None
 
 
 def named_beside(sentence: Sentence, anchors: list[Anchor], acts: list[Act], lexicon: Lexicon) -> list[Unread]:

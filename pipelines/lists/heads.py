@@ -137,10 +137,11 @@ def head_at(text: str, position: int, end: int) -> Head | None:
         return Head(office.end(), "secretariat", "secretariat", True, False)
     lettered = LETTER.match(text, position, end)
     start = lettered.end() if lettered else position
+    colon = text.find(":", start, end) >= 0  # a class is named before one
     representing = REPRESENTING.match(text, start, end)
     if representing:
         who = representing.group("who").casefold()
-        following = FOLLOWING.match(text, representing.end(), end)
+        following = FOLLOWING.match(text, representing.end(), end) if colon else None
         observer = who.startswith("observer")
         capacity = "observer" if observer else REPRESENTATIVE
         if following:
@@ -163,7 +164,7 @@ def head_at(text: str, position: int, end: int) -> Head | None:
         return Head(
             representing.end(), "observer" if observer else "representative", capacity, not who.endswith("s"), observer
         )
-    heading = HEADING.match(text, start, end)
+    heading = HEADING.match(text, start, end) if colon else None
     if heading and (lettered or text[position:end].lstrip()[:1].isupper() or "following" in heading.group(0)):
         capacity = classify(heading.group(0))
         if capacity:

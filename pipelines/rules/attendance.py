@@ -70,26 +70,27 @@ WORDS = {
     )
 } | {"a": 1, "an": 1, "none": 0, "no": 0}
 
-# Numbers the record prints, each with what it counts. Only in a sentence about attending, credentials or adopting.
-COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (what, re.compile(sentence, re.I), re.compile(count, re.I))
-    for what, sentence, count in (
-        ("states_parties", r"attended|represented|participat", NUMBER + r" States? parties to the (?:\w+ ){0,3}(?:Convention|Protocol|Agreement|Treaty)"),
-        ("regional_organizations", r"attended|represented|participat", r"\b(?P<number>an?|one|two|\d+) regional economic integration organi[sz]ations?(?: party to)?"),
-        ("signatories", r"attend|represented|participat", NUMBER + r" (?:States? signator(?:y|ies)|signatory States?|signator(?:y|ies))"),
-        ("members", r"attended|represented", NUMBER + r" (?:States? members?|members?|member States?)(?= of the (?:Commission|Council|Committee|Board))"),
-        ("members_absent", r"attended|represented", NUMBER + r" (?:member States?|members?|States? members?) (?:was|were) not represented"),
-        ("observer_states", r"attend|represented|participat", r"observers for " + NUMBER + r" (?:other )?(?:States?|member States|States Members|non-member States)(?! signator)"),
-        ("parties_represented", r"credentials", r"(?:of the |the )" + NUMBER + r" (?:States? )?part(?:y|ies) (?:represented|participating|attending)"),
-        ("parties_with_credentials", r"credentials", NUMBER + r" (?:States? )?part(?:y|ies) (?:had )?(?:complied|met|fulfilled|satisfied|submitted)"),
-        ("parties_without_credentials", r"credentials", NUMBER + r" (?:States? )?part(?:y|ies) had not\b"),
-        ("participants", r"participants|attend", NUMBER + r" (?:participants|delegates|people|attendees)\b"),
-        ("states", r"participants|participated|attend|came together|gathered", NUMBER + r" (?:States|countries|Member States)\b(?! (?:parties|members|signator|Parties|Members))"),
-        ("igos", r"participants|attend|came together|represented", NUMBER + r" intergovernmental organi[sz]ations?"),
-        ("ngos", r"participants|attend|came together|represented", NUMBER + r" non-governmental organi[sz]ations?"),
-        ("resolutions", r"adopted", NUMBER + r" resolutions\b"),
-        ("delegations_spoke", r"made statements|statements were made|took the floor|addressed|spoke", NUMBER + r" (?:delegations?|States|Member States|speakers|dignitaries)(?=[^.;]{0,60}(?:made|took|addressed|spoke))"),
-        ("delegations_spoke", r"statements were made by", r"statements were made by " + NUMBER + r" (?:delegations?|States|Member States|speakers)"),
-        ("meetings", r"meetings? (?:was|were) held|held \w+ meetings?", NUMBER + r" (?:plenary )?meetings? (?:was|were) held"),
+# Numbers the record prints, each with what it counts. Only in a sentence about attending, credentials or adopting: one that
+# has one of these words, in small letters.
+COUNTS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (what, words, re.compile(count, re.I))
+    for what, words, count in (
+        ("states_parties", ("attended", "represented", "participat"), NUMBER + r" States? parties to the (?:\w+ ){0,3}(?:Convention|Protocol|Agreement|Treaty)"),
+        ("regional_organizations", ("attended", "represented", "participat"), r"\b(?P<number>an?|one|two|\d+) regional economic integration organi[sz]ations?(?: party to)?"),
+        ("signatories", ("attend", "represented", "participat"), NUMBER + r" (?:States? signator(?:y|ies)|signatory States?|signator(?:y|ies))"),
+        ("members", ("attended", "represented"), NUMBER + r" (?:States? members?|members?|member States?)(?= of the (?:Commission|Council|Committee|Board))"),
+        ("members_absent", ("attended", "represented"), NUMBER + r" (?:member States?|members?|States? members?) (?:was|were) not represented"),
+        ("observer_states", ("attend", "represented", "participat"), r"observers for " + NUMBER + r" (?:other )?(?:States?|member States|States Members|non-member States)(?! signator)"),
+        ("parties_represented", ("credentials",), r"(?:of the |the )" + NUMBER + r" (?:States? )?part(?:y|ies) (?:represented|participating|attending)"),
+        ("parties_with_credentials", ("credentials",), NUMBER + r" (?:States? )?part(?:y|ies) (?:had )?(?:complied|met|fulfilled|satisfied|submitted)"),
+        ("parties_without_credentials", ("credentials",), NUMBER + r" (?:States? )?part(?:y|ies) had not\b"),
+        ("participants", ("participants", "attend"), NUMBER + r" (?:participants|delegates|people|attendees)\b"),
+        ("states", ("participants", "participated", "attend", "came together", "gathered"), NUMBER + r" (?:States|countries|Member States)\b(?! (?:parties|members|signator|Parties|Members))"),
+        ("igos", ("participants", "attend", "came together", "represented"), NUMBER + r" intergovernmental organi[sz]ations?"),
+        ("ngos", ("participants", "attend", "came together", "represented"), NUMBER + r" non-governmental organi[sz]ations?"),
+        ("resolutions", ("adopted",), NUMBER + r" resolutions\b"),
+        ("delegations_spoke", ("made statements", "statements were made", "took the floor", "addressed", "spoke"), NUMBER + r" (?:delegations?|States|Member States|speakers|dignitaries)(?=[^.;]{0,60}(?:made|took|addressed|spoke))"),
+        ("delegations_spoke", ("statements were made by",), r"statements were made by " + NUMBER + r" (?:delegations?|States|Member States|speakers)"),
+        ("meetings", ("held",), NUMBER + r" (?:plenary )?meetings? (?:was|were) held"),
     )
 )  # fmt: skip

@@ -17,6 +17,7 @@ RULES = (
         form(r"\bstatements? (?:which|that) (?:could not be|were not|was not) (?:delivered|made)\b", re.I),
         "none", None,
         ("Additional statements which could not be delivered owing to time constraints will be posted on the extranet.",),
+        needs=("statement",),
         whole=True,
     ),
     Rule(

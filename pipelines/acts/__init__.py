@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from pipelines.acts.attendance import read_attendance
-from pipelines.acts.bare import names_without_more
 from pipelines.acts.capacities import settle_capacities
-from pipelines.acts.counts import find_counts
 from pipelines.acts.draft_document import read_draft
 from pipelines.acts.journal import read_journal
 from pipelines.acts.lexicon import build_lexicon
 from pipelines.acts.press import read_release
-from pipelines.acts.reading import Reading
+from pipelines.acts.proceedings import read_proceedings
 from pipelines.acts.recommendation_table import LIST_KIND
-from pipelines.acts.recommendations import count_recommendations, read_recommendations
+from pipelines.acts.recommendations import read_recommendations
 from pipelines.acts.review import one_turn_each, reviewed_state
-from pipelines.acts.section import Section, adopted_titles, with_outcomes, with_titles
+from pipelines.acts.section import adopted_titles, with_outcomes, with_titles
 from pipelines.acts.statement import read_statement
 from pipelines.acts.telling import drop_told
 from pipelines.acts.verbatim import read_verbatim
 from pipelines.acts.within import signalled
 from pipelines.names import Reference
-from pipelines.outline import Outline, Paragraph
-from pipelines.rules import Count, Made
-from pipelines.sentences import find_sentences
+from pipelines.outline import Outline
+from pipelines.rules import Made
 from pipelines.text import Text
 
 __all__ = ["find_acts"]
 
 NO_RECORD = ("letter", "paper")  # kinds of document in which nobody takes the floor
 UPR = "UPR"  # key in data/reference/bodies.tsv
-MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|PRESIDENT|C(?:hair|HAIR)\w*|[Ll]ater)\s*[:;]\s")
 
 
-def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
-    """A record's text and outline → its acts in the order printed, its drafts, its own figures, and what was not read."""
+def find_acts(text: Text, outline: Outline, reference: Reference, halves: bool = False) -> Made:
+    """A record's text and outline → its acts in the order printed, its drafts, its own figures, and what was not read.
+
+    ``halves``: a core has nothing else to do, and a long report may be read by two processes.
+    """
     if outline.record.language not in ("", "en") or outline.record.kind in NO_RECORD:
         return Made()
     lexicon = build_lexicon(text, outline, reference)
@@ -55,25 +53,7 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         made = read_verbatim(text.reading, outline, lexicon)
         settled = settle_capacities(list(made.acts), outline, reference)
         return replace(made, acts=tuple(with_outcomes(settled, list(made.drafts))))
-    reading = Reading(
-        text.reading,
-        lexicon,
-        report=outline.record.kind == "session report",
-        reviewed=reviewed,
-        meeting=outline.record.kind in ("summary record", "minutes"),
-        bare=names_without_more(text.reading, outline, lexicon),
-    )
-    section = Section(release=outline.record.kind == "press release")
-    counts: list[Count] = []
-    for paragraph in outline.paragraphs:
-        if paragraph.place != "proceedings" and not _is_masthead(text.reading, outline, paragraph):
-            continue
-        section.enter(paragraph)
-        for start, end in find_sentences(text.reading, paragraph.start, paragraph.end):
-            reading.take(start, end, paragraph, section)
-            counts += find_counts(text.reading, start, end, paragraph.index)
-            if reviewed:  # elsewhere such numbers are those of other reports
-                counts += count_recommendations(text.reading, start, end, paragraph.index)
+    reading, counts = read_proceedings(text.reading, outline, lexicon, reviewed, halves)
     reading.unread += signalled(reading.within, reading.acts, outline)
     reading.acts += read_attendance(text.reading, outline, lexicon)
     if outline.record.kind == "press release":
@@ -95,14 +75,4 @@ def find_acts(text: Text, outline: Outline, reference: Reference) -> Made:
         (*reading.unread, *missed),
         reading.ignored,
         recommendations=recommended,
-    )
-
-
-def _is_masthead(reading: str, outline: Outline, paragraph: Paragraph) -> bool:
-    """ "Chairman: Mr. Omar Said (Oman)" on the first page of a meeting's record: who presided."""
-    meeting = outline.record.kind in ("summary record", "minutes", "journal")
-    return (
-        meeting
-        and paragraph.place in ("front", "contents")
-        and MASTHEAD.match(reading, paragraph.start, paragraph.end) is not None
     )

@@ -60,6 +60,18 @@ ON_THE_SAME = re.compile(
 )
 
 
+def part_of(paragraph: Paragraph) -> tuple[str, str, str, str]:
+    """The part of the record a paragraph stands in."""
+    return paragraph.chapter, paragraph.section, paragraph.heading, paragraph.item
+
+
+def starts_afresh(before: tuple[str, str, str, str], paragraph: Paragraph) -> bool:
+    """Whether a paragraph opens a new chapter, section, heading or item: not "Explanations of vote" on the same draft."""
+    here = part_of(paragraph)
+    same = here[:2] == before[:2] and here[3] == before[3]
+    return here != before and not (same and ON_THE_SAME.search(paragraph.heading))
+
+
 @dataclass(slots=True)
 class Section:
     """The state of a section as its paragraphs are read in order."""
@@ -78,12 +90,10 @@ class Section:
         """A new chapter, section, heading or item starts afresh."""
         if paragraph.index != self.paragraph:
             self.paragraph, self.named = paragraph.index, ""
-        key = (paragraph.chapter, paragraph.section, paragraph.heading, paragraph.item)
-        if key != self.key:
+        before, self.key = self.key, part_of(paragraph)
+        if before != self.key:
             headed = DRAFT_HEADING.match(paragraph.heading)
-            on_the_same = ON_THE_SAME.search(paragraph.heading) and key[:2] == self.key[:2] and key[3] == self.key[3]
-            self.key = key
-            if not on_the_same:
+            if starts_afresh(before, paragraph):
                 self.draft, self.resolution, self.acted, self.introduced = "", "", False, False
                 self.explaining = False
             if headed:

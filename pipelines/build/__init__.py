@@ -155,7 +155,8 @@ def _build(
     changed = [position for position, known in enumerate(results) if known is None]
     to_read = [files[position] for position in changed]
     with executor_for(to_read, workers, scheduler) as (executor, at_once):
-        for number, document, tables in read_all(to_read, code, executor, at_once):
+        alone = len(to_read) == 1 and workers > 1 and not scheduler
+        for number, document, tables in read_all(to_read, code, executor, at_once, alone):
             position = changed[number]
             results[position] = tables
             if document is not None and tables.settled:

@@ -23,10 +23,12 @@ class ExecutorError(Exception):
     """The documents cannot be read where they were to be; the message says why and what to do."""
 
 
-def read_all(paths: Sequence[Path], code_version: str, executor: Executor, at_once: int) -> Iterator[Result]:
+def read_all(
+    paths: Sequence[Path], code_version: str, executor: Executor, at_once: int, halves: bool = False
+) -> Iterator[Result]:
     """(position, document, rows) of each path as soon as it is read; None for a file that is no document.
 
-    Only ``at_once`` documents are held in memory at a time.
+    Only ``at_once`` documents are held in memory at a time. ``halves``: a long document may be read by two processes.
     """
     # The longest first, so that none of them starts when the others are done.
     waiting = sorted(enumerate(paths), key=lambda each: _seconds(each[1]), reverse=True)
@@ -36,7 +38,7 @@ def read_all(paths: Sequence[Path], code_version: str, executor: Executor, at_on
             position, path = waiting.pop(0)
             try:
                 document = read_document(path)
-                under_way[executor.submit(read_one, document, code_version)] = position, document
+                under_way[executor.submit(read_one, document, code_version, halves)] = position, document
             except DocumentError as error:
                 yield position, None, nothing_of(in_words(error), None, code_version)
         done, _ = wait(under_way, return_when=FIRST_COMPLETED) if under_way else (set(), set())

@@ -41,15 +41,18 @@ TOO_DEEP = (
 )
 
 
-def read_one(document: Document, code_version: str) -> DocumentTables:
-    """A document's rows; where it cannot be read, the reason instead. Raises only what stops the whole process."""
+def read_one(document: Document, code_version: str, halves: bool = False) -> DocumentTables:
+    """A document's rows; where it cannot be read, the reason instead. Raises only what stops the whole process.
+
+    ``halves``: a core has nothing else to do, and a long document may be read by two processes.
+    """
     # The readers are loaded when a document is read: a build in which nothing changed needs none.
     from pipelines.acts import find_acts
     from pipelines.acts.other_language import read_foreign
 
     text: Text | None = None
     try:
-        text = read_text(document)
+        text = read_text(document, halves)
         if text.language not in READ_LANGUAGES:
             foreign = read_foreign(text)
             record = Record(kind=foreign.kind, title=foreign.title, language=text.language)
@@ -57,7 +60,7 @@ def read_one(document: Document, code_version: str) -> DocumentTables:
             return nothing_of(why, document, code_version, text, record=record, delegation=foreign.delegation)
         reference = load_reference()
         outline = find_outline(text, reference)
-        made = find_acts(text, outline, reference)
+        made = find_acts(text, outline, reference, halves)
         tables = rows_of(document, text, outline, made, code_version)
         tables.to_json()  # a text that cannot be written as UTF-8 fails here, and takes no other document with it
     except DocumentError as error:

@@ -9,8 +9,8 @@ from pipelines.text.pictures import draw_page
 __all__ = ["Block", "FootnoteMark", "Furniture", "PlaceOnPage", "Span", "Text", "draw_page", "read_text"]
 
 
-def read_text(document: Document) -> Text:
-    """The text of a document, in whatever format it is.
+def read_text(document: Document, halves: bool = False) -> Text:
+    """The text of a document, in whatever format it is. ``halves``: a long one may be read by two processes.
 
     Raises DocumentError for what cannot be read: a PDF that is broken, encrypted, a scan without text or whose fonts
     map to nonsense throughout; a text in a wrong encoding; a page or file without text.
@@ -19,7 +19,7 @@ def read_text(document: Document) -> Text:
     if document.format == "pdf":
         from pipelines.text.pdf import read_pdf
 
-        return read_pdf(document)
+        return read_pdf(document, halves)
     if document.format == "html":
         from pipelines.text.html import read_html
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
+from functools import partial
 from typing import Literal
 
 import numpy as np
 import pypdfium2 as pdfium
 
 from pipelines.documents import Document, DocumentError
+from pipelines.halves import in_halves
 from pipelines.text.footnotes import mark_notes
 from pipelines.text.frame import frame_of, merge_stretched
 from pipelines.text.glyphs import Page, tell_bold
@@ -26,16 +28,17 @@ from pipelines.text.writing import Writer
 _Fault = Literal["", "empty", "nonsense", "lost"]
 _FEW = 4  # letters: fewer beside a picture are no text layer
 _PATIENCE = 8  # pages: where none of so many can be read, the fonts of the document cannot
+_LONG = 40  # pages, from which on a second process gains more time than it costs
 _OCR = "Run text recognition (OCR) on it, or find a version with text."
 
 
-def read_pdf(document: Document) -> Text:
-    """The Text of a PDF.
+def read_pdf(document: Document, halves: bool = False) -> Text:
+    """The Text of a PDF. ``halves``: a core has nothing else to do, and a long one may be read by two processes.
 
     Raises DocumentError for a PDF that is broken, needs a password, has no text at all (a scan), or whose fonts map to
     nonsense throughout. Single pages of that kind are named in the warnings and yield no text.
     """
-    pages, warnings = _pages(document)
+    pages, warnings = _pages(document, halves)
     tell_bold(pages)
     by_page = [lines_of(page) if page.text else [] for page in pages]
     size = body_size(by_page)
@@ -63,8 +66,8 @@ def open_pdf(document: Document) -> pdfium.PdfDocument:
     return opened
 
 
-def _pages(document: Document) -> tuple[list[Page], list[str]]:
-    pages, faults = _read_all(document)
+def _pages(document: Document, halves: bool) -> tuple[list[Page], list[str]]:
+    pages, faults = _read_all(document, halves)
     empty, nonsense, lost = (
         [page.number for page, found in zip(pages, faults, strict=True) if found == fault]
         for fault in ("empty", "nonsense", "lost")
@@ -99,12 +102,12 @@ def _pages(document: Document) -> tuple[list[Page], list[str]]:
     return pages, warnings
 
 
-def _read_all(document: Document) -> tuple[list[Page], list[_Fault]]:
+def _read_all(document: Document, halves: bool) -> tuple[list[Page], list[_Fault]]:
     """Every page, as pdfium reads it or, where that fails, as pdfplumber does; and what neither could read.
 
     A page that maps to nonsense has no text.
     """
-    pages, faults = _read_by_pdfium(document)
+    pages, faults = _read_by_pdfium(document, halves)
     again = [
         index
         for index, (page, fault) in enumerate(zip(pages, faults, strict=True))
@@ -118,23 +121,33 @@ def _read_all(document: Document) -> tuple[list[Page], list[_Fault]]:
     return pages, faults
 
 
-def _read_by_pdfium(document: Document) -> tuple[list[Page], list[_Fault]]:
-    pages: list[Page] = []
-    faults: list[_Fault] = []
+def _read_by_pdfium(document: Document, halves: bool) -> tuple[list[Page], list[_Fault]]:
     with ONE_AT_A_TIME:
         opened = open_pdf(document)
         try:
-            for index in range(len(opened)):
-                try:
-                    page = read_page(opened, index)
-                    fault = _fault(page)
-                except pdfium.PdfiumError:
-                    page, fault = _no_page(index + 1), "lost"
-                pages.append(page)
-                faults.append(fault)
+            count = len(opened)
+            if halves and count >= _LONG:
+                first, second = in_halves(
+                    partial(_read_some, opened, range(count // 2)),
+                    partial(_read_some, opened, range(count // 2, count)),
+                )
+                read = first + second
+            else:
+                read = _read_some(opened, range(count))
         finally:
             opened.close()
-    return pages, faults
+    return [page for page, _ in read], [fault for _, fault in read]
+
+
+def _read_some(opened: pdfium.PdfDocument, indexes: Iterable[int]) -> list[tuple[Page, _Fault]]:
+    found: list[tuple[Page, _Fault]] = []
+    for index in indexes:
+        try:
+            page = read_page(opened, index)
+            found.append((page, _fault(page)))
+        except pdfium.PdfiumError:
+            found.append((_no_page(index + 1), "lost"))
+    return found
 
 
 def _fault(page: Page) -> _Fault:

@@ -1,0 +1,105 @@
+"""The proceedings of a record, sentence by sentence; those of a long report in two halves at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from pipelines.acts.bare import names_without_more
+from pipelines.acts.counts import find_counts
+from pipelines.acts.reading import Reading
+from pipelines.acts.recommendations import count_recommendations
+from pipelines.acts.section import Section, part_of, starts_afresh
+from pipelines.halves import in_halves
+from pipelines.lists import Lexicon
+from pipelines.names import Actor
+from pipelines.outline import Outline, Paragraph
+from pipelines.rules import Act, Count, DraftEvent, Unread
+from pipelines.sentences import find_sentences
+
+_Found = tuple[list[Act], list[DraftEvent], list[Unread], list[tuple[str, Unread]], int, list[Count]]
+
+LONG = 200_000  # characters, from which on a second process gains more time than it costs
+MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|PRESIDENT|C(?:hair|HAIR)\w*|[Ll]ater)\s*[:;]\s")
+
+
+def read_proceedings(
+    reading_text: str, outline: Outline, lexicon: Lexicon, reviewed: Actor | None, halves: bool
+) -> tuple[Reading, list[Count]]:
+    """All that is read of a record's sentences, and the numbers it prints of itself."""
+    bare = names_without_more(reading_text, outline, lexicon)
+    read = partial(_read, reading_text, outline, lexicon, reviewed, bare)
+    paragraphs = [
+        paragraph
+        for paragraph in outline.paragraphs
+        if paragraph.place == "proceedings" or _is_masthead(reading_text, outline, paragraph)
+    ]
+    cut = _middle(paragraphs) if halves and outline.record.kind == "session report" else 0
+    if not cut:
+        return read(paragraphs)
+    (reading, counts), found = in_halves(partial(read, paragraphs[:cut]), lambda: _found(*read(paragraphs[cut:])))
+    acts, drafts, unread, within, ignored, more_counts = found
+    reading.acts += acts
+    reading.drafts += drafts
+    reading.unread += unread
+    reading.within += within
+    reading.ignored += ignored
+    return reading, counts + more_counts
+
+
+def _found(reading: Reading, counts: list[Count]) -> _Found:
+    """What a half has found, without what both halves have: the text and the names."""
+    return reading.acts, reading.drafts, reading.unread, reading.within, reading.ignored, counts
+
+
+def _middle(paragraphs: Sequence[Paragraph]) -> int:
+    """Of the paragraphs of a long report that start afresh, the one nearest its middle; 0 where there is none.
+
+    Nothing carries forward over such a place: neither the draft that is discussed nor who speaks.
+    """
+    if not paragraphs or paragraphs[-1].end - paragraphs[0].start < LONG:
+        return 0
+    middle = (paragraphs[0].start + paragraphs[-1].end) // 2
+    fresh = [
+        place for place in range(1, len(paragraphs)) if starts_afresh(part_of(paragraphs[place - 1]), paragraphs[place])
+    ]
+    return min(fresh, key=lambda place: abs(paragraphs[place].start - middle), default=0)
+
+
+def _read(
+    reading_text: str,
+    outline: Outline,
+    lexicon: Lexicon,
+    reviewed: Actor | None,
+    bare: bool,
+    paragraphs: Sequence[Paragraph],
+) -> tuple[Reading, list[Count]]:
+    reading = Reading(
+        reading_text,
+        lexicon,
+        report=outline.record.kind == "session report",
+        reviewed=reviewed,
+        meeting=outline.record.kind in ("summary record", "minutes"),
+        bare=bare,
+    )
+    section = Section(release=outline.record.kind == "press release")
+    counts: list[Count] = []
+    for paragraph in paragraphs:
+        section.enter(paragraph)
+        for start, end in find_sentences(reading_text, paragraph.start, paragraph.end):
+            reading.take(start, end, paragraph, section)
+            counts += find_counts(reading_text, start, end, paragraph.index)
+            if reviewed:  # elsewhere such numbers are those of other reports
+                counts += count_recommendations(reading_text, start, end, paragraph.index)
+    return reading, counts
+
+
+def _is_masthead(reading: str, outline: Outline, paragraph: Paragraph) -> bool:
+    """ "Chairman: Mr. Omar Said (Oman)" on the first page of a meeting's record: who presided."""
+    meeting = outline.record.kind in ("summary record", "minutes", "journal")
+    return (
+        meeting
+        and paragraph.place in ("front", "contents")
+        and MASTHEAD.match(reading, paragraph.start, paragraph.end) is not None
+    )

@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -37,6 +38,7 @@ _SAME = {
 }
 
 
+@lru_cache(maxsize=16_384)
 def fold(token: str) -> str:
     """A token as it is compared: "’" → "'", "‑" → "-", "&" → "and", "KOREA" → "korea"."""
     if token in _SAME:

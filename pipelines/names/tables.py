@@ -109,11 +109,12 @@ def read_table(folder: Path, table: str) -> Iterator[Row]:
     with path.open(encoding="utf-8", newline="") as file:
         lines = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         heads = next(lines, [])
+        name = path.name
         if heads != columns:
             found = f"its columns are {', '.join(heads) or 'missing'}"
             raise ReferenceDataError(f"{path.name}, line 1", found, f"They must be {', '.join(columns)}.")
         for number, cells in enumerate(lines, start=2):
-            place = f"{path.name}, line {number}"
+            place = f"{name}, line {number}"
             if len(cells) != len(columns):
                 found = f"{len(cells)} cells where {len(columns)} were expected"
                 raise ReferenceDataError(place, found, "Separate cells by one tab each; empty cells need theirs too.")

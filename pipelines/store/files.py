@@ -9,10 +9,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-import pyarrow.csv
-import pyarrow.parquet
-
 from pipelines.store.folder import StoreError, must_be_ours, replaced, standing
 from pipelines.tables import TABLES, Table, Tables
 from pipelines.tables.columns import Row
@@ -48,6 +44,9 @@ def write_tables(rows: Mapping[str, Sequence[Row]], out: Path) -> str:
 
 
 def _write(table: Table, rows: Sequence[Row], folder: Path) -> None:
+    import pyarrow.csv
+    import pyarrow.parquet
+
     csv = pyarrow.csv.CSVWriter(folder / f"{table.name}.csv", table.schema())
     parquet = pyarrow.parquet.ParquetWriter(folder / f"{table.name}.parquet", table.schema(), compression="zstd")
     with csv, parquet:
@@ -90,6 +89,9 @@ def load_tables(out: Path) -> Tables:
 
 
 def _read(table: Table, folder: Path) -> pd.DataFrame:
+    import pyarrow as pa
+    import pyarrow.parquet
+
     repeated = [column.name for column in table.columns if column.repeats]
     path = folder / f"{table.name}.parquet"
     try:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-import pyarrow as pa
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
 ColumnType = Literal["string", "integer"]
 Row = Any  # an instance of one of the row classes
@@ -115,6 +115,8 @@ class Table:
 
     def schema(self) -> pa.Schema:
         """The columns' types as they are written; long strings that repeat are written once each."""
+        import pyarrow as pa  # here and below: who reads documents does without it
+
         return pa.schema([(each.name, pa.int64() if each.type == "integer" else pa.string()) for each in self.columns])
 
     def batches(self, rows: Sequence[Row]) -> Iterator[pa.Table]:
@@ -122,6 +124,8 @@ class Table:
 
         Made without pandas, whose import takes longer than reading and writing the documents of a small build.
         """
+        import pyarrow as pa
+
         for first in range(0, max(len(rows), 1), BATCH):
             some = rows[first : first + BATCH]
             cells = [
@@ -132,11 +136,15 @@ class Table:
 
     def frame(self, rows: Sequence[Row]) -> pd.DataFrame:
         """Rows → DataFrame with exactly the table's columns, dtype ``str`` or ``int64``."""
+        import pyarrow as pa
+
         frame: pd.DataFrame = pa.concat_tables(self.batches(rows)).to_pandas()
         return frame
 
 
 def _strings(cells: Sequence[str]) -> pa.Array:
+    import pyarrow as pa
+
     encoded = [cell.encode() for cell in cells]
     ends = np.zeros(len(encoded) + 1, np.int32)
     np.cumsum([len(cell) for cell in encoded], out=ends[1:])
@@ -144,6 +152,8 @@ def _strings(cells: Sequence[str]) -> pa.Array:
 
 
 def _integers(cells: Sequence[int]) -> pa.Array:
+    import pyarrow as pa
+
     return pa.Int64Array.from_buffers(pa.int64(), len(cells), [None, pa.py_buffer(np.array(cells, np.int64))])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 # The short words that make up a third of any running text and that the other languages here do not share.
 _SMALL_WORDS = {
@@ -22,7 +23,7 @@ _SCRIPTS = (
 )
 _JAPANESE = re.compile("[\u3040-\u30ff]")
 _KOREAN = re.compile("[\uac00-\ud7af]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -32,7 +33,7 @@ def language_of(text: str) -> str:
     A text in several languages is told by the one most of it is in.
     """
     sample = text if len(text) <= 60_000 else text[:20_000] + text[len(text) // 2 :][:20_000] + text[-20_000:]
-    latin = len(_LATIN.findall(sample))
+    latin = sum(map(len, _LATIN.findall(sample)))
     weights = {language: len(script.findall(sample)) * weight for language, script, weight in _SCRIPTS}
     weights["ko"] = len(_KOREAN.findall(sample)) * 2.5
     best = max(weights, key=lambda language: weights[language])
@@ -44,7 +45,7 @@ def language_of(text: str) -> str:
         return best
     if not latin:
         return ""
-    words = [word.lower() for word in _WORD.findall(sample)]
-    score = {language: sum(word in small for word in words) for language, small in _OF.items()}
+    words = Counter(map(str.lower, _WORD.findall(sample)))
+    score = {language: sum(map(words.__getitem__, small)) for language, small in _OF.items()}
     best = max(score, key=lambda language: score[language])
     return best if score[best] else "en"

@@ -53,12 +53,16 @@ def _with_namely(text: str, behalf: Behalf, end: int, who: Listed, lexicon: Lexi
     return Behalf(behalf.end, behalf.words, tuple(named), behalf.leftover)
 
 
+ALIGNING = ("align", "associat", "join")  # words without one of which nobody joins a statement
+
+
 def joins(text: str, start: int, end: int, who: Listed, lexicon: Lexicon) -> list[Listed]:
     """Those aligned with a statement: the speaker with another's ("My delegation aligns itself with …"), or others with
     this one ("The candidate countries … align themselves with this statement")."""
     aligned: dict[tuple[str, str], Listed] = {}
     for first, last in find_sentences(text, start, min(end, start + JOINING)):
-        found = ALIGNS.search(text, first, last)
+        lowered = text[first:last].lower()
+        found = ALIGNS.search(text, first, last) if any(word in lowered for word in ALIGNING) else None
         if found is None:
             continue
         if found.group("what").casefold() in ("this", "that", "these") and "themselves" in found.group(0):

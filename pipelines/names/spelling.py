@@ -143,10 +143,10 @@ class Spellings(Generic[Value]):
 
         A name of some bodies only holds in a ``body`` of that key, or of that family: "WTO" in "WTO CTD".
         """
-        if pos >= end or (pos and _LAST_LETTER.match(text[pos - 1])):
+        if pos >= end or (pos and text[pos - 1] != " " and _LAST_LETTER.match(text[pos - 1])):
             return None
         capital, here, found = text[pos].isupper(), pos, None
-        scopes = {body, body.partition(" ")[0]}
+        scopes: set[str] | None = None
         nodes = [self._root]
         while nodes and (match := _TOKEN.match(text, here, end)):
             token = match[1]
@@ -163,7 +163,9 @@ class Spellings(Generic[Value]):
                 continue  # "Moldova, Republic of" ends here, but not in "Moldova, Republic of Korea"
             for node in nodes:
                 for name in node.ends:
-                    if (capital or name.small) and (not name.bodies or scopes & name.bodies):
+                    if name.bodies and scopes is None:
+                        scopes = {body, body.partition(" ")[0]}
+                    if (capital or name.small) and (not name.bodies or (scopes and scopes & name.bodies)):
                         found = Hit(pos, here, name.value)
         return found
 

@@ -76,8 +76,10 @@ def _mark_marks(parts: Parts, notes: Sequence[tuple[int, str, str]], zones: Sequ
 
     for found in _MARK.finditer(source):
         raw = found[1] or found[2] or found[3]
-        before = source[: found.start()].rstrip()
-        if in_zone(found.end() - 1) or not before or not _may_carry(source, found, before[-1]):
+        before = found.start()
+        while before and source[before - 1].isspace():
+            before -= 1
+        if in_zone(found.end() - 1) or not before or not _may_carry(source, found, source[before - 1]):
             continue
         group = next(number for number in (1, 2, 3) if found[number])
         start = found.start(1) if group == 1 else found.start()
@@ -96,6 +98,6 @@ def _mark_marks(parts: Parts, notes: Sequence[tuple[int, str, str]], zones: Sequ
 def _may_carry(source: str, found: re.Match[str], before: str) -> bool:
     """A mark follows a word, a bracket or a stop; m² and CO₂ are no marks."""
     if before.isalpha():
-        word = re.search(r"[^\W\d_]+$", source[: found.start()])
+        word = re.search(r"[^\W\d_]+$", source[max(0, found.start() - 4) : found.start()])
         return not (found[1] and word and word[0] in {"m", "km", "cm", "mm", "M", "KM", "ha"})
     return before in ".,;:)]”’\"'»!?" or before.isdigit()

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal
 
 import numpy as np
@@ -233,6 +233,7 @@ def has_vowels(text: str) -> bool:
     return len(letters) < 40 or sum(letter in "aeiouyœæ" for letter in letters) > 0.25 * len(letters)
 
 
+@lru_cache(maxsize=16_384)
 def _is_mixed(word: str) -> bool:
     if word.isascii() and word.isalnum():  # most words: one script, no signs
         return False

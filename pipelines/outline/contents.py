@@ -21,7 +21,7 @@ CLOSED = re.compile(r"[.?!]['”’\")\]]*$")
 
 def letters(words: str) -> str:
     """Only the letters, case folded: how a heading is recognised in the list of contents."""
-    return "".join(sign for sign in words.casefold() if sign.isalpha())
+    return "".join(filter(str.isalpha, words.casefold()))
 
 
 def contents_end(blocks: list[str]) -> tuple[int, int, set[str]]:
@@ -58,8 +58,10 @@ def number_of(line: str) -> str:
 
 def in_contents(line: str, promised: set[str]) -> bool:
     """The list of contents has this heading, as it stands, cut short, or with a slip ("Organization matters")."""
+    if not promised:
+        return False
     entry = letters(line)
-    if len(entry) <= 4 or not promised:
+    if len(entry) <= 4:
         return False
     if entry in promised or any(other.startswith(entry) for other in promised):
         return True

@@ -36,12 +36,24 @@ TAIL_BEHALF = re.compile(
 )
 
 
+# "A statement was made on behalf of the Group of 77 by the representative of …": the group stands in the form itself.
+WITHIN = re.compile(
+    r"\b(?=on\s+behalf\s+of\s+(?!(?:the|his|her|its|their|an?)\s+(?:[\w-]+\s+){0,3}(?:Secretary-General|President|Minister|Ambassador|Director\w*|Directors-General|Chair\w*|Executive|Head|Government|Commissioner|Secretary|Administrator|Mayor|King|Queen|Prime|delegation)\b|regional\s+groups))"
+)
+CLOSES_WITHIN = re.compile(r"\s+(?:was|were|had|has|have|is|are|by|from)\b")
+# "Speaking on behalf of the Arab Group, the representative of Kuwait made a statement."
+LED = re.compile(r"(?:Also\s+)?(?:[Ss]peaking|[Ii]ntervening|[Oo]n)\s+(?=(?:also\s+)?(?:on\s+)?behalf\s+of\b)")
 # "… was chaired by Ms. Quito of Ecuador, that on roads by Mr. Said of Oman"
 AND_THAT = re.compile(r",\s+(?:and\s+)?that\s+(?:on|of|for)\s+[^,;]{1,80}?\s+by\s+")
 
 
 def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, dict[int, str]]:
     """An anchor → those named for it, and the offices of persons by the offset of their delegation's name."""
+    led = read_behalf_ahead(text, anchor, lexicon)
+    if led:
+        words, begin = led
+        listed, offices = read_names(text, replace(anchor, names_start=begin), lexicon)
+        return _for_group(listed, words), offices
     first, last = anchor.names_start, anchor.names_end
     act = anchor.rule.makes.act if anchor.rule.makes else ""
     if act in ("elected", "chaired"):
@@ -69,6 +81,8 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
     if anchor.rule.names == "after" and persons_or_offices and (cuts := semicolons(text, first, last)):
         return _by_semicolon(text, first, last, cuts, lexicon), {}
     listed = read_list(text, first, last, lexicon, head_said(anchor))
+    if anchor.rule.names == "after" and act == "statement":
+        listed = _behalf_within(text, listed, anchor, lexicon)
     if (
         listed.leftover and act != "attended" and BY_NAME.match(text, first, last)
     ):  # "Ms. Ana Quito, Minister of Health of Ecuador, and Mr. …"
@@ -85,6 +99,35 @@ def read_names(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[ReadList, d
     if anchor.rule.names == "before":
         listed = _behalf_behind(text, _searched(text, first, last, listed, lexicon), anchor, lexicon)
     return listed, {}
+
+
+def read_behalf_ahead(text: str, anchor: Anchor, lexicon: Lexicon) -> tuple[str, int] | None:
+    """ "Speaking on behalf of the Arab Group, the representative …": the group, and where the speaker's name begins."""
+    led = LED.match(text, anchor.names_start, anchor.names_end) if anchor.rule.names == "before" else None
+    start = anchor.names_start if led and led.group(0).lower().startswith("on") else led.end() if led else 0
+    behalf = read_behalf(text, start, anchor.names_end, "", lexicon, bracket=False) if led else None
+    comma = re.compile(r"\s*,\s+(?=(?:the|an?)\s)").match(text, behalf.end, anchor.names_end) if behalf else None
+    return (behalf.words, comma.end()) if behalf and comma and not behalf.listed else None
+
+
+def _behalf_within(text: str, listed: ReadList, anchor: Anchor, lexicon: Lexicon) -> ReadList:
+    """The one speaker of a statement that the form says was made "on behalf of …", with the group."""
+    within = WITHIN.search(text, anchor.start, anchor.end)
+    if within is None or len(listed.listed) != 1:
+        return listed
+    closes = CLOSES_WITHIN.search(text, within.end() + 13, anchor.end)
+    stop = closes.start() if closes else anchor.end
+    behalf = read_behalf(text, within.end(), stop, listed.listed[0].actor, lexicon, bracket=False)
+    if behalf is None or behalf.leftover:
+        return listed
+    return replace(_for_group(listed, behalf.words), listed=(*_for_group(listed, behalf.words).listed, *behalf.listed))
+
+
+def _for_group(listed: ReadList, words: str) -> ReadList:
+    """The one speaker of a list, for a group; a list of several as it is."""
+    if len(listed.listed) != 1 or listed.listed[0].voice != "own":
+        return listed
+    return replace(listed, listed=(replace(listed.listed[0], voice="group", on_behalf_of=words),))
 
 
 def _each_chaired(text: str, first: int, last: int, lexicon: Lexicon) -> ReadList:

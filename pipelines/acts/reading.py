@@ -34,6 +34,11 @@ MEMBERS_OF = re.compile(rf"\bmembers?\s+of\s+(?:the|its)\s+{_COMMITTEE}")
 COMPOSED = re.compile(rf"{_COMMITTEE}(?=.*\b(?:compos|compris|consist|constitut|made up))", re.S)
 PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
 HE = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|They)\b")
+# "The report was introduced by the Chair of the Committee": what is no draft is spoken to, not introduced.
+NO_DRAFT = re.compile(
+    r"\b(?:(?:sub-?)?items?|reports?|stud(?:y|ies)|notes?|topics?|themes?|discussions?|panels?|segments?|sessions?|presentations?|documents?)\b(?![^.;:]*\b(?:draft|proposal|amendment|resolution|decision|paper)s?\b)[^.;:]{0,60}$",
+    re.I,
+)
 PAPER = re.compile(r"\bpapers?\b|\bWPs?\b|\bdraft\s+reports?\b", re.I)
 
 
@@ -154,9 +159,15 @@ class Reading:
     def _take_anchor(
         self, anchor: Anchor, until: int, sentence: Sentence, section: Section, draft: str, outcome: str
     ) -> None:
-        makes = anchor.rule.makes
+        makes, event = anchor.rule.makes, anchor.rule.event
         if makes is None:
             return
+        if (
+            event == "introduced"
+            and anchor.rule.names == "after"
+            and NO_DRAFT.search(self.text, sentence.start, anchor.start)
+        ):
+            makes, event = Makes("statement"), ""
         if makes.act == "voted":
             acts, unread = read_vote(sentence, anchor, draft, self.lexicon)
             self.acts, self.unread = [*self.acts, *acts], [*self.unread, *unread]
@@ -167,11 +178,11 @@ class Reading:
         listed, offices = read_names(self.text, anchor, self.lexicon)
         if makes.act == "statement":
             listed = with_names_ahead(self.text, sentence.start, listed, anchor, self.lexicon)
-        if anchor.rule.event in ("introduced", "submitted"):
+        if event in ("introduced", "submitted"):
             draft = self._take_introduction(anchor, listed, sentence, section, draft)
-        elif anchor.rule.event:
+        elif event:
             by = ", ".join(one.printed for one in listed.listed if one.voice in ("own", "group"))
-            self.drafts += draft_event(sentence, anchor.rule.event, anchor.rule.name, by=by, draft=draft)
+            self.drafts += draft_event(sentence, event, anchor.rule.name, by=by, draft=draft)
         occasion = makes.occasion
         if makes.act == "statement":
             said = self.text[anchor.start : anchor.end]
@@ -244,7 +255,7 @@ class Reading:
             self.unread.append(sentence.unread(f"names behind words not understood: “{behind}”"))
         if listed.listed or listed.leftover or listed.anonymous:
             return
-        if makes.act in ("elected", "introduced", "chaired"):
+        if makes.act in ("elected", "introduced", "chaired") or anchor.rule.event == "introduced":
             self.ignored += 1  # an appointment or submission without names
         else:
             self.unread.append(sentence.unread(f"no name could be read for “{anchor.rule.name}”"))

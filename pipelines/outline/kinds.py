@@ -81,6 +81,11 @@ LETTER = re.compile(r"^[*_\s]*(?:(?:identical|joint)\s+)?(?:letters?|notes?\s+ve
 NAMED_IN_PROSE = ("press release", "verbatim record", "summary record", "bulletin")
 PROSE = re.compile(r".{90}\.$", re.S)
 PLENARY = re.compile(r"\b\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b", re.I)
+# "REPORT OF THE TWELFTH SESSION OF …", over whose first heading "Address by …" an address is told.
+REPORT_OF = re.compile(
+    r"^[*_\s]*(?:draft |final |summary )?(?:report|minutes|summary record|proceedings) of\b(?=.{12,}(?:session|meeting|conference|committee|commission)\b)",
+    re.I,
+)
 STATEMENT = re.compile(
     r"^[*_\s]*(?:(?:UN|EU|UK|US)\s+)?(?:(?:oral|country|individual|group|explanatory|national|joint|general|opening|closing|keynote|full text of the)\s+)?(?:statement|remarks|intervention|address|speech)\b"
     r"|^(?:allocution|discours|déclaration|intervention|discurso|intervención|declaración|palabras|выступление|речь|заявление)\b",
@@ -109,7 +114,8 @@ def kind_of(front: list[str], symbol: str, reading: str) -> str:
         return "letter"
     if is_paper(opening, reading):
         return "paper"
-    if any(STATEMENT.match(line) and len(line) < 700 for line in opening):
+    said = next((number for number, line in enumerate(opening) if STATEMENT.match(line) and len(line) < 700), None)
+    if said is not None and not any(REPORT_OF.match(line) for line in opening[:said]):
         return "statement"
     if is_news(front):
         return "paper"

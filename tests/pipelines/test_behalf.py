@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +13,9 @@ from pipelines.lists import Lexicon, Listed, read_list
 from pipelines.lists.behalf import read_behalf
 from pipelines.lists.brackets import read_bracket
 from pipelines.names import load_reference
+
+if TYPE_CHECKING:
+    from conftest import Read
 
 LEXICON = Lexicon(load_reference())
 PERU = Listed("PER", "Peru", "Peru", 0, 4, "state")
@@ -199,3 +205,37 @@ def test_the_phrase_belongs_to_the_nearest_name(words: str, expected: list[tuple
     found = read_list(words, 0, len(words), LEXICON)
     assert [(one.actor, one.voice) for one in found.listed] == expected
     assert found.leftover == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "behalf"),
+    [
+        ("A statement was made on behalf of the Group of 77 and China by the representative of Peru.", "PER", "on behalf of the Group of 77 and China"),
+        ("A statement on behalf of the European Union was made by the representative of Spain.", "ESP", "on behalf of the European Union"),
+        ("Speaking on behalf of the Arab Group, the representative of Kuwait made a statement.", "KWT", "on behalf of the Arab Group"),
+    ],
+)  # fmt: skip
+def test_the_group_may_stand_before_the_speaker(
+    words: str, actor: str, behalf: str, sentence: Callable[[str], Read]
+) -> None:
+    found = sentence(words)
+    assert found.told("actor", "voice", "on_behalf_of") == [(actor, "group", behalf)]
+    assert found.unread() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A statement was made on behalf of the Minister of Justice by the representative of Peru.",
+        "A message was read out on behalf of the President of Peru. A statement was made by the representative of Peru.",
+    ],
+)
+def test_a_delegate_stands_in_for_a_person_and_for_no_group(words: str, sentence: Callable[[str], Read]) -> None:
+    assert sentence(words).told("actor", "voice") == [("PER", "own")]
+
+
+def test_each_group_belongs_to_the_one_before_it(sentence: Callable[[str], Read]) -> None:
+    found = sentence(
+        "Statements on behalf of regional groups were made by the representatives of Mali (on behalf of the African Group) and Norway."
+    )
+    assert found.told("actor", "voice") == [("MLI", "group"), ("NOR", "own")]

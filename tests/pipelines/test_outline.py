@@ -318,3 +318,11 @@ def test_a_dialogue_over_two_meetings_has_both_and_both_days(read: Callable[[str
         ("2", "19, 21", "2090-03-10/2090-03-11"),
         ("3", "21", "2090-03-11"),
     ]
+
+
+def test_an_address_under_a_heading_makes_no_statement_of_a_report(read: Callable[[str], Read]) -> None:
+    found = read(
+        "REPORT OF THE TWELFTH SESSION OF THE COMMISSION ON PORTS\n\n1. The session was held from 17 to 28 April 1978.\n\nAddress by the Director-General\n\n2. The session was opened.\n\n3. The delegation of Chad stated that ports mattered."
+    )
+    assert found.outline.record.kind == "session report"
+    assert found.who() == ["TCD"]

@@ -47,7 +47,7 @@ def test_a_figure_leaves_as_slide_workbook_and_table(session: Any, tmp_path: Pat
     assert len(slides) == 1 and any(shape.has_chart for shape in slides[0].shapes)
     assert any(shape.has_text_frame and SOURCE in shape.text_frame.text for shape in slides[0].shapes)
     _, content = taken(session, button(session, "download-xlsx-items"), tmp_path)
-    assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames == ["Data", "Chart", "About"]
+    assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames == ["Data", "Chart", "Sentences", "About"]
     _, content = taken(session, button(session, "download-csv-items"), tmp_path)
     assert content.startswith(b"\xef\xbb\xbf") and SOURCE in content.decode("utf-8")
 

@@ -16,6 +16,12 @@ from views.theme import group_colour
 from views.words import many, para, shortened
 
 NOT_SAID = "the record does not say"
+# What is known of a delegation without a mark.
+ELSEWHERE, ATTENDED, NOWHERE = (
+    "Named in the record, not for what is shown",
+    "Attended, and not named as taking the floor",
+    "Not named; the record does not say whether they were there",
+)
 
 
 def glyph(mark: Mark) -> Html:
@@ -213,9 +219,9 @@ def _link(name: str, column: Row, cell: Row, document: str, carry: Mapping[str, 
 def _silent_line(silent: pd.DataFrame, width: int, mine: str) -> Html:
     lines = []
     for rows, words in (
-        (silent[silent["named"]], "Named in the record, not for what is shown"),
-        (silent[~silent["named"] & silent["attended"]], "Attended, and not named as taking the floor"),
-        (silent[~silent["named"] & ~silent["attended"]], "Not named; the record does not say whether they were there"),
+        (silent[silent["named"]], ELSEWHERE),
+        (silent[~silent["named"] & silent["attended"]], ATTENDED),
+        (silent[~silent["named"] & ~silent["attended"]], NOWHERE),
     ):
         if len(rows):
             names = join((_silent_name(row, mine) for row in rows_of(rows)), between=", ")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, Union
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,6 +15,7 @@ import streamlit as st
 
 from pipelines.store import fingerprint
 from views import downloads, take_away
+from views.behind.lines import COUNTING, Behind, joined, sentences
 from views.briefing.charts import chart_of
 from views.briefing.model import Briefing
 from views.kept import tables_folder
@@ -51,12 +53,13 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class TableBelow:
-    """The table under a figure: cells as shown, the address of each row, and what is downloaded (else the same)."""
+    """The table under a figure: cells as shown, the address of each row, and what stands behind the figure."""
 
     cells: pd.DataFrame
     links: Sequence[str] = field(default=())
     link_word: str = "Sentences"
-    download: Callable[[], pd.DataFrame] | None = None  # made when it is asked for; without it the cells are given
+    _: KW_ONLY
+    behind: Callable[[], Behind]  # its data and the sentences they count, made when they are asked for
     grid: Callable[[], pd.DataFrame] | None = (
         None  # for slides and pictures of what is drawn as a table; else the cells
     )
@@ -129,9 +132,16 @@ def _table(notes: Notes, table: TableBelow, key: str, wide_table: RowsAsTable | 
         write(plain_table(table.cells, table.links, table.link_word, notes.question))
 
 
+@st.fragment
+def buttons(notes: Notes, table: TableBelow, *, key: str) -> None:
+    """What figures that stand in no frame give away: those at the head of a page."""
+    with st.container(horizontal=True, key=f"taken-{key}"):
+        take_away.menu(_offer(notes, table, key, tag("div")))
+
+
 def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away.Offer:
     """A frame as it leaves. A chart is given away in the light colours, whatever the reader's screen."""
-    data = table.download or (lambda: table.cells)
+    found = cache(table.behind)
     chart = None if isinstance(drawn, Html) else drawn
 
     def grid() -> pd.DataFrame:
@@ -148,7 +158,8 @@ def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away
             source=notes.source,
             version=version,
             cite=f"{notes.source} Tabulated with Placard, {day(date.today().isoformat())}.",
-            data=data(),
+            data=found().data,
+            counting=COUNTING if found().keys else "",
             chart=chart_of(chart) if chart is not None else None,
             grid=(shaped := grid()),
             signs=_signs(shaped),
@@ -168,7 +179,14 @@ def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away
         return framed(as_table(shaped) if shaped is not None else chart, notes.question, notes.summary, foot)
 
     about_it = {"shown": notes.filters, "source": notes.source}
-    return take_away.Offer(key, notes.filters, briefing, lambda: downloads.csv(data(), about_it), picture)
+    return take_away.Offer(
+        key,
+        notes.filters,
+        briefing,
+        sentences=lambda: sentences(found()),
+        table=lambda: downloads.csv(joined(found()), about_it),
+        picture=picture,
+    )
 
 
 def _signs(shaped: pd.DataFrame) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from views import downloads
@@ -28,6 +29,7 @@ class Offer:
     key: str
     filters: str
     briefing: Callable[[], Briefing] = field(repr=False)
+    sentences: Callable[[], pd.DataFrame] = field(repr=False)  # those behind its data
     table: Callable[[], bytes] = field(repr=False)  # the CSV
     picture: Callable[[], Any] = field(repr=False)  # a figure of ``figures.picture``
 
@@ -46,10 +48,17 @@ def menu(offer: Offer) -> None:
         "Excel",
         "xlsx",
         XLSX,
-        lambda: _workbook(offer.briefing()),
-        "The data, an editable chart, and what it is about",
+        lambda: _workbook(offer.briefing(), offer.sentences()),
+        "The data, an editable chart, the sentences behind each number, and what it is about",
     )
-    _button(offer, "CSV", "csv", "text/csv", offer.table, "The table for any program, with sentences and paragraphs")
+    _button(
+        offer,
+        "CSV",
+        "csv",
+        "text/csv",
+        offer.table,
+        "The numbers for any program, with the sentences and paragraphs behind each",
+    )
     words = "A picture of it with its source drawn in: PNG, SVG or PDF"
     if st.button("Picture", key=f"picture-{offer.key}", type="tertiary", icon=":material/image:", help=words):
         _picture(offer)
@@ -113,10 +122,10 @@ def _paper(briefings: list[Briefing], title: str) -> bytes:
     return paper(briefings, title)
 
 
-def _workbook(briefing: Briefing) -> bytes:
+def _workbook(briefing: Briefing, sentences: pd.DataFrame) -> bytes:
     from views.briefing.workbook import workbook
 
-    return workbook(briefing)
+    return workbook(briefing, sentences)
 
 
 @st.dialog("A picture for a briefing", width="large")

@@ -7,30 +7,7 @@ from pathlib import Path
 import pytest
 from pages import NO_MEETING, REPORT, SEEDS, Open, words
 
-from pipelines.build import build
-
 PAGE = "views/pages/compare.py"
-
-
-def report(number: str, year: str, speakers: str) -> str:
-    return (
-        f"Report of the Human Rights Council on its {number} session\n\nGeneva, 2–6 March {year}\n\nI. Opening\n\n"
-        f"1. Statements were made by the representatives of {speakers}.\n"
-    )
-
-
-@pytest.fixture(scope="module")
-def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Tables of three made-up sessions of one body."""
-    own = tmp_path_factory.mktemp("three")
-    for name, number, year, speakers in (
-        ("a.txt", "fortieth", "2019", "Chad, Oman and Peru"),
-        ("b.txt", "forty-third", "2020", "Chad, Norway and Peru"),
-        ("c.txt", "forty-sixth", "2021", "Chad and Kenya"),
-    ):
-        (own / name).write_text(report(number, year, speakers), encoding="utf-8")
-    build([own], own / "tables")
-    return own / "tables"
 
 
 @pytest.mark.parametrize("document", SEEDS)

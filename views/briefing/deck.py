@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,11 +11,14 @@ import pandas as pd
 
 from views.briefing.model import Briefing
 from views.briefing.slide_chart import HEIGHT, INK, MARGIN, PANEL, QUIET, WIDTH, add_chart, rgb
-from views.briefing.widths import rows_that_fit, shares, type_size
+from views.briefing.widths import rows_that_fit, slide_shares, type_size
 from views.words import many, shortened
 
-MOST_ROWS, COLUMNS_A_SLIDE, SLIDES_A_TABLE, SOURCES_A_SLIDE = 15, 14, 20, 9
-CELL = 160  # characters of a cell on a slide; the whole stands in the workbook
+MOST_ROWS, COLUMNS_A_SLIDE, SLIDES_A_TABLE, SOURCES_A_SLIDE = 15, 22, 20, 9
+CELL = (
+    900  # characters of a cell on a slide, enough for the names of a regional group; the whole stands in the workbook
+)
+BRIEF_CELL = 160  # the same where a table is to stay on one slide
 
 
 def deck(briefings: Sequence[Briefing], title: str = "", *, bare: bool = False) -> bytes:
@@ -62,7 +66,7 @@ def add_to(book: Any, briefing: Briefing) -> None:
 
 def _slide(book: Any, briefing: Briefing, title: str, more: str = "") -> Any:
     slide = book.slides.add_slide(book.slide_layouts[6])
-    _text(slide, title, top=0.35, height=0.75, size=26 if len(title) < 62 else 22, bold=True)
+    _text(slide, title, top=0.35, height=0.75, size=_title_size(title), bold=True)
     _text(
         slide,
         shortened(briefing.finding, 320),
@@ -82,6 +86,11 @@ def _slide(book: Any, briefing: Briefing, title: str, more: str = "") -> Any:
     notes = "\n".join(f"{name}: {words}" for name, words in briefing.about)
     slide.notes_slide.notes_text_frame.text = notes
     return slide
+
+
+def _title_size(title: str) -> int:
+    """So that a title stays on its two lines in any type, wide ones too."""
+    return 26 if len(title) <= 52 else 22 if len(title) <= 110 else 18
 
 
 def _text(
@@ -108,7 +117,9 @@ def _parts(table: pd.DataFrame) -> Iterator[pd.DataFrame]:
         return
     names = list(table.columns)
     lead, rest = names[:1], names[1:]
-    bands = [rest[at : at + COLUMNS_A_SLIDE - 1] for at in range(0, len(rest), COLUMNS_A_SLIDE - 1)] or [[]]
+    several = math.ceil(len(rest) / (COLUMNS_A_SLIDE - 1)) or 1
+    each = math.ceil(len(rest) / several)  # so that no slide has one column alone
+    bands = [rest[at : at + each] for at in range(0, len(rest), each or 1)] or [[]]
     at = 0
     while at < len(table):
         fit = min(rows_that_fit(table.iloc[at : at + MOST_ROWS][lead + band], CELL) for band in bands)
@@ -123,7 +134,7 @@ def _table(slide: Any, part: pd.DataFrame, longest: int = CELL) -> None:
     rows, columns = len(part) + 1, len(part.columns)
     place = (Inches(MARGIN), Inches(1.75), Inches(WIDTH - 2 * MARGIN), Inches(0.27 * rows))
     table = slide.shapes.add_table(rows, columns, *place).table
-    for column, share in zip(table.columns, shares(part), strict=True):
+    for column, share in zip(table.columns, slide_shares(part), strict=True):
         column.width = int(Inches(WIDTH - 2 * MARGIN) * share)
     words = [
         [str(name) for name in part.columns],
@@ -144,16 +155,23 @@ def _table(slide: Any, part: pd.DataFrame, longest: int = CELL) -> None:
 
 
 def one_slide(table: pd.DataFrame) -> pd.DataFrame:
-    """A table cut to what fits on one slide; what is left out is counted in its last row."""
-    if table.empty or (len(table) <= MOST_ROWS and rows_that_fit(table, CELL) >= len(table)):
+    """A table cut to what fits on one slide: its long cells are shortened, and what is left out is counted in its last row."""
+    if table.empty or _fits(table):
+        return table
+    table = table.map(lambda value: shortened(value, BRIEF_CELL) if isinstance(value, str) else value)
+    if _fits(table):
         return table
     for number in range(min(MOST_ROWS, len(table)) - 1, 0, -1):
         rest = [f"and {many(len(table) - number, 'more line')}", *[""] * (len(table.columns) - 1)]
         last = pd.DataFrame([rest], columns=table.columns, dtype=object)
         cut = pd.concat([table.head(number).astype(object), last], ignore_index=True)
-        if rows_that_fit(cut, CELL) >= len(cut):
+        if _fits(cut):
             break
     return cut
+
+
+def _fits(table: pd.DataFrame) -> bool:
+    return len(table) <= MOST_ROWS and rows_that_fit(table, CELL) >= len(table)
 
 
 def _said(value: object, longest: int) -> str:

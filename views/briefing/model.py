@@ -46,6 +46,7 @@ class Briefing:
     chart: Chart | None = None
     grid: pd.DataFrame | None = field(default=None, repr=False)  # a table for slides, where there is no chart
     signs: str = ""  # what the signs in it mean
+    counting: str = ""  # how its numbers are counted again from the sentences that go with them
 
     @property
     def about(self) -> Sequence[tuple[str, str]]:
@@ -55,6 +56,7 @@ class Briefing:
             ("In words", self.finding),
             ("How to read", self.how_to_read),
             ("Signs", self.signs),
+            ("Counting again", self.counting),
             ("What it does not show", self.not_shown),
             ("Shown", self.filters),
             ("Source", self.source),

@@ -12,6 +12,7 @@ from views.briefing.model import Briefing
 from views.briefing.widths import shares
 
 ROWS = 60  # of a table; the workbook has them all
+LETTER = 63_500  # the width of one, of 8.5 points, in the document's units
 NARROW = 6  # columns: more, and the page lies on its side
 
 
@@ -99,7 +100,7 @@ def add_table(book: Any, table: pd.DataFrame) -> None:
             cell.text = (
                 "" if value is None or value is pd.NA else f"{value:,}" if isinstance(value, int) else str(value)
             )
-    widths = [int(room * share) for share in shares(shown)]
+    widths = [int(room * share) for share in shares(shown, room / LETTER)]
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
     for row in made.rows:

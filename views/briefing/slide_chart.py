@@ -57,6 +57,8 @@ def add_chart(slide: Any, briefing: Briefing, chart: Chart) -> None:
         drawn.value_axis.tick_labels.font.size = Pt(10)
         if chart.kind == "stacked":
             plot.data_labels.font.color.rgb = rgb("FFFFFF")
+    if chart.percent and chart.kind == "line":
+        drawn.value_axis.minimum_scale, drawn.value_axis.maximum_scale = 0, 1
     drawn.value_axis.tick_labels.number_format = "0%" if chart.percent else "#,##0"
     drawn.value_axis.tick_labels.number_format_is_linked = False
     drawn.value_axis.major_gridlines.format.line.color.rgb = rgb(LINE)

@@ -1,4 +1,4 @@
-"""A briefing as an Excel workbook: the data first, then an editable chart, then what it is about."""
+"""A briefing as an Excel workbook: the data, an editable chart, the sentences behind each number, what it is about."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from views.briefing.model import Briefing, Chart
 if TYPE_CHECKING:
     import xlsxwriter
 
-DATA, CHART, ABOUT = "Data", "Chart", "About"
+DATA, CHART, SENTENCES, ABOUT = "Data", "Chart", "Sentences", "About"
+LONGEST = 32_767  # characters of a cell, the most that Excel holds
+CUT = " … (cut here: Excel holds no more in a cell; the CSV has it whole)"
 PATTERNS = {
     "/": "wide_upward_diagonal",
     "\\": "wide_downward_diagonal",
@@ -26,8 +28,11 @@ PATTERNS = {
 WIDEST = 60  # characters
 
 
-def workbook(briefing: Briefing) -> bytes:
-    """The workbook's bytes. Text is written as text: nothing in it is a formula or becomes a link."""
+def workbook(briefing: Briefing, sentences: pd.DataFrame | None = None) -> bytes:
+    """The workbook's bytes. Text is written as text: nothing in it is a formula or becomes a link.
+
+    sentences: the lines behind the data, on a sheet of their own where there are any.
+    """
     import xlsxwriter
 
     stream = io.BytesIO()
@@ -38,6 +43,8 @@ def workbook(briefing: Briefing) -> bytes:
     _table(book.add_worksheet(DATA), briefing.data, head)
     if briefing.chart:
         _chart(book, briefing, briefing.chart, head)
+    if sentences is not None and len(sentences):
+        _table(book.add_worksheet(SENTENCES), sentences, head)
     _about(book, briefing.about)
     book.close()
     return stream.getvalue()
@@ -70,7 +77,10 @@ def _cell(value: object) -> str | float | int | None:
         return "yes" if value else "no"
     if hasattr(value, "item"):
         value = value.item()
-    return value if isinstance(value, int | float) else str(value)[:32_767]  # Excel's longest cell
+    if isinstance(value, int | float):
+        return value
+    words = str(value)
+    return words if len(words) <= LONGEST else words[: LONGEST - len(CUT)] + CUT
 
 
 def _chart(book: xlsxwriter.Workbook, briefing: Briefing, chart: Chart, head: Any) -> None:
@@ -113,7 +123,7 @@ def _chart(book: xlsxwriter.Workbook, briefing: Briefing, chart: Chart, head: An
         drawn.set_y_axis({"reverse": True, "crossing": "max", "interval_unit": 1, "num_font": {"size": 10}})
         drawn.set_x_axis(values)
     else:
-        drawn.set_y_axis(values)
+        drawn.set_y_axis(values | ({"min": 0, "max": 1} if chart.percent else {}))
     drawn.set_size(
         {"width": 960, "height": max(360, 90 + 34 * last * (1 if chart.kind == "stacked" else len(chart.series)))}
     )

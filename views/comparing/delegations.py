@@ -7,6 +7,8 @@ import pandas as pd
 from views import shown
 from views.act_table import sentences_of
 from views.address import sentences
+from views.behind.lines import each_its_own
+from views.comparing.behind import of_presence
 from views.counting import compare as counting
 from views.counting.compare import Change, Part
 from views.filters import Chosen
@@ -64,7 +66,10 @@ def _change(chosen: Chosen, change: Change, words: str, key: str) -> None:
         summary=f"{many(len(change.new), 'delegation')} new, {len(change.returning)} returning, {len(change.gone)} no longer there.",
         filters=words,
     )
-    shown.show(figure, notes, shown.TableBelow(table, sentences_of(rows, carry), "First act"), key=key)
+    below = shown.TableBelow(
+        table, sentences_of(rows, carry), "First act", behind=lambda: each_its_own(table.drop(columns="Record"), rows)
+    )
+    shown.show(figure, notes, below, key=key)
 
 
 def presence(chosen: Chosen, compared: list[Part], words: str) -> None:
@@ -97,7 +102,7 @@ def presence(chosen: Chosen, compared: list[Part], words: str) -> None:
         filters=words,
     )
     figure = tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label=caption)
-    shown.show(figure, notes, shown.TableBelow(table), key="presence")
+    shown.show(figure, notes, shown.TableBelow(table, behind=lambda: of_presence(names, compared)), key="presence")
 
 
 def _row(chosen: Chosen, row: Row, compared: list[Part]) -> Html:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from views import shown
 from views.address import sentences
+from views.comparing.behind import of_groups
 from views.counting import compare as counting
 from views.counting.compare import Part
 from views.markup import tag
@@ -54,4 +55,5 @@ def slopes(compared: list[Part], words: str) -> None:
         summary=f"{'; '.join(told)}.",
         filters=f"{words}: {listed([many(len(part.seats), 'delegation') + ' in ' + part.name for part in compared])}",
     )
-    shown.show(figure, notes, shown.TableBelow(table, links), key="slopes")
+    below = shown.TableBelow(table, links, behind=lambda: of_groups(counted, compared, table))
+    shown.show(figure, notes, below, key="slopes")

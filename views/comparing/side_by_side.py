@@ -11,6 +11,7 @@ from views import kept, records, shown
 from views.address import ADD_PAGE, address, sentence, sentences
 from views.choice import several
 from views.comparing import delegations, groups
+from views.comparing.behind import of_acts, of_figures
 from views.counting import compare as counting
 from views.counting.compare import Figure, Part
 from views.filters import Chosen
@@ -146,7 +147,8 @@ def _figures(chosen: Chosen, compared: list[Part], words: str) -> None:
         summary=f"{_told(found, 'Took the floor', compared)} {_told(found, 'Heard in any way', compared)}".strip(),
         filters=words,
     )
-    shown.show(_figure_table(chosen, found, compared), notes, shown.TableBelow(table), key="figures")
+    below = shown.TableBelow(table, behind=lambda: of_figures(found, compared))
+    shown.show(_figure_table(chosen, found, compared), notes, below, key="figures")
 
 
 def _number(figure: Figure | None) -> str:
@@ -235,7 +237,8 @@ def _acts(chosen: Chosen, compared: list[Part], words: str) -> None:
         filters=words,
     )
     figure = tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label=caption)
-    shown.show(figure, notes, shown.TableBelow(table), key="acts")
+    below = shown.TableBelow(table, behind=lambda: of_acts(counted, compared))
+    shown.show(figure, notes, below, key="acts")
 
 
 def _acts_told(counted: pd.DataFrame, compared: list[Part]) -> str:

@@ -57,16 +57,22 @@ def acts_by_item(acts: pd.DataFrame, columns: pd.DataFrame, part: str = "kind") 
     secretariat and of invited experts are not counted, by capacity they are parts of their own. Elections, meetings
     chaired and lists of attendance are in neither. columns: ``agenda.columns``, whose order is kept.
     """
-    rows = acts[acts["mark"].isin(_OF_MARK)]
-    kinds = _kinds(rows[rows["who"] != "office"]) if part == "kind" else rows.assign(kind=rows["capacity"])
-    counted = kinds.groupby(["column", "kind"], as_index=False).agg(
-        acts=("row_id", "size"), delegations=("actor", "nunique")
+    counted = (
+        parted(acts, columns, part)
+        .groupby(["column", "kind"], as_index=False)
+        .agg(acts=("row_id", "size"), delegations=("actor", "nunique"))
     )
     frame = columns[["column", "label", "title"]].merge(counted, on="column", how="inner")
     order = {key: place for place, key in enumerate(PARTS[part])}
     place = {key: number for number, key in enumerate(columns["column"])}
     frame = frame.assign(_column=frame["column"].map(place), _kind=frame["kind"].map(order))
     return frame.sort_values(["_column", "_kind"], ignore_index=True).reindex(columns=list(COUNTED))
+
+
+def parted(acts: pd.DataFrame, columns: pd.DataFrame, part: str = "kind") -> pd.DataFrame:
+    """The acts that ``acts_by_item`` counts, each with its part in the column ``kind``."""
+    rows = acts[acts["mark"].isin(_OF_MARK) & acts["column"].isin(columns["column"])]
+    return _kinds(rows[rows["who"] != "office"]) if part == "kind" else rows.assign(kind=rows["capacity"])
 
 
 def _kinds(rows: pd.DataFrame) -> pd.DataFrame:

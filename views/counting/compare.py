@@ -180,7 +180,7 @@ def by_act(compared: Sequence[Part]) -> pd.DataFrame:
     return frame[done].reset_index(drop=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """One of a session's figures for one record: n, and of how many, with where that number is from."""
 
@@ -188,6 +188,7 @@ class Figure:
     of: OfHowMany | None
     acts: tuple[str, ...]  # what a filter of its sentences is; () where none gives them
     voices: str
+    rows: pd.DataFrame  # the acts it counts by their different actors
 
 
 def figures(compared: Sequence[Part]) -> dict[str, list[Figure | None]]:
@@ -198,7 +199,7 @@ def figures(compared: Sequence[Part]) -> dict[str, list[Figure | None]]:
 
 
 def _figure(tile: Tile | None) -> Figure | None:
-    return Figure(tile.number, tile.of, tile.acts, tile.voices) if tile else None
+    return Figure(tile.number, tile.of, tile.acts, tile.voices, tile.rows) if tile else None
 
 
 def _of(part: Part) -> Selection:

@@ -80,10 +80,20 @@ def compared(views: Sequence[View], actor: str) -> pd.DataFrame:
 def _count(view: View, actor: str, acts: tuple[str, ...], voices: tuple[str, ...]) -> int | None:
     if actor not in view.names:
         return -1
+    every = _did(view, acts, voices)
+    return int((every["actor"] == actor).sum()) if len(every) else None
+
+
+def did(view: View, actor: str, acts: tuple[str, ...], voices: tuple[str, ...]) -> pd.DataFrame:
+    """The acts of a kind that a record names a delegation as doing (``told``)."""
+    every = _did(view, acts, voices)
+    return every[every["actor"] == actor]
+
+
+def _did(view: View, acts: tuple[str, ...], voices: tuple[str, ...]) -> pd.DataFrame:
     told = view.told
-    did = told[told["act"].isin(acts) & told["voice"].isin(voices) & (told["who"] == "delegation")]
-    did = did[did["choice"] != "absent"]
-    return int((did["actor"] == actor).sum()) if len(did) else None
+    every = told[told["act"].isin(acts) & told["voice"].isin(voices) & (told["who"] == "delegation")]
+    return every[every["choice"] != "absent"]
 
 
 def status(counts: Sequence[int | None]) -> str:

@@ -79,8 +79,7 @@ def silence(record: Record, selection: Selection, told: pd.DataFrame) -> pd.Data
     All kinds of acts and all voices are looked at, whichever are chosen: else one that spoke would seem not to have.
     """
     seats = record.delegations[record.delegations["actor"].isin(chosen_actors(record, selection))]
-    everything = replace(selection, delegations=(), groups=(), acts=(), voices="members")
-    rows = chosen(told[list(NEEDED)], everything, record)
+    rows = chosen(told[list(NEEDED)], _everything(selection), record)
     named = _acted(rows).sort_values("start", kind="stable")
     derived = set(rows.loc[rows["voice"] == "member", "actor"])
     ever = set(_acted(told)["actor"])
@@ -109,6 +108,16 @@ def silence(record: Record, selection: Selection, told: pd.DataFrame) -> pd.Data
     )
     frame = frame.assign(_last=frame["section"] == NO_GROUP)
     return frame.sort_values(["_last", "section", "_name"], ignore_index=True).reindex(columns=list(SILENCE))
+
+
+def acted_for(record: Record, selection: Selection, told: pd.DataFrame) -> pd.DataFrame:
+    """The acts by which ``silence`` tells what a delegation did for what is shown, in the record's order."""
+    return _acted(chosen(told, _everything(selection), record)).sort_values(["start", "name_start"], kind="stable")
+
+
+def _everything(selection: Selection) -> Selection:
+    """All kinds of acts and all voices, of everybody."""
+    return replace(selection, delegations=(), groups=(), acts=(), voices="members")
 
 
 def composition(silence_: pd.DataFrame) -> pd.DataFrame:

@@ -30,10 +30,15 @@ def spread(view: View, selection: Selection, actor: str) -> pd.DataFrame:
     seats = view.record.delegations
     section = seats["regional_group"].where(seats["regional_group"] != "", NO_GROUP)
     group = seats[section == section_of(view, actor)]
-    acts = chosen(view.told, replace(selection, delegations=(), groups=(), acts=("statement",)), view.record)
-    counts = Counter(acts.loc[acts["who"] == "delegation", "actor"])
+    counts = Counter(statements(view, selection)["actor"])
     frame = group[["actor", "actor_name"]].assign(number=[counts[each] for each in group["actor"]])
     return frame.sort_values("actor_name", key=by_name, ignore_index=True).reindex(columns=list(SPREAD))
+
+
+def statements(view: View, selection: Selection) -> pd.DataFrame:
+    """The statements of delegations that ``spread`` counts."""
+    acts = chosen(view.told, replace(selection, delegations=(), groups=(), acts=("statement",)), view.record)
+    return acts[acts["who"] == "delegation"]
 
 
 def places(numbers: list[int], width: int) -> list[tuple[float, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -23,6 +23,7 @@ class Tile:
     number: int
     of: OfHowMany | None
     note: str
+    rows: pd.DataFrame = field(repr=False, compare=False)  # the acts it counts by their different actors (``told``)
     actors: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()  # what a selection of these rows filters by; () where no filter gives them
     voices: str = ALL_NAMED
@@ -72,7 +73,7 @@ def _of_states(
     )
     firsts = rows.drop_duplicates("actor")
     named = () if acts else tuple(zip(firsts["actor_name"], firsts["row_id"], strict=True))
-    return Tile(label, len(actors), of, note, actors, acts, voices, named, more)
+    return Tile(label, len(actors), of, note, rows, actors, acts, voices, named, more)
 
 
 def _own_or_group(floor: pd.DataFrame, own: set[str]) -> str:
@@ -131,5 +132,5 @@ def _organizations(record: Record, rows: pd.DataFrame, selection: Selection) -> 
         of = figure_of(record, what) if what else None
         if actors or of:
             note = f"{many(len(those), 'statement')}."
-            found.append(Tile(label, len(actors), of, note, actors))
+            found.append(Tile(label, len(actors), of, note, those, actors))
     return found

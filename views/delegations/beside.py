@@ -9,6 +9,7 @@ import pandas as pd
 
 from views import choice, kept, shown
 from views.address import COMPARE_PAGE, DOCUMENT, address, sentences
+from views.behind.lines import ACT, Behind, acts_at, gathered, of_acts
 from views.counting import sessions_before as before
 from views.counting import spread as counting
 from views.counting.compare import names
@@ -16,7 +17,7 @@ from views.counting.told import NO_GROUP
 from views.counting.view import View
 from views.filters import Chosen
 from views.markup import Html, tag
-from views.records import about, in_order, label, source
+from views.records import about, in_order, label, numbers_of, source
 from views.rows import rows_of
 from views.selection import VOICE_RULES, VOICE_WORDS, in_words
 from views.words import many
@@ -35,6 +36,8 @@ def group(chosen: Chosen, who: str, name: str) -> None:
         )
         return
     rows = counting.spread(view, chosen.selection, who)
+    acts = counting.statements(view, chosen.selection)
+    acts = acts[acts["actor"].isin(rows["actor"])]
     notes = shown.Notes(
         question=f"How do its statements stand beside those of the {section}?",
         how_to_read=(
@@ -45,17 +48,22 @@ def group(chosen: Chosen, who: str, name: str) -> None:
             "How long, how weighty or how good a statement was: numbers of statements do not measure a delegation's part. Zero "
             "says that the record names none; the delegation may not have been there."
         ),
-        source=f"{source(view.record)} Regional groups: data/reference.",
+        source=f"{source(view.record, numbers_of(acts) or None)} Regional groups: data/reference.",
         summary=counting.in_words(rows, who, section),
         filters=f"{_statements_in_words(chosen)}: {many(len(rows), 'delegation')}",
     )
     table = pd.DataFrame({"Delegation": rows["actor_name"], "Statements": rows["number"]})
     carry = {**chosen.carry, "group": []}
     links = [sentences(view.record.document, carry, delegation=actor, act="statement") for actor in rows["actor"]]
+    place = {actor: at for at, actor in enumerate(rows["actor"])}
+
+    def behind() -> Behind:
+        return of_acts(table, ("Delegation",), acts, [place[actor] for actor in acts["actor"]], {"Statements": ACT})
+
     shown.show(
         drawn(rows, who, section, VOICE_WORDS[chosen.selection.voices], shown.ground()),
         notes,
-        shown.TableBelow(table, links),
+        shown.TableBelow(table, links, behind=behind),
         key="group",
     )
 
@@ -107,7 +115,7 @@ def sessions(chosen: Chosen, who: str, name: str) -> None:
             "each record is counted whole, in own voice."
             + ("" if same else " These records are of different bodies, whose rules and agendas differ.")
         ),
-        source=" ".join(source(view.record) for view in views),
+        source=" ".join(source(view.record, numbers_of(_all_kinds(view, who)) or None) for view in views),
         summary="; ".join(f"{row.kind}: {row.status}" for row in rows_of(rows)) + ".",
         filters=f"{name} in {many(len(views), 'record')}, each whole",
     )
@@ -118,10 +126,36 @@ def sessions(chosen: Chosen, who: str, name: str) -> None:
             "The latest beside those before": rows["status"],
         }
     )
-    shown.show(_table(rows, views, heads, who), notes, shown.TableBelow(words), key="sessions")
+
+    def behind() -> Behind:
+        """A row a kind of act and record; no number where the record names nobody, or it was no delegation then."""
+        each = [(row, at) for row in rows_of(rows) for at in range(len(views))]
+        numbers = [None if row.counts[at] is None or row.counts[at] < 0 else row.counts[at] for row, at in each]
+        data = pd.DataFrame(
+            {
+                "What": [row.kind for row, _ in each],
+                "Record": [heads[at] for _, at in each],
+                "Acts": pd.array(numbers, dtype="Int64"),
+                "Remark": ["" if row.counts[at] else _words(row.counts[at]) for row, at in each],
+                "The latest beside those before": [row.status for row, _ in each],
+            }
+        )
+
+        def lines() -> pd.DataFrame:
+            acts = [before.did(views[at], who, *before.KINDS[row.kind]) for row, at in each]
+            return gathered(acts_at(its, place, {"Acts": ACT}) for place, its in enumerate(acts))
+
+        return Behind(data, ("What", "Record"), lines)
+
+    shown.show(_table(rows, views, heads, who), notes, shown.TableBelow(words, behind=behind), key="sessions")
     beside = [view.record.document for view in views if view.record.document != of.document]
     compare = address(COMPARE_PAGE, {DOCUMENT: of.document, "with": beside})
     write(tag("p", tag("a", "Compare: all delegations of these sessions", href=compare)))
+
+
+def _all_kinds(view: View, who: str) -> pd.DataFrame:
+    """The acts of a delegation that are counted of one record."""
+    return pd.concat([before.did(view, who, *kind) for kind in before.KINDS.values()])
 
 
 def _words(count: int | None) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from views import shown
 from views.act_table import act_table, for_download, for_slides
 from views.address import DOCUMENT, GROUPS_PAGE, address
+from views.behind.lines import ACT, Behind, acts_themselves, of_acts
 from views.counting.one_delegation import Deeds, by_group
 from views.delegations import ledger
 from views.filters import Chosen
@@ -107,11 +108,19 @@ def derived(chosen: Chosen, who: str, name: str, done: Deeds) -> None:
     )
     drawn = ledger.derived_table(groups, chosen.record.document, chosen.carry)
     table = groups[list(DERIVED_HEADS)].rename(columns=DERIVED_HEADS)
-    shown.show(drawn, notes, shown.TableBelow(table), key="derived")
+
+    def behind() -> Behind:
+        """The acts of each group's spokespersons, from which the delegation's part is derived."""
+        pairs = [(row, at) for at, rows in enumerate(groups["rows"]) for row in rows]
+        by_row = done.derived.set_index("row_id", drop=False)
+        acts = by_row.loc[[row for row, _ in pairs]].reset_index(drop=True)
+        return of_acts(table, ("Group", "Member since", "Source"), acts, [at for _, at in pairs], {"Acts": ACT})
+
+    shown.show(drawn, notes, shown.TableBelow(table, behind=behind), key="derived")
 
 
 def _show(drawn: Html, notes: shown.Notes, acts: pd.DataFrame, chosen: Chosen, *, key: str) -> None:
-    below = shown.TableBelow(acts, download=lambda: for_download(acts), grid=lambda: for_slides(acts))
+    below = shown.TableBelow(acts, behind=lambda: acts_themselves(for_download(acts)), grid=lambda: for_slides(acts))
     shown.show(
         drawn, notes, below, key=key, wide_table=lambda part: act_table(part, chosen.carry, caption=notes.question)
     )

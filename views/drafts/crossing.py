@@ -6,6 +6,7 @@ import pandas as pd
 
 from views import shown
 from views.act_table import sentences_of
+from views.behind.lines import each_its_own
 from views.counting import drafts as counting
 from views.counting.drafts import Draft
 from views.filters import Chosen
@@ -73,7 +74,12 @@ def crossed(chosen: Chosen, draft: Draft) -> None:
         "took the floor there without being named as a sponsor.",
         filters=filters,
     )
-    shown.show(figure, notes, shown.TableBelow(table, links, "Sentence"), key="crossed")
+    shown.show(
+        figure,
+        notes,
+        shown.TableBelow(table, links, "Sentence", behind=lambda: each_its_own(table, rows)),
+        key="crossed",
+    )
 
 
 def _filters(chosen: Chosen) -> str:

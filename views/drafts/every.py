@@ -9,6 +9,7 @@ import streamlit as st
 
 from views import shown
 from views.address import DOCUMENT, DRAFTS_PAGE, address, sentence
+from views.behind.lines import Behind, acts_at, gathered
 from views.choice import one
 from views.counting import drafts as counting
 from views.counting.draft_life import OUTCOMES, position_of_words
@@ -22,6 +23,7 @@ from views.words import listed, many, para, shortened
 from views.writing import notice, write
 
 WITHOUT = "without a symbol"
+NAMED, JOINED, WITHDREW, IMPLIED = "Sponsors named", "Of these joined later", "Withdrew", "Implied (derived)"
 
 
 def page(chosen: Chosen) -> None:
@@ -83,7 +85,10 @@ def _ledger(chosen: Chosen, found: list[Draft], of: int) -> Callable[[str], None
             filters=f"{chosen.words}: {len(found)} of {many(of, 'draft')}",
         )
         with place:
-            shown.show(_table(chosen, found, key), notes, shown.TableBelow(cells, links, "Its life"), key="drafts")
+            below = shown.TableBelow(
+                cells, links, "Its life", behind=lambda: _behind(cells, found), grid=lambda: _for_slides(cells)
+            )
+            shown.show(_table(chosen, found, key), notes, below, key="drafts")
 
     return frame
 
@@ -102,14 +107,38 @@ def _cells(draft: Draft) -> dict[str, str | int]:
         "Title": row.title,
         "Item": row.item,
         "Submitted by": row.submitted_by,
-        "Sponsors named": len(draft.sponsors),
-        "Of these joined later": joined,
-        "Withdrew": len(draft.withdrew),
-        "Implied (derived)": len(draft.derived),
+        NAMED: len(draft.sponsors),
+        JOINED: joined,
+        WITHDREW: len(draft.withdrew),
+        IMPLIED: len(draft.derived),
         "Outcome": row.outcome,
         "Became": row.resolution,
         "Paragraph": row.paragraph,
     }
+
+
+def _for_slides(cells: pd.DataFrame) -> pd.DataFrame:
+    """The columns that the table on screen has."""
+    became = [", ".join(part for part in pair if part) for pair in zip(cells["Outcome"], cells["Became"], strict=True)]
+    shown_ = cells.assign(Outcome=became)
+    return shown_[["Draft", "Title", "Item", "Submitted by", NAMED, IMPLIED, "Outcome", "Paragraph"]]
+
+
+def _behind(cells: pd.DataFrame, found: list[Draft]) -> Behind:
+    """The sentences that name each draft's sponsors, in the columns that count them."""
+
+    def lines() -> pd.DataFrame:
+        parts = []
+        for at, draft in enumerate(found):
+            joined = draft.sponsors["actor"].where(draft.sponsors["role"] == "joined", "")
+            parts += [
+                acts_at(draft.sponsors, at, {NAMED: "actor", JOINED: joined}),
+                acts_at(draft.withdrew, at, {WITHDREW: "actor"}),
+                acts_at(draft.derived, at, {IMPLIED: "actor"}),
+            ]
+        return gathered(parts)
+
+    return Behind(cells, ("Draft", "Title"), lines)
 
 
 def _table(chosen: Chosen, found: list[Draft], key: str) -> Html:

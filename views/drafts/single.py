@@ -7,6 +7,7 @@ import pandas as pd
 from views import shown
 from views.act_table import sentences_of
 from views.address import sentence
+from views.behind.lines import Behind, each_its_own, gathered, told_at
 from views.counting.draft_life import Event
 from views.counting.draft_life import life as events_of
 from views.counting.drafts import Draft
@@ -53,7 +54,37 @@ def life(chosen: Chosen, draft: Draft) -> None:
         tag("p", tag("strong", draft.row.title or f"{draft.row.kind} {draft.key}".strip()), class_="wide"),
         tag("ol", *lines, class_="life"),
     )
-    shown.show(figure, notes, shown.TableBelow(cells, links), key="life")
+    shown.show(figure, notes, shown.TableBelow(cells, links, behind=lambda: _behind(chosen, draft, events)), key="life")
+
+
+def _behind(chosen: Chosen, draft: Draft, events: list[Event]) -> Behind:
+    """Each event with how many it names, and a line for each of these; one line for an event that names nobody."""
+    data = pd.DataFrame(
+        {
+            "What": [event.what for event in events],
+            "How many named": [len({key for key, _ in event.actors}) for event in events],
+            "More": [event.more for event in events],
+            "When": [event.date for event in events],
+        }
+    )
+    each = [(at, event, who) for at, event in enumerate(events) for who in event.actors or (("", ""),)]
+
+    def lines() -> pd.DataFrame:
+        acts = told_at(
+            [at for at, _, _ in each],
+            {"How many named": [key for _, _, (key, _) in each]},
+            record=chosen.record.document,
+            actor=[key for _, _, (key, _) in each],
+            name=[name for _, _, (_, name) in each],
+            draft=draft.row.draft,
+            date=[event.date for _, event, _ in each],
+            paragraph=[event.paragraph for _, event, _ in each],
+            sentence=[" ".join(event.words.split()) for _, event, _ in each],
+            link=[_place(chosen, event) for _, event, _ in each],
+        )
+        return gathered([acts])
+
+    return Behind(data, ("What", "When"), lines)
 
 
 def _lead(draft: Draft) -> str:
@@ -141,7 +172,12 @@ def sponsors(chosen: Chosen, draft: Draft) -> None:
         summary=f"{named} named by the record" + (f"; {len(derived)} more implied, derived." if len(derived) else "."),
         filters=f"All sponsors of {draft.key}, whatever the filters",
     )
-    shown.show(tag("div", *parts), notes, shown.TableBelow(table, links, "Sentence"), key="sponsors")
+    shown.show(
+        tag("div", *parts),
+        notes,
+        shown.TableBelow(table, links, "Sentence", behind=lambda: each_its_own(table, every)),
+        key="sponsors",
+    )
 
 
 def _noted(rows: pd.DataFrame) -> pd.DataFrame:

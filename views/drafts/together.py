@@ -8,8 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from views import shown
-from views.act_table import act_table, for_download, sentences_of
+from views.act_table import act_table, sentences_of
 from views.address import DOCUMENT, RECORD_PAGE, address
+from views.behind.cells import of_matrix, of_pairs
+from views.behind.lines import Behind, each_its_own, of_acts
 from views.choice import one
 from views.counting import drafts as counting
 from views.counting.drafts import Draft
@@ -84,7 +86,11 @@ def _matrix(chosen: Chosen, found: list[Draft], rows: pd.DataFrame) -> None:
     shown.show(
         table,
         notes,
-        shown.TableBelow(rows, download=lambda: for_download(rows), grid=lambda: grid(names, columns, cells)),
+        shown.TableBelow(
+            rows,
+            behind=lambda: of_matrix(names, columns, rows, head="Delegation", column_head="Draft"),
+            grid=lambda: grid(names, columns, cells),
+        ),
         key="sponsoring",
         wide_table=lambda part: act_table(part, chosen.carry, caption="Sponsors and those who introduced"),
     )
@@ -98,15 +104,17 @@ def _sentences(chosen: Chosen, *actors: str) -> str:
 def _pairs(chosen: Chosen, rows: pd.DataFrame, number: Mapping[tuple[str, str], int]) -> None:
     names = in_sections(rows)
     called = dict(zip(names["actor"], names["actor_name"], strict=True))
-    pairs = sorted((one_, other) for one_, other in number if one_ < other)
-    most = max((number[pair] for pair in pairs), default=0)
-    table = pd.DataFrame(
+    every = sorted((one_, other) for one_, other in number if one_ <= other)
+    pairs = [(one_, other) for one_, other in every if one_ != other]
+    data = pd.DataFrame(
         {
-            "Delegation": [called[one_] for one_, _ in pairs],
-            "With": [called[other] for _, other in pairs],
-            "Drafts sponsored together": [number[pair] for pair in pairs],
+            "Delegation": [called[one_] for one_, _ in every],
+            "With": [called[other] for _, other in every],
+            "Drafts sponsored together": [number[pair] for pair in every],
         }
     )
+    most = max((number[pair] for pair in pairs), default=0)
+    table = data[[one_ != other for one_, other in every]].reset_index(drop=True)
     if len(names) > MOST:
         figure = tag(
             "p",
@@ -135,7 +143,9 @@ def _pairs(chosen: Chosen, rows: pd.DataFrame, number: Mapping[tuple[str, str], 
     shown.show(
         figure,
         notes,
-        shown.TableBelow(table),
+        shown.TableBelow(
+            table, behind=lambda: of_pairs(data, every, rows, "draft", "Drafts sponsored together", most=MOST)
+        ),
         key="pairs",
         wide_table=lambda part: plain_table(
             part, [_sentences(chosen, *pairs[row]) for row in part.index], "Sentences", notes.question
@@ -160,6 +170,19 @@ def _partners(chosen: Chosen, rows: pd.DataFrame, number: Mapping[tuple[str, str
         {"Delegation": others["actor_name"], "Group": others["section"], "Drafts": others["part"], "Of": whole}
     )
     links = [_sentences(chosen, who, actor) for actor in others["actor"]]
+
+    def behind() -> Behind:
+        """For each partner, its own sponsorships and those of the one in the drafts of both."""
+        its = rows[rows["actor"] == who]
+        pairs = [
+            (at, pd.concat([its[its["draft"].isin(own["draft"])], own[own["draft"].isin(its["draft"])]]))
+            for at, actor in enumerate(others["actor"])
+            for own in [rows[rows["actor"] == actor]]
+        ]
+        acts = pd.concat([each for _, each in pairs]) if pairs else rows.iloc[:0]
+        at = [at for at, each in pairs for _ in range(len(each))]
+        return of_acts(table, ("Delegation", "Group"), acts, at, {"Drafts": "draft"})
+
     notes = shown.Notes(
         question=f"With whom did {called[who]} sponsor?",
         how_to_read=f"Of the {many(whole, 'draft')} that {called[who]} sponsored, how many name the other as a sponsor too; the dot "
@@ -172,7 +195,7 @@ def _partners(chosen: Chosen, rows: pd.DataFrame, number: Mapping[tuple[str, str
     figure: Html = strips(
         others, link, caption=notes.question, heads=("Delegation", "Drafts", "Part of all"), mine=chosen.selection.mine
     )
-    shown.show(figure, notes, shown.TableBelow(table, links), key="partners")
+    shown.show(figure, notes, shown.TableBelow(table, links, behind=behind), key="partners")
 
 
 def _network(chosen: Chosen, found: list[Draft], rows: pd.DataFrame) -> None:
@@ -194,6 +217,5 @@ def _network(chosen: Chosen, found: list[Draft], rows: pd.DataFrame) -> None:
         f"{many(edges['draft'].nunique(), 'draft')}. The tables above say the same without a picture.",
         filters=_shown(chosen, rows),
     )
-    shown.show(
-        sponsor_network(edges, shown.ground()), notes, shown.TableBelow(table, links, "Sentence"), key="network-figure"
-    )
+    below = shown.TableBelow(table, links, "Sentence", behind=lambda: each_its_own(table, edges))
+    shown.show(sponsor_network(edges, shown.ground()), notes, below, key="network-figure")

@@ -9,14 +9,19 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from views.briefing.widths import shares
 from views.theme import INK, LINE, PANEL, PAPER, QUIET, Ground, template
 
 WIDTH, LEAST_HEIGHT = 1600, 900  # pixels: a slide of 16 to 9
 EDGE = 48
 FONT = "Arial, Helvetica, sans-serif"  # on every machine, so that what was measured on one fits on another
 _TITLE, _WORDS, _FOOT = 34, 20, 15  # sizes of type
+LABEL = 34  # characters of a line of a name beside its bar
 _LETTER = 0.5  # a letter's width for its size, on average
 _ROW = 30
+MANY = 10  # columns: more are set in smaller type
+LETTER = 0.56  # a letter's width in a table for its size
+LONGEST = 900  # characters of a cell, enough for the names of a regional group
 
 
 def framed(figure: Any, question: str, finding: str, foot: Sequence[str], ground: Ground = "light") -> go.Figure:
@@ -28,11 +33,15 @@ def framed(figure: Any, question: str, finding: str, foot: Sequence[str], ground
     whole = (made.layout.meta or {}).get("whole", {})
     for note in made.layout.annotations:
         note.text = whole.get(note.text, note.text)  # there is room for the whole name
+    if whole and made.layout.yaxis.showticklabels is not False:
+        names = ["<br>".join(_safe(line) for line in textwrap.wrap(name, LABEL)) for name in whole.values()]
+        made.update_yaxes(tickmode="array", tickvals=list(whole), ticktext=names)
     title, said = _wrapped(question, _TITLE), _wrapped(finding, _WORDS)
     below = [line for words in foot for line in _wrapped(words, _FOOT)]
     top = EDGE + len(title) * _TITLE * 1.25 + len(said) * _WORDS * 1.35 + 20
     bottom = 78 + len(below) * _FOOT * 1.4 + EDGE / 2
-    legend = 64 if len([trace for trace in made.data if getattr(trace, "showlegend", False) is not False]) > 1 else 8
+    named = [trace for trace in made.data if trace.type != "table" and trace.showlegend is not False]
+    legend = 64 if named else 8
     height = max(LEAST_HEIGHT, int(top + legend + bottom + (made.layout.height or 500) - 60))
     plot = height - top - legend - bottom
     made.update_layout(
@@ -75,34 +84,40 @@ def framed(figure: Any, question: str, finding: str, foot: Sequence[str], ground
 
 
 def as_table(table: pd.DataFrame, ground: Ground = "light") -> go.Figure:
-    """A table drawn as a figure, where what is on screen is a table and no chart."""
-    lengths = [max([len(str(name)) * 0.7, *(min(len(str(value)), 60) for value in table[name])]) for name in table]
+    """A table drawn as a figure, where what is on screen is a table and no chart. Its lines are broken here, so that no
+
+    word is cut by the edge of its column and the picture is as tall as its rows.
+    """
+    size = 15 if len(table.columns) <= MANY else 13
+    room = (WIDTH - 2 * EDGE) / (size * LETTER)
+    widths = [share * (WIDTH - 2 * EDGE) for share in shares(table.map(_said), room)]
+    heads = [_lines(str(name), width, size) for name, width in zip(table.columns, widths, strict=True)]
+    cells = [
+        [_lines(_said(value), width, size) for value in table[name]]
+        for name, width in zip(table.columns, widths, strict=True)
+    ]
+    tall = [max(column[row].count("<br>") for column in cells) for row in range(len(table))] if cells else []
+    look = {"align": "left", "line": {"color": LINE[ground]}, "font": {"color": INK[ground], "size": size}}
     figure = go.Figure(
         go.Table(
-            columnwidth=[max(5, length) for length in lengths],
-            header={
-                "values": [f"<b>{_safe(str(name))}</b>" for name in table.columns],
-                "align": "left",
-                "fill": {"color": PANEL[ground]},
-                "line": {"color": LINE[ground]},
-                "font": {"color": INK[ground], "size": 15},
-            },
-            cells={
-                "values": [[_safe(_said(value)) for value in table[name]] for name in table.columns],
-                "align": "left",
-                "fill": {"color": PAPER[ground]},
-                "line": {"color": LINE[ground]},
-                "font": {"color": INK[ground], "size": 15},
-                "height": _ROW,
-            },
+            columnwidth=widths,
+            header={"values": [f"<b>{head}</b>" for head in heads], "fill": {"color": PANEL[ground]}, **look},
+            cells={"values": cells, "fill": {"color": PAPER[ground]}, "height": _ROW, **look},
         )
     )
-    return figure.update_layout(height=_ROW * (len(table) + 3) + 80)
+    top = max((head.count("<br>") for head in heads), default=0)
+    return figure.update_layout(height=_ROW * (len(table) + 2) + (sum(tall) + top) * size * 1.35 + 80)
+
+
+def _lines(words: str, width: float, size: int) -> str:
+    """Words in lines that a column has room for; a word is broken where it alone is wider."""
+    room = max(3, int((width - 14) / (size * LETTER)))
+    return "<br>".join(_safe(line) for line in textwrap.wrap(words, room)) or ""
 
 
 def _said(value: object) -> str:
-    words = "" if value is None or (isinstance(value, float) and pd.isna(value)) else str(value)
-    return textwrap.shorten(words, 160, placeholder=" …")
+    words = "" if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)) else str(value)
+    return textwrap.shorten(words, LONGEST, placeholder=" …")
 
 
 def _wrapped(words: str, size: int) -> list[str]:

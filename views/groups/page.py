@@ -12,12 +12,14 @@ from pipelines.names import load_reference
 from views import choice, shown
 from views.act_table import act_table
 from views.address import WHOM
+from views.behind.cells import of_matrix
 from views.counting import matrix
 from views.counting import spokespersons as counting
 from views.counting.spokespersons import OTHERS, Spoken
 from views.counting.told import chosen as chosen_acts
 from views.filters import Chosen
 from views.glance import Figure, figures
+from views.groups.behind import DERIVED, of_ledger
 from views.groups.ledger import ledger as as_table
 from views.markup import tag
 from views.matrix_table import legend
@@ -143,7 +145,12 @@ def _matrix(chosen: Chosen, ledger: Sequence[Spoken], words: str) -> None:
     )
     below = pd.DataFrame({"Group": rows["actor_name"], "Kind": rows["section"], "Acts": rows["actor"].map(counts)})
     drawn = tag("div", legend(set(cells["mark"]), blanks=False), table)
-    shown.show(drawn, notes, shown.TableBelow(below, grid=lambda: matrix.grid(rows, columns, cells)), key="groups")
+    table_below = shown.TableBelow(
+        below,
+        behind=lambda: of_matrix(rows, columns, acts, head="Spoken for", told=view.told),
+        grid=lambda: matrix.grid(rows, columns, cells),
+    )
+    shown.show(drawn, notes, table_below, key="groups")
 
 
 def _ledger(chosen: Chosen, ledger: Sequence[Spoken], words: str) -> None:
@@ -158,7 +165,7 @@ def _ledger(chosen: Chosen, ledger: Sequence[Spoken], words: str) -> None:
                 "Paragraph": each.row.paragraph,
                 "Aligned": "; ".join(row.actor_name for row in each.aligned),
                 "Named": "; ".join(row.actor_name for row in each.named),
-                "Covered by dated lists (derived)": "; ".join(dict.fromkeys(row.actor_name for row in each.covered)),
+                DERIVED: "; ".join(dict.fromkeys(row.actor_name for row in each.covered)),
                 "Source of the lists": "; ".join(dict.fromkeys(row.source for row in each.covered)),
                 "In own voice besides": "; ".join(dict.fromkeys(row.actor_name for row in each.besides)),
             }
@@ -179,7 +186,8 @@ def _ledger(chosen: Chosen, ledger: Sequence[Spoken], words: str) -> None:
     )
     drawn = as_table(chosen.view, ledger, chosen.carry, chosen.selection.mine)
     slide = ["Who", "For whom, as printed", "Act", "Item", "Paragraph"]
-    shown.show(drawn, notes, shown.TableBelow(table, grid=lambda: table[slide]), key="ledger")
+    below = shown.TableBelow(table, behind=lambda: of_ledger(chosen, ledger, table), grid=lambda: table[slide])
+    shown.show(drawn, notes, below, key="ledger")
 
 
 def _members(chosen: Chosen, ledger: Sequence[Spoken], name: str, words: str) -> None:
@@ -233,7 +241,12 @@ def _members(chosen: Chosen, ledger: Sequence[Spoken], name: str, words: str) ->
         if len(columns)
         else tag("p", "None of them is named as doing anything itself.")
     )
-    shown.show(drawn, notes, shown.TableBelow(below, grid=lambda: matrix.grid(seats, columns, cells)), key="members")
+    table_below = shown.TableBelow(
+        below,
+        behind=lambda: of_matrix(seats, columns, acts, head="Delegation"),
+        grid=lambda: matrix.grid(seats, columns, cells),
+    )
+    shown.show(drawn, notes, table_below, key="members")
 
 
 def _loose(chosen: Chosen, rows: pd.DataFrame) -> None:

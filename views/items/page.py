@@ -11,9 +11,11 @@ from views import choice, shown
 from views.act_table import act_table, for_download, for_slides
 from views.address import ITEM, item
 from views.asked import choices_of
+from views.behind.lines import Behind, acts_themselves
+from views.behind.silence import of_silence
 from views.counting import matrix
 from views.counting.item_story import paragraphs_of, story
-from views.counting.silence import EXPLAINED, KINDS, SPOKE, silence
+from views.counting.silence import EXPLAINED, KINDS, SPOKE, acted_for, silence
 from views.counting.tiles import tiles
 from views.counting.told import chosen as chosen_acts
 from views.filters import Chosen
@@ -25,6 +27,7 @@ from views.records import numbers_of, ranges, source
 from views.rows import Row, rows_of
 from views.selection import ALL_NAMED, Selection, in_words
 from views.silent.lists import by_kind
+from views.tile_downloads import take_away_tiles
 from views.words import days, listed, many, ordinal
 from views.writing import notice, write
 
@@ -51,6 +54,7 @@ def page(chosen: Chosen) -> None:
     figures = tiles(view.record, view.told, selection)
     query = {key: values for key, values in selection.query().items() if key not in ("act", "voices")}
     write(tile_grid(figures, view.record, query, room="#story"))
+    take_away_tiles(f"At a glance: {_item_words(about)}", figures, view.record, words)
     _story(chosen, about, acts, words)
     _silence(chosen, about, replace(selection, acts=(), voices=ALL_NAMED))
     _not_read(chosen, column)
@@ -131,7 +135,7 @@ def _story(chosen: Chosen, about: Row, acts: pd.DataFrame, words: str) -> None:
         if parts
         else tag("p", empty)
     )
-    below = shown.TableBelow(acts, download=lambda: for_download(acts), grid=lambda: for_slides(acts))
+    below = shown.TableBelow(acts, behind=lambda: acts_themselves(for_download(acts)), grid=lambda: for_slides(acts))
     shown.show(
         drawn,
         notes,
@@ -157,6 +161,7 @@ def _silence(chosen: Chosen, about: Row, selection: Selection) -> None:
         )
         return
     rows = silence(view.record, selection, view.told)
+    acts = acted_for(view.record, selection, view.told)
     spoke = int((rows["kind"] == SPOKE).sum())
     quiet = rows[rows["kind"] != SPOKE]
     counts = [f"{KINDS[kind]}: {number}" for kind in KINDS if (number := int((quiet["kind"] == kind).sum()))]
@@ -164,7 +169,7 @@ def _silence(chosen: Chosen, about: Row, selection: Selection) -> None:
         question=f"Who did not speak under {_item_words(about)}?",
         how_to_read="By what is known of them, then by regional group. A name leads to all that the delegation did in the record.",
         not_shown="Why they did not. Those named nowhere may not have been there at all, unless the record lists who was.",
-        source=f"{source(view.record)} Regional groups: data/reference.",
+        source=f"{source(view.record, numbers_of(acts) or None)} Regional groups: data/reference.",
         summary=f"{spoke} of {many(len(rows), 'delegation')} took the floor; of the others, {'; '.join(counts) or 'none'}.",
         filters=words,
     )
@@ -184,7 +189,13 @@ def _silence(chosen: Chosen, about: Row, selection: Selection) -> None:
         labels=KINDS | HERE,
         wording=EXPLAINED | HERE_EXPLAINED,
     )
-    shown.show(drawn, notes, shown.TableBelow(table), key="quiet")
+    keys = ("Delegation", "Regional group", "What is known")
+
+    def behind() -> Behind:
+        said = EXPLAINED | HERE_EXPLAINED
+        return of_silence(view, selection, quiet, table, keys, range(len(quiet)), wording=said)
+
+    shown.show(drawn, notes, shown.TableBelow(table, behind=behind), key="quiet")
 
 
 def _not_read(chosen: Chosen, column: str) -> None:

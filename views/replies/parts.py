@@ -7,6 +7,8 @@ import pandas as pd
 from views import kept, shown
 from views.act_table import act_table, for_download
 from views.address import DOCUMENT, RECORD_PAGE, address, sentence
+from views.behind.cells import of_pairs
+from views.behind.lines import ACT, Behind, Values, acts_themselves, of_acts
 from views.counting import replies as counting
 from views.counting.matrix import in_sections
 from views.counting.pairs import together
@@ -72,6 +74,17 @@ def _by_item(chosen: Chosen, rows: pd.DataFrame) -> None:
     )
     query = {DOCUMENT: chosen.record.document, **chosen.carry, "act": "right_of_reply", "only": "true"}
     links = [address(RECORD_PAGE, {**query, "item": str(column)}) for column in counted["column"]]
+    place = {column: at for at, column in enumerate(counted["column"])}
+
+    def behind() -> Behind:
+        by: dict[str, Values] = {
+            "First replies": rows["row_id"].where(rows["round"] != 2, ""),
+            "Second replies": rows["row_id"].where(rows["round"] == 2, ""),
+            "Replies": ACT,
+            "By how many delegations": "actor",
+        }
+        return of_acts(table, ("Item", "Title"), rows, [place[column] for column in rows["column"]], by)
+
     told = [f"{row.label}: {row.replies} by {many(row.delegations, 'delegation')}" for row in rows_of(counted)]
     notes = shown.Notes(
         question="Under which items was the right of reply used?",
@@ -82,7 +95,9 @@ def _by_item(chosen: Chosen, rows: pd.DataFrame) -> None:
         summary=f"{listed(told)}.",
         filters=_shown(chosen, rows),
     )
-    shown.show(replies_by_item(counted, shown.ground()), notes, shown.TableBelow(table, links), key="items")
+    shown.show(
+        replies_by_item(counted, shown.ground()), notes, shown.TableBelow(table, links, behind=behind), key="items"
+    )
 
 
 def _ledger(chosen: Chosen, rows: pd.DataFrame) -> None:
@@ -95,7 +110,9 @@ def _ledger(chosen: Chosen, rows: pd.DataFrame) -> None:
         summary=_glance(rows),
         filters=_shown(chosen, rows),
     )
-    below = shown.TableBelow(rows, download=lambda: _for_download(rows), grid=lambda: _grid(chosen, rows))
+    below = shown.TableBelow(
+        rows, behind=lambda: acts_themselves(_for_download(rows)), grid=lambda: _grid(chosen, rows)
+    )
     shown.show(
         lambda: _ledger_table(chosen, rows),
         notes,
@@ -185,15 +202,13 @@ def _at_the_same_meeting(chosen: Chosen, rows: pd.DataFrame) -> None:
     def link(one: str, other: str) -> str:
         return address(RECORD_PAGE, {**query, "group": "", "delegation": list(dict.fromkeys((one, other)))})
 
-    table = pd.DataFrame(
-        [
-            {"Delegation": names_of[one], "With": names_of[other], "Occasions": count}
-            for names_of in [dict(zip(names["actor"], names["actor_name"], strict=True))]
-            for (one, other), count in sorted(number.items())
-            if one < other
-        ],
+    called = dict(zip(names["actor"], names["actor_name"], strict=True))
+    every = [pair for pair in sorted(number) if pair[0] <= pair[1]]
+    data = pd.DataFrame(
+        [(called[one], called[other], number[one, other]) for one, other in every],
         columns=["Delegation", "With", "Occasions"],
     )
+    table = data[[one < other for one, other in every]].reset_index(drop=True)
     notes = shown.Notes(
         question="Which delegations replied at the same meeting?",
         how_to_read="A number counts the meetings at which both delegations used the right of reply, a framed one those at which "
@@ -203,7 +218,7 @@ def _at_the_same_meeting(chosen: Chosen, rows: pd.DataFrame) -> None:
         summary=_together_words(rows, pairs),
         filters=_shown(chosen, rows),
     )
-    links = [link(one, other) for (one, other), _ in sorted(number.items()) if one < other]
+    links = [link(one, other) for one, other in every if one < other]
     if not pairs:
         figure = tag("p", _together_words(rows, pairs))
     elif len(names) > MOST:
@@ -212,7 +227,10 @@ def _at_the_same_meeting(chosen: Chosen, rows: pd.DataFrame) -> None:
         figure = pair_table(
             names, number, link, caption=notes.question, what="meetings with a reply", mine=chosen.selection.mine
         )
-    shown.show(figure, notes, shown.TableBelow(table, links), key="together")
+    below = shown.TableBelow(
+        table, links, behind=lambda: of_pairs(data, every, rows, "occasion", "Occasions", most=MOST)
+    )
+    shown.show(figure, notes, below, key="together")
 
 
 def _together_words(rows: pd.DataFrame, pairs: int) -> str:

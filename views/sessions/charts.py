@@ -7,10 +7,12 @@ import streamlit as st
 
 from views import shown
 from views.address import DOCUMENT, RECORD_PAGE, address
+from views.behind.lines import ACT, Behind, acts_at, gathered, of_acts, told_at
 from views.counting import by_item, could, shares
 from views.counting.told import NO_GROUP
 from views.filters import Chosen
 from views.markup import tag
+from views.matrix_table import ATTENDED, ELSEWHERE, NOWHERE
 from views.records import numbers_of, source
 from views.rows import Row, rows_of
 from views.selection import VOICE_RULES, Selection
@@ -67,17 +69,57 @@ def groups(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
         )
         for section in counted["section"]
     ]
+    below = shown.TableBelow(table, links, behind=lambda: _behind_shares(chosen_, acts, counted))
     if len(counted) < 2:
         return  # one group has nothing to be set beside
     if not heard:
         shown.show(
             tag("p", "No delegation has an act here, so there are no shares."),
             notes,
-            shown.TableBelow(table, links),
+            below,
             key="shares",
         )
         return
-    shown.show(group_shares(counted, shown.ground()), notes, shown.TableBelow(table, links), key="shares")
+    shown.show(group_shares(counted, shown.ground()), notes, below, key="shares")
+
+
+def _behind_shares(chosen_: Chosen, acts: pd.DataFrame, counted: pd.DataFrame) -> Behind:
+    """Each delegation of a group with its acts, or with the word that it has none for what is shown."""
+    data = pd.DataFrame(
+        {
+            "Group": counted["section"],
+            "Heard": counted["heard"],
+            "Delegations": counted["could"],
+            "Part of the group": counted["of_group"],
+            "Share of those heard": counted["heard_share"],
+            "Share of all": counted["could_share"],
+        }
+    )
+    place = {section: at for at, section in enumerate(counted["section"])}
+
+    def lines() -> pd.DataFrame:
+        own = acts[acts["who"] == "delegation"]
+        none = chosen_.seats[~chosen_.seats["actor"].isin(own["actor"])]
+        return gathered(
+            [
+                acts_at(own, [place[each] for each in own["section"]], {"Heard": "actor", "Delegations": "actor"}),
+                told_at(
+                    [place[each] for each in none["section"]],
+                    {"Delegations": list(none["actor"])},
+                    record=chosen_.record.document,
+                    actor=list(none["actor"]),
+                    name=list(none["actor_name"]),
+                    note=[_known(row) for row in rows_of(none)],
+                ),
+            ]
+        )
+
+    return Behind(data, ("Group",), lines)
+
+
+def _known(seat: Row) -> str:
+    """What is known of a delegation without an act for what is shown."""
+    return ELSEWHERE if seat.named else ATTENDED if seat.attended else NOWHERE
 
 
 def _in(section: str) -> str:
@@ -127,7 +169,13 @@ def _items(chosen_: Chosen, acts: pd.DataFrame, words: str, part: str) -> None:
         st.toggle("By capacity instead of by kind of act", key=SWITCH, bind="query-params")
         return acts_by_item(counted, shown.ground(), part) if total else tag("p", "No act is left by these filters.")
 
-    shown.show(figure, notes, shown.TableBelow(table, links), key="items")
+    def behind() -> Behind:
+        place = {(row.column, row.kind): at for at, row in enumerate(rows_of(counted))}
+        those = by_item.parted(acts, view.columns, part)
+        at = [place[pair] for pair in zip(those["column"], those["kind"], strict=True)]
+        return of_acts(table, tuple(table.columns[:3]), those, at, {"Acts": ACT, "By how many": "actor"})
+
+    shown.show(figure, notes, shown.TableBelow(table, links, behind=behind), key="items")
 
 
 def _leads_to(chosen_: Chosen, row: Row, part: str) -> str:

@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from views import choice, shown
-from views.act_table import act_table, for_download
+from views.act_table import act_table
+from views.behind.cells import of_matrix
 from views.counting import matrix
 from views.filters import Chosen
 from views.markup import Html, tag
@@ -70,7 +71,11 @@ def delegations(chosen_: Chosen, acts: pd.DataFrame, seats: pd.DataFrame, words:
         summary=told,
         filters=f"{words}: {heard} of {many(len(seats), 'delegation')}",
     )
-    below = shown.TableBelow(rows, download=lambda: for_download(rows), grid=lambda: matrix.grid(seats, columns, cells))
+    below = shown.TableBelow(
+        rows,
+        behind=lambda: of_matrix(seats, columns, rows, head="Delegation"),
+        grid=lambda: matrix.grid(seats, columns, cells),
+    )
     shown.show(
         figure,
         notes,
@@ -134,7 +139,11 @@ def others(chosen_: Chosen, acts: pd.DataFrame, words: str) -> None:
     shown.show(
         tag("div", legend(set(cells["mark"]), blanks=False), table),
         notes,
-        shown.TableBelow(rows, download=lambda: for_download(rows), grid=lambda: matrix.grid(names, columns, cells)),
+        shown.TableBelow(
+            rows,
+            behind=lambda: of_matrix(names, columns, rows, head="Name"),
+            grid=lambda: matrix.grid(names, columns, cells),
+        ),
         key="room",
         wide_table=lambda part: act_table(part, chosen_.carry, caption="Acts of organizations and officers"),
     )

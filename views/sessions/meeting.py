@@ -18,6 +18,7 @@ from views.rows import rows_of
 from views.selection import Selection
 from views.sessions import charts, matrices, recommended
 from views.sessions.states import states
+from views.tile_downloads import take_away_tiles
 from views.words import day, listed, many
 from views.writing import notice, title, write
 
@@ -30,8 +31,10 @@ def page(chosen_: Chosen) -> None:
     title(heading(record.about))
     record_page = address(RECORD_PAGE, {DOCUMENT: record.document, **chosen_.carry})
     write(facts(record), tag("p", tag("a", "Open the record", href=record_page)))
-    figures = tile_grid(tiles(record, view.told, selection), record, _who_and_where(selection))
-    write(what_is_shown(selection, words, seats, acts), figures)
+    figures = tiles(record, view.told, selection)
+    grid = tile_grid(figures, record, _who_and_where(selection))
+    write(what_is_shown(selection, words, seats, acts), grid)
+    take_away_tiles("The session at a glance", figures, record, words)
     _warnings(record)
     _brief(chosen_)
     matrices.delegations(chosen_, acts, seats, words)

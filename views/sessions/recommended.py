@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
-from views import downloads
+from views import shown
 from views.address import sentence
+from views.behind.lines import acts_themselves
 from views.markup import Html, tag
-from views.records import Record
+from views.records import Record, source
 from views.rows import rows_of
 from views.words import listed, many, para
-from views.writing import write
 
 NO_POSITION = "no position stated"
 HOW = (
@@ -25,12 +24,32 @@ def section(record: Record) -> None:
     made = record.recommendations
     if made.empty:
         return
-    st.header("Recommendations", anchor="recommendations")
-    write(tag("p", summary(made)), tag("p", HOW, class_="quiet"), table(record))
-    about = {"document": record.document, "data_version": record.version}
-    content = downloads.csv(made.drop(columns=["start", "end", "name_start", "name_end"]), about)
-    name = downloads.file_name(record.document, "recommendations")
-    st.download_button("Download the recommendations (CSV)", content, name, "text/csv", key="recommendations")
+    notes = shown.Notes(
+        question="Which recommendations were made, by whom, and what became of each?",
+        how_to_read=HOW,
+        not_shown="What was said of them at the meeting; positions taken after this document.",
+        source=source(record, [str(each) for each in dict.fromkeys(made["paragraph"]) if each]),
+        summary=summary(made),
+        filters=f"All recommendations of the document, whatever the filters: {many(len(made), 'State and recommendation', 'States and recommendations')}",
+    )
+    cells = pd.DataFrame(
+        {
+            "No.": made["number"],
+            "Recommendation": made["text"],
+            "Recommended by": made["actor_name"],
+            "To": made["reviewed_name"],
+            "Position": made["position"].replace("", NO_POSITION),
+            "Theme": made["theme"],
+            "Paragraph": made["paragraph"],
+        }
+    )
+    themes = bool((made["theme"] != "").any())
+    below = shown.TableBelow(
+        cells if themes else cells.drop(columns="Theme"),
+        behind=lambda: acts_themselves(made.drop(columns=["start", "end", "name_start", "name_end"])),
+        grid=lambda: cells.drop(columns=["To", "Theme"]),
+    )
+    shown.show(table(record), notes, below, key="recommendations")
 
 
 def summary(made: pd.DataFrame) -> str:

@@ -6,6 +6,8 @@ import pandas as pd
 
 from views import shown
 from views.address import delegation
+from views.behind.lines import Behind
+from views.behind.silence import of_silence
 from views.counting import silence as counting
 from views.counting.silence import EXPLAINED, KINDS, SPOKE
 from views.filters import Chosen
@@ -47,7 +49,11 @@ def states(chosen: Chosen) -> None:
         }
     )
     links = [delegation(chosen.record.document, actor, chosen.carry) for actor in rows["actor"]]
-    below = shown.TableBelow(table, links, "All it did", grid=lambda: _for_slides(rows))
+
+    def behind() -> Behind:
+        return of_silence(chosen.view, chosen.selection, rows, table, tuple(table.columns), range(len(rows)))
+
+    below = shown.TableBelow(table, links, "All it did", behind=behind, grid=lambda: _for_slides(rows))
     shown.show(_drawn(rows, links, chosen.selection.mine), notes, below, key="states")
 
 

@@ -8,6 +8,8 @@ import pandas as pd
 
 from views import shown
 from views.address import DOCUMENT, SESSION_PAGE, address, sentence, sentences
+from views.behind.lines import Behind
+from views.behind.silence import of_silence
 from views.counting import silence as counting
 from views.counting.could import OfHowMany, of_how_many
 from views.counting.silence import EXPLAINED, KINDS, SPOKE
@@ -151,7 +153,15 @@ def _composition(chosen: Chosen, rows: pd.DataFrame) -> None:
         )
         for row in rows_of(counted)
     ]
-    shown.show(bars(counted, links), notes, shown.TableBelow(table, links), key="composition")
+
+    def behind() -> Behind:
+        place = {(row.section, row.kind): at for at, row in enumerate(rows_of(counted))}
+        at = [place[row.section, row.kind] for row in rows_of(rows)]
+        data = table.assign(**{"Share of the group": counted["share"]})
+        keys = ("Group", "What is known")
+        return of_silence(chosen.view, chosen.selection, rows, data, keys, at, column="Delegations")
+
+    shown.show(bars(counted, links), notes, shown.TableBelow(table, links, behind=behind), key="composition")
 
 
 def _names(chosen: Chosen, rows: pd.DataFrame) -> None:
@@ -182,4 +192,9 @@ def _names(chosen: Chosen, rows: pd.DataFrame) -> None:
         else address(SESSION_PAGE, {DOCUMENT: document})
         for row in rows_of(silent)
     ]
-    shown.show(drawn, notes, shown.TableBelow(table, links), key="names")
+    keys = ("Delegation", "Regional group", "What is known")
+
+    def behind() -> Behind:
+        return of_silence(chosen.view, chosen.selection, silent, table, keys, range(len(silent)))
+
+    shown.show(drawn, notes, shown.TableBelow(table, links, behind=behind), key="names")

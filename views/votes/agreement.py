@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from views import shown
-from views.act_table import act_table, for_download
+from views.act_table import act_table
 from views.address import DOCUMENT, RECORD_PAGE, address
+from views.behind.cells import of_matrix
 from views.choice import one
 from views.counting.matrix import grid as grid_of
 from views.counting.matrix import in_sections
@@ -18,6 +19,7 @@ from views.matrix_table import named_beside
 from views.records import numbers_of, source
 from views.rows import Row, rows_of
 from views.strips import strips
+from views.votes.behind import of_agreement
 from views.words import many, shortened
 
 FEW = 10  # votes both cast; a share of fewer says little
@@ -70,7 +72,7 @@ def grid(chosen: Chosen, found: list[Vote]) -> None:
         notes,
         shown.TableBelow(
             rows,
-            download=lambda: for_download(rows).assign(choice=list(rows["choice"])),
+            behind=lambda: of_matrix(names, columns, rows, head="Delegation", column_head="Vote"),
             grid=lambda: grid_of(names, columns, cells),
         ),
         key="grid",
@@ -123,7 +125,8 @@ def agreement(chosen: Chosen, found: list[Vote]) -> None:
         mine=chosen.selection.mine,
         few=FEW,
     )
-    shown.show(figure, notes, shown.TableBelow(table, links), key="agreement")
+    below = shown.TableBelow(table, links, behind=lambda: of_agreement(table, found, who, list(others["actor"])))
+    shown.show(figure, notes, below, key="agreement")
 
 
 def _range(others: pd.DataFrame) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from views import shown
 from views.address import DOCUMENT, DRAFTS_PAGE, VOTES_PAGE, address, sentence
+from views.behind.lines import Behind, gathered
 from views.choice import one
 from views.counting import votes as counting
 from views.counting.draft_life import OUTCOMES
@@ -17,6 +18,7 @@ from views.filters import Chosen
 from views.markup import Html, tag
 from views.records import source
 from views.votes import agreement, single
+from views.votes.behind import counted, of_votes, printed
 from views.words import days, listed, many, para, shortened
 from views.writing import notice, plain_table, write
 
@@ -141,7 +143,8 @@ def _ledger(chosen: Chosen, found: list[Vote], of: int) -> Callable[[str], None]
         )
         with place:
             links = [_of_vote(chosen, vote) for vote in found]
-            shown.show(_table(chosen, found, key), notes, shown.TableBelow(cells, links, "The vote"), key="votes")
+            below = shown.TableBelow(cells, links, "The vote", behind=lambda: of_votes(cells, found))
+            shown.show(_table(chosen, found, key), notes, below, key="votes")
 
     return frame
 
@@ -152,7 +155,7 @@ def _cells(vote: Vote) -> dict[str, str | int]:
         "Draft": vote.draft,
         "Paragraph": vote.paragraph,
         "Date": days(vote.date),
-        **{f"{words} (counted)": vote.counted[key] for key, words in CHOICES.items()},
+        **{counted(key): vote.counted[key] for key in CHOICES},
         "Printed": in_words(vote.result.printed) if vote.result else "",
         "Check": check(vote),
     }
@@ -212,4 +215,15 @@ def _without_list(chosen: Chosen, results: list[Result]) -> None:
         filters="All results in the record's proceedings, whatever the filters",
     )
     figure = plain_table(table, links, "In the record", notes.question)
-    shown.show(figure, notes, shown.TableBelow(table, links), key="results")
+
+    def behind() -> Behind:
+        """Each number printed, and the sentence that prints it."""
+        numbers = {words: [each.printed.get(key) for each in results] for key, words in CHOICES.items()}
+        data = pd.DataFrame(
+            {"Paragraph": [each.paragraph for each in results], **numbers, "Printed": list(table["Result"])}
+        ).astype(dict.fromkeys(numbers, "Int64"))
+        return Behind(
+            data, ("Paragraph", "Printed"), lambda: gathered([printed([*range(len(results))], results, document)])
+        )
+
+    shown.show(figure, notes, shown.TableBelow(table, links, behind=behind), key="results")

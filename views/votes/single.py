@@ -6,6 +6,7 @@ import pandas as pd
 
 from views import shown
 from views.act_table import sentences_of
+from views.behind.lines import each_its_own
 from views.counting.told import chosen as chosen_rows
 from views.counting.votes import CHOICES, Vote, by_group
 from views.filters import Chosen
@@ -49,7 +50,9 @@ def vote(chosen: Chosen, one: Vote) -> None:
         filters=f"{chosen.words}: {len(rows)} of {many(len(one.rows), 'delegation')} listed in this vote",
     )
     figure = tag("div", tag("p", _printed(one)), _numbers(counted, used), *lists)
-    shown.show(figure, notes, shown.TableBelow(table, sentences_of(rows, chosen.carry), "Sentence"), key="vote")
+    links = sentences_of(rows, chosen.carry)
+    below = shown.TableBelow(table, links, "Sentence", behind=lambda: each_its_own(table, rows))
+    shown.show(figure, notes, below, key="vote")
 
 
 def _printed(one: Vote) -> str:

@@ -52,14 +52,14 @@ def add_to(book: Any, briefing: Briefing) -> None:
         return
     table = briefing.grid if briefing.grid is not None else briefing.data
     parts = list(_parts(table))
-    for number, part in enumerate(parts[:SLIDES_A_TABLE], 1):
+    for number, (part, widths) in enumerate(parts[:SLIDES_A_TABLE], 1):
         of = f" ({number} of {len(parts)})" if len(parts) > 1 else ""
         left_out = (
             f" The other {len(parts) - number} parts of this table are in the workbook."
             if number == SLIDES_A_TABLE < len(parts)
             else ""
         )
-        _table(_slide(book, briefing, briefing.question + of, left_out), part)
+        _table(_slide(book, briefing, briefing.question + of, left_out), part, widths)
     if not parts:
         _slide(book, briefing, briefing.question)
 
@@ -111,30 +111,35 @@ def _text(
         run.font.color.rgb = RGBColor.from_string(colour)
 
 
-def _parts(table: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    """A table in parts that fit on a slide: rows after rows, and columns after columns beside the first one."""
+def _parts(table: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, list[float]]]:
+    """A table in parts that fit on a slide, each with its columns' shares of the width: rows after rows, and columns after
+
+    columns beside the first one.
+    """
     if table.empty or not len(table.columns):
         return
     names = list(table.columns)
     lead, rest = names[:1], names[1:]
     several = math.ceil(len(rest) / (COLUMNS_A_SLIDE - 1)) or 1
-    each = math.ceil(len(rest) / several)  # so that no slide has one column alone
-    bands = [rest[at : at + each] for at in range(0, len(rest), each or 1)] or [[]]
+    each = math.ceil(len(rest) / several) or 1  # so that no slide has one column alone
+    bands = [lead + rest[at : at + each] for at in range(0, len(rest), each)] or [lead]
+    widths = [slide_shares(table[band]) for band in bands]
     at = 0
     while at < len(table):
-        fit = min(rows_that_fit(table.iloc[at : at + MOST_ROWS][lead + band], CELL) for band in bands)
-        for band in bands:
-            yield table.iloc[at : at + fit][lead + band]
+        rows = table.iloc[at : at + MOST_ROWS]
+        fit = min(rows_that_fit(rows[band], CELL, width) for band, width in zip(bands, widths, strict=True))
+        for band, width in zip(bands, widths, strict=True):
+            yield table.iloc[at : at + fit][band], width
         at += fit
 
 
-def _table(slide: Any, part: pd.DataFrame, longest: int = CELL) -> None:
+def _table(slide: Any, part: pd.DataFrame, widths: Sequence[float], longest: int = CELL) -> None:
     from pptx.util import Inches, Pt
 
     rows, columns = len(part) + 1, len(part.columns)
     place = (Inches(MARGIN), Inches(1.75), Inches(WIDTH - 2 * MARGIN), Inches(0.27 * rows))
     table = slide.shapes.add_table(rows, columns, *place).table
-    for column, share in zip(table.columns, slide_shares(part), strict=True):
+    for column, share in zip(table.columns, widths, strict=True):
         column.width = int(Inches(WIDTH - 2 * MARGIN) * share)
     words = [
         [str(name) for name in part.columns],
@@ -171,7 +176,7 @@ def one_slide(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _fits(table: pd.DataFrame) -> bool:
-    return len(table) <= MOST_ROWS and rows_that_fit(table, CELL) >= len(table)
+    return len(table) <= MOST_ROWS and rows_that_fit(table, CELL, slide_shares(table)) >= len(table)
 
 
 def _said(value: object, longest: int) -> str:
@@ -199,4 +204,5 @@ def _sources(book: Any, briefings: Sequence[Briefing]) -> None:
     for at in range(0, len(table), SOURCES_A_SLIDE):
         slide = book.slides.add_slide(book.slide_layouts[6])
         _text(slide, "Sources", top=0.35, height=0.75, size=26, bold=True)
-        _table(slide, table.iloc[at : at + SOURCES_A_SLIDE], 1000)
+        part = table.iloc[at : at + SOURCES_A_SLIDE]
+        _table(slide, part, slide_shares(part), 1000)

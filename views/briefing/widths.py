@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import pandas as pd
 
-LEAST, MOST = 4, 80  # characters
+LEAST, MOST, EDGES = 4, 80, 2.5  # characters; the last for the edges of a cell
 WORD = 26  # characters: a longer word, a symbol say, may be broken
 SLIDE_WIDTH, SLIDE_ROOM = 12.2, 4.4  # inches, for a table on a slide: under the finding, above the source
 MANY_COLUMNS = 8  # more of them are set in smaller type
@@ -22,7 +23,8 @@ def shares(table: pd.DataFrame, room: float) -> list[float]:
     """
     texts = [[str(name), *(str(value) for value in table[name])] for name in table.columns]
     need = [
-        max(LEAST, 1.2 * longest_word(each[0]), *(min(longest_word(text), WORD) for text in each)) + 1 for each in texts
+        max(LEAST, 1.2 * longest_word(each[0]), *(min(longest_word(text), WORD) for text in each)) + EDGES
+        for each in texts
     ]
     wanted = [min(max(map(len, each), default=LEAST), MOST) for each in texts]
     more = [max(0, want - least) for want, least in zip(wanted, need, strict=True)]
@@ -46,10 +48,13 @@ def type_size(table: pd.DataFrame) -> int:
     return 10 if len(table.columns) <= MANY_COLUMNS else 8
 
 
-def rows_that_fit(table: pd.DataFrame, longest: int) -> int:
-    """How many of a table's first rows fit on a slide; at least one. longest: the letters of a cell that are shown."""
+def rows_that_fit(table: pd.DataFrame, longest: int, widths: Sequence[float]) -> int:
+    """How many of a table's first rows fit on a slide; at least one. longest: the letters of a cell that are shown; widths:
+
+    the columns' shares, which are those of the whole table so that they stay the same from slide to slide.
+    """
     size = type_size(table)
-    letters = [max(1, int((share * SLIDE_WIDTH - _EDGE) / _LETTER[size])) for share in slide_shares(table)]
+    letters = [max(1, int((share * SLIDE_WIDTH - _EDGE) / _LETTER[size])) for share in widths]
     left = SLIDE_ROOM - _height([str(name) for name in table.columns], letters, size)
     for number, row in enumerate(table.itertuples(index=False)):
         left -= _height([str(value)[:longest] for value in row], letters, size)

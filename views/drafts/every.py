@@ -121,7 +121,8 @@ def _for_slides(cells: pd.DataFrame) -> pd.DataFrame:
     """The columns that the table on screen has."""
     became = [", ".join(part for part in pair if part) for pair in zip(cells["Outcome"], cells["Became"], strict=True)]
     shown_ = cells.assign(Outcome=became)
-    return shown_[["Draft", "Title", "Item", "Submitted by", NAMED, IMPLIED, "Outcome", "Paragraph"]]
+    columns = ["Draft", "Title", "Item", "Submitted by", NAMED, IMPLIED, "Outcome", "Paragraph"]
+    return shown_[[name for name in columns if name == "Draft" or (shown_[name] != "").any()]]
 
 
 def _behind(cells: pd.DataFrame, found: list[Draft]) -> Behind:

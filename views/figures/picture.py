@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +12,7 @@ import plotly.graph_objects as go
 
 from views.briefing.widths import shares
 from views.theme import INK, LINE, PANEL, PAPER, QUIET, Ground, template
+from views.words import many
 
 WIDTH, LEAST_HEIGHT = 1600, 900  # pixels: a slide of 16 to 9
 EDGE = 48
@@ -20,6 +22,7 @@ LABEL = 34  # characters of a line of a name beside its bar
 _LETTER = 0.5  # a letter's width for its size, on average
 _ROW = 30
 MANY = 10  # columns: more are set in smaller type
+TALLEST = 7_000  # pixels of rows: a browser draws no picture much taller at twice its size
 LETTER = 0.56  # a letter's width in a table for its size
 LONGEST = 900  # characters of a cell, enough for the names of a regional group
 
@@ -96,7 +99,12 @@ def as_table(table: pd.DataFrame, ground: Ground = "light") -> go.Figure:
         [_lines(_said(value), width, size) for value in table[name]]
         for name, width in zip(table.columns, widths, strict=True)
     ]
-    tall = [max(column[row].count("<br>") for column in cells) for row in range(len(table))] if cells else []
+    heights = [_ROW + max(words.count("<br>") for words in row) * size * 1.35 for row in zip(*cells, strict=True)]
+    fit = sum(1 for height in itertools.accumulate(heights) if height < TALLEST)
+    if fit < len(heights):
+        rest = [f"and {many(len(heights) - fit, 'more line')}, in the workbook and the CSV", *[""] * (len(cells) - 1)]
+        cells = [[*column[:fit], _lines(words, widths[0], size)] for column, words in zip(cells, rest, strict=True)]
+        heights = [*heights[:fit], 3 * _ROW]
     look = {"align": "left", "line": {"color": LINE[ground]}, "font": {"color": INK[ground], "size": size}}
     figure = go.Figure(
         go.Table(
@@ -106,7 +114,7 @@ def as_table(table: pd.DataFrame, ground: Ground = "light") -> go.Figure:
         )
     )
     top = max((head.count("<br>") for head in heads), default=0)
-    return figure.update_layout(height=_ROW * (len(table) + 2) + (sum(tall) + top) * size * 1.35 + 80)
+    return figure.update_layout(height=sum(heights) + 2 * _ROW + top * size * 1.35 + 80)
 
 
 def _lines(words: str, width: float, size: int) -> str:

@@ -159,6 +159,7 @@ def _drafts(view: View, selection: Selection, acts: pd.DataFrame, make: Make) ->
             "Paragraph": [draft.row.paragraph for draft in found],
         }
     )
+    table = table.drop(columns="Title") if not (table["Title"] != "").any() else table
     named = sum(bool(len(draft.sponsors)) for draft in found)
     return make(
         "Which drafts, and who sponsored them?",

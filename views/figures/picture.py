@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,8 +17,8 @@ from views.words import many
 WIDTH, LEAST_HEIGHT = 1600, 900  # pixels: a slide of 16 to 9
 EDGE = 48
 FONT = "Arial, Helvetica, sans-serif"  # on every machine, so that what was measured on one fits on another
-_TITLE, _WORDS, _FOOT = 34, 20, 15  # sizes of type
-LABEL = 34  # characters of a line of a name beside its bar
+_TITLE, _WORDS, _FOOT, _NAME = 34, 20, 15, 15  # sizes of type
+LABEL = 58  # characters of a line of a name beside its bar
 _LETTER = 0.5  # a letter's width for its size, on average
 _ROW = 30
 MANY = 10  # columns: more are set in smaller type
@@ -36,9 +36,7 @@ def framed(figure: Any, question: str, finding: str, foot: Sequence[str], ground
     whole = (made.layout.meta or {}).get("whole", {})
     for note in made.layout.annotations:
         note.text = whole.get(note.text, note.text)  # there is room for the whole name
-    if whole and made.layout.yaxis.showticklabels is not False:
-        names = ["<br>".join(_safe(line) for line in textwrap.wrap(name, LABEL)) for name in whole.values()]
-        made.update_yaxes(tickmode="array", tickvals=list(whole), ticktext=names)
+    beside = _names_beside(made, whole)
     title, said = _wrapped(question, _TITLE), _wrapped(finding, _WORDS)
     below = [line for words in foot for line in _wrapped(words, _FOOT)]
     top = EDGE + len(title) * _TITLE * 1.25 + len(said) * _WORDS * 1.35 + 20
@@ -52,13 +50,13 @@ def framed(figure: Any, question: str, finding: str, foot: Sequence[str], ground
         width=WIDTH,
         height=height,
         autosize=False,
-        margin={"l": EDGE, "r": EDGE, "t": top + legend, "b": bottom},
+        margin={"l": EDGE + beside, "r": EDGE, "t": top + legend, "b": bottom},
         font={"size": 17, "family": FONT},
         paper_bgcolor=PAPER[ground],
         plot_bgcolor=PAPER[ground],
     )
     made.update_xaxes(automargin=True)
-    made.update_yaxes(automargin=True)
+    made.update_yaxes(automargin=not beside)
     lines = [
         (_TITLE, INK[ground], "<b>" + "<br>".join(map(_safe, title)) + "</b>", 1 + (top + legend - EDGE * 0.7) / plot),
         (
@@ -75,7 +73,7 @@ def framed(figure: Any, question: str, finding: str, foot: Sequence[str], ground
             x=0,
             xref="paper",
             xanchor="left",
-            xshift=0,
+            xshift=-beside,
             y=y,
             yref="paper",
             yanchor="top",
@@ -84,6 +82,21 @@ def framed(figure: Any, question: str, finding: str, foot: Sequence[str], ground
             font={"size": size, "color": colour},
         )
     return made
+
+
+def _names_beside(made: go.Figure, whole: Mapping[str, str]) -> float:
+    """Puts the whole names beside their bars, in lines; the width in pixels that they need, 0 where none stand there."""
+    if made.layout.yaxis.showticklabels is False:
+        return 0
+    told = dict.fromkeys(
+        each for trace in made.data for each in (getattr(trace, "y", None) or ()) if isinstance(each, str)
+    )
+    names = {name: textwrap.wrap(whole[name], LABEL) if name in whole else name.split("<br>") for name in told}
+    if not names:
+        return 0
+    texts = ["<br>".join(map(_safe, lines)) if name in whole else name for name, lines in names.items()]
+    made.update_yaxes(tickmode="array", tickvals=list(names), ticktext=texts, tickfont={"size": _NAME})
+    return max(len(line) for lines in names.values() for line in lines) * _NAME * LETTER + 12
 
 
 def as_table(table: pd.DataFrame, ground: Ground = "light") -> go.Figure:

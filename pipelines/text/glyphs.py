@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,8 @@ from numpy.typing import NDArray
 from pipelines.text.fonts import letter_widths, usual_width
 
 _LINE_END_HYPHEN = 2  # pdfium's sign for a hyphen at a line's end
+FOR_LINES = ("lay", "base", "size", "bold", "italic", "upright", "wide")  # what only lines are made of
+_ARRAYS = ("boxes", *FOR_LINES)
 FLAT, LEFT_TURNED, UPSIDE_DOWN, RIGHT_TURNED = 0, 1, 2, 3
 
 
@@ -41,6 +44,20 @@ class Page:
     no_meaning: float  # share of the characters whose font does not say what they stand for
     unread: bool = False  # no character, though it may draw some: another reader may find them
 
+    def change(self, changed: Callable[[NDArray[Any]], NDArray[Any]]) -> None:
+        """Takes the same characters out of all arrays, or puts the same ones in."""
+        one = self.lay is self.boxes
+        for name in _ARRAYS:
+            if not (one and name == "lay"):
+                setattr(self, name, changed(getattr(self, name)))
+        if one:
+            self.lay = self.boxes
+
+    def let_go(self, *names: str) -> None:
+        """Gives back the memory of arrays that are not needed any more: a long document has millions of characters."""
+        for name in names:
+            setattr(self, name, getattr(self, name)[:0].copy())
+
 
 @dataclass(slots=True)
 class Printed:
@@ -66,15 +83,18 @@ def laid_out(number: int, width: float, height: float, printed: Printed) -> Page
     """A page of characters, whichever reader they come from, with its spaces and its text."""
     codes, turn = printed.codes, printed.turn
     main_turn = int(np.bincount(turn, minlength=4).argmax()) if len(turn) else FLAT
+    boxes = printed.boxes.astype(np.float32)
     lay, base = _turned(printed.boxes, printed.origin, main_turn, width, height)
     if reads_from_the_right(codes):
         lay[:, [0, 2]] = (width if main_turn % 2 == 0 else height) - lay[:, [2, 0]]
+    elif main_turn == FLAT:
+        lay = boxes  # most pages: one array is both
     made = Page(
         number,
         width,
         height,
         "",
-        printed.boxes.astype(np.float32),
+        boxes,
         lay,
         base,
         printed.size,
@@ -88,17 +108,13 @@ def laid_out(number: int, width: float, height: float, printed: Printed) -> Page
     gone = _no_gaps(codes, printed.made_up, made)
     if gone.any():
         codes = codes[~gone]
-        for name in _ARRAYS:
-            setattr(made, name, getattr(made, name)[~gone])
+        made.change(lambda values: values[~gone])
     return _spelt_out(made, _with_gaps(made, codes) if len(codes) > 1 else codes)
 
 
 def reads_from_the_right(codes: NDArray[np.uint32]) -> bool:
     """Whether most characters are of Hebrew, Arabic and their kin."""
     return bool(np.count_nonzero((codes >= 0x590) & (codes < 0x900)) > 0.5 * len(codes))
-
-
-_ARRAYS = ("boxes", "lay", "base", "size", "bold", "italic", "upright", "wide")
 
 
 def _no_gaps(codes: NDArray[np.uint32], made_up: NDArray[np.bool_], page: Page) -> NDArray[np.bool_]:
@@ -139,15 +155,15 @@ def _with_gaps(page: Page, codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
     places = np.nonzero(wide & level & ~space[1:] & ~space[:-1])[0] + 1
     if not len(places):
         return codes
-    edges = page.boxes[places - 1].copy()
-    edges[:, 0] = edges[:, 2]  # no width
-    flat = page.lay[places - 1].copy()
-    flat[:, 0] = flat[:, 2]
-    page.boxes = np.insert(page.boxes, places, edges, axis=0)
-    page.lay = np.insert(page.lay, places, flat, axis=0)
-    for name in _ARRAYS[2:]:
-        values = getattr(page, name)
-        setattr(page, name, np.insert(values, places, values[places]))
+
+    def with_spaces(values: NDArray[Any]) -> NDArray[Any]:
+        added = values[places]
+        if values.ndim == 2:
+            added = values[places - 1].copy()
+            added[:, 0] = added[:, 2]  # no width
+        return np.insert(values, places, added, axis=0)
+
+    page.change(with_spaces)
     return np.insert(codes, places, 32)
 
 
@@ -164,8 +180,7 @@ def _spelt_out(page: Page, codes: NDArray[np.uint32]) -> Page:
         ]
         repeats = np.fromiter(map(len, letters), np.int64, len(letters))
         text = "".join(letters)
-        for name in _ARRAYS:
-            setattr(page, name, np.repeat(getattr(page, name), repeats, axis=0))
+        page.change(lambda values: np.repeat(values, repeats, axis=0))
     page.text = text
     return page
 

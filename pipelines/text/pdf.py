@@ -17,7 +17,7 @@ from pipelines.documents import Document, DocumentError
 from pipelines.halves import in_halves
 from pipelines.text.footnotes import mark_notes
 from pipelines.text.frame import frame_of, merge_stretched
-from pipelines.text.glyphs import Page, tell_bold
+from pipelines.text.glyphs import FOR_LINES, Page, tell_bold
 from pipelines.text.lines import lines_of
 from pipelines.text.model import Text
 from pipelines.text.pages import body_size, mark_heads
@@ -41,6 +41,8 @@ def read_pdf(document: Document, halves: bool = False) -> Text:
     pages, warnings = _pages(document, halves)
     tell_bold(pages)
     by_page = [lines_of(page) if page.text else [] for page in pages]
+    for page in pages:
+        page.let_go(*FOR_LINES)
     size = body_size(by_page)
     mark_heads(by_page, [page.height for page in pages])
     notes = mark_notes(by_page, size)

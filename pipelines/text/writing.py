@@ -39,6 +39,9 @@ class Writer:
                 self._line(page, line)
         self.parts.source = "".join(self.chunks)
         self.parts.boxes = np.concatenate(self.boxes) if self.boxes else None
+        self.boxes.clear()
+        for page in self.pages:
+            page.let_go("boxes")  # they are the parts' now
         lexicon = _lexicon(self.by_page)
         self._notes(notes, lexicon)
         for block in blocks:

@@ -6,7 +6,6 @@ it), and where the copy ends before it has done its half, that half is done here
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import signal
@@ -28,7 +27,6 @@ def in_halves(first: Callable[[], First], second: Callable[[], Second]) -> tuple
         copy = os.fork()
         if not copy:
             done = False
-            gc.freeze()  # what both have is looked at by no collection of garbage, which would copy it
             try:
                 pickle.dump(second(), answer, pickle.HIGHEST_PROTOCOL)
                 answer.flush()

@@ -6,18 +6,13 @@ from dataclasses import replace
 
 from pipelines.acts.attendance import read_attendance
 from pipelines.acts.capacities import settle_capacities
-from pipelines.acts.draft_document import read_draft
-from pipelines.acts.journal import read_journal
 from pipelines.acts.lexicon import build_lexicon
-from pipelines.acts.press import read_release
 from pipelines.acts.proceedings import read_proceedings
 from pipelines.acts.recommendation_table import LIST_KIND
 from pipelines.acts.recommendations import read_recommendations
 from pipelines.acts.review import one_turn_each, reviewed_state
 from pipelines.acts.section import adopted_titles, with_outcomes, with_titles
-from pipelines.acts.statement import read_statement
 from pipelines.acts.telling import drop_told
-from pipelines.acts.verbatim import read_verbatim
 from pipelines.acts.within import signalled
 from pipelines.names import Reference
 from pipelines.outline import Outline
@@ -38,10 +33,15 @@ def find_acts(text: Text, outline: Outline, reference: Reference, halves: bool =
     if outline.record.language not in ("", "en") or outline.record.kind in NO_RECORD:
         return Made()
     lexicon = build_lexicon(text, outline, reference)
+    # What reads one kind of record is loaded when one of that kind is read: its patterns take long to compile.
     if outline.record.kind == "statement":
+        from pipelines.acts.statement import read_statement
+
         made = read_statement(text, outline, lexicon)
         return replace(made, acts=tuple(settle_capacities(list(made.acts), outline, reference)))
     if outline.record.kind == "draft":
+        from pipelines.acts.draft_document import read_draft
+
         made = read_draft(text, outline, lexicon)
         return replace(made, acts=tuple(settle_capacities(list(made.acts), outline, reference)))
     review = outline.record.body == UPR or outline.record.kind == LIST_KIND
@@ -50,6 +50,8 @@ def find_acts(text: Text, outline: Outline, reference: Reference, halves: bool =
         recommended, missed = read_recommendations(text, outline, lexicon, reviewed)
         return Made(unread=missed, recommendations=recommended)
     if outline.record.kind == "verbatim record":
+        from pipelines.acts.verbatim import read_verbatim
+
         made = read_verbatim(text.reading, outline, lexicon)
         settled = settle_capacities(list(made.acts), outline, reference)
         return replace(made, acts=tuple(with_outcomes(settled, list(made.drafts))))
@@ -57,9 +59,13 @@ def find_acts(text: Text, outline: Outline, reference: Reference, halves: bool =
     reading.unread += signalled(reading.within, reading.acts, outline)
     reading.acts += read_attendance(text.reading, outline, lexicon)
     if outline.record.kind == "press release":
+        from pipelines.acts.press import read_release
+
         reading.acts, unread = read_release(reading.acts, text.reading, outline, lexicon)
         reading.unread += unread
     if outline.record.kind == "journal":
+        from pipelines.acts.journal import read_journal
+
         listed, unread = read_journal(text.reading, outline, lexicon)
         others = [act for act in reading.acts if act.act != "chaired"]
         reading.acts, reading.unread = [*others, *listed], [*reading.unread, *unread]

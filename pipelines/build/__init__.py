@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from pipelines.store import (
     StoreError,
     clear_unfinished,
     code_version,
+    get_ready_to_write,
     must_be_ours,
     one_at_a_time,
     one_build_at_a_time,
@@ -155,6 +157,7 @@ def _build(
     changed = [position for position, known in enumerate(results) if known is None]
     to_read = [files[position] for position in changed]
     with executor_for(to_read, workers, scheduler) as (executor, at_once):
+        threading.Thread(target=get_ready_to_write).start()  # the documents are read in other processes meanwhile
         alone = len(to_read) == 1 and workers > 1 and not scheduler
         for number, document, tables in read_all(to_read, code, executor, at_once, alone):
             position = changed[number]

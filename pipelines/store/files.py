@@ -43,6 +43,12 @@ def write_tables(rows: Mapping[str, Sequence[Row]], out: Path) -> str:
     return _fingerprint(package)
 
 
+def get_ready_to_write() -> None:
+    """Loads what tables are written with, for who has to wait for their rows anyway."""
+    import pyarrow.csv
+    import pyarrow.parquet  # noqa: F401
+
+
 def _write(table: Table, rows: Sequence[Row], folder: Path) -> None:
     import pyarrow.csv
     import pyarrow.parquet

@@ -11,10 +11,10 @@ import pandas as pd
 from pipelines.documents import DocumentError
 from pipelines.names import Reference
 from pipelines.tables import NOT_READ, TABLES, Table, Tables
+from pipelines.tables.added import BY_HAND
 from pipelines.text import Span, Text
 
 STATE_KEY = re.compile(r"[A-Z]{3}|EU")
-BY_HAND = "by hand"  # rule of rows a person added: their span is the paragraph's
 
 ReadText = Callable[[str, str], Text]  # (file, SHA-256) → its text; raises DocumentError
 

@@ -51,7 +51,9 @@ def test_what_was_not_read_is_listed_with_its_reason(open_page: Open, tmp_path: 
     assert "This document was not read." in words(open_page({"document": "photo.txt"}, QUALITY, out))
 
 
-def test_corrections_are_told_with_their_effect(open_page: Open, built: Path, tmp_path: Path) -> None:
+def test_corrections_are_told_with_their_effect(
+    open_page: Open, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from pipelines.store import load_tables
     from pipelines.tables.corrections import HEADER
 
@@ -65,6 +67,7 @@ def test_corrections_are_told_with_their_effect(open_page: Open, built: Path, tm
     ledger.write_text("\n".join(",".join(line) for line in [HEADER, *lines]) + "\n", encoding="utf-8")
     seeds = shutil.copytree(PROJECT / "seeds", tmp_path / "seeds")
     build([seeds], tmp_path / "tables", ledger=ledger)
+    monkeypatch.setattr("views.kept.ledger_file", lambda: ledger)
     told = words(open_page({"document": REPORT}, QUALITY, tmp_path / "tables"))
     assert "2 entries: 1 applied, 1 not applied. In all: 0 rows added, 0 rows changed, 1 row taken out." in told
     assert "said by the &lt;b&gt;chair&lt;/b&gt;" in told and "A. Reader, 20 November 2026" in told

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from pipelines.build import BuildReport, Step, build
+from views import kept
 
 
 def built(paths: Iterable[Path], out: Path, why: str) -> BuildReport:
@@ -22,6 +23,6 @@ def built(paths: Iterable[Path], out: Path, why: str) -> BuildReport:
         bar.progress(min(step.number / step.total, 1.0), text=f"{why} … {step.number} of {step.total}")
 
     try:
-        return build(paths, out, progress=progress)
+        return build(paths, out, ledger=kept.ledger_file(), progress=progress)
     finally:
         place.empty()

@@ -37,6 +37,13 @@ def documents_folders() -> tuple[Path, ...]:
     return DOCUMENTS
 
 
+def ledger_file() -> Path:
+    """The file of the ledger of corrections."""
+    from pipelines.build import LEDGER
+
+    return LEDGER
+
+
 @st.cache_resource(max_entries=2, show_spinner="Opening the tables …")
 def _tables(folder: str, version: str) -> Tables:
     return load_tables(Path(folder))

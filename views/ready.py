@@ -8,8 +8,8 @@ import streamlit as st
 
 from pipelines.build import BuildError, BuildReport, documents_in, shown_path
 from pipelines.documents import DocumentError
-from pipelines.store import NoTables, StoreError, code_version, fingerprint, load_package
-from pipelines.tables import Tables
+from pipelines.store import NoTables, StoreError, code_version, fingerprint, load_package, read_ledger
+from pipelines.tables import Ledger, Tables
 from views import kept
 from views.address import ADD_PAGE
 from views.building import built
@@ -20,7 +20,7 @@ ABSENT, DAMAGED, STALE, FRESH = "absent", "damaged", "stale", "fresh"
 
 
 def state(folder: Path) -> str:
-    """absent, damaged, stale or fresh. Stale: the code, a document or the documents' folders have changed since."""
+    """absent, damaged, stale or fresh. Stale: the code, a document, the documents' folders or the ledger changed since."""
     if not fingerprint(folder):
         return ABSENT
     try:
@@ -41,12 +41,28 @@ def is_fresh(tables: Tables) -> bool:
     documents = tables.documents
     if set(documents["code_version"]) != {code_version()}:
         return False
+    if not holds(tables, read_ledger(kept.ledger_file())):
+        return False
     listed = dict(zip(documents["file"], documents["sha256"], strict=True))
     if any(_sha256(kept.PROJECT / file) not in ("", sha256) for file, sha256 in listed.items()):
         return False
     if not of_own_folders(list(listed)):
         return True
     return {shown_path(path) for path in documents_in(kept.documents_folders())} == set(listed)
+
+
+def holds(tables: Tables, ledger: Ledger) -> bool:
+    """Whether tables were built with a ledger as it is now."""
+    columns = ["correction", "named", "paragraph", "change", "fields", "reason", "who", "when"]
+    rows = list(tables.corrections[columns].itertuples(index=False, name=None))
+    entries = [
+        (each.id, of.document, of.paragraph, of.change, each.told(), of.reason, of.who, of.when)
+        for each in ledger.entries
+        for of in [each.first]
+    ]
+    findings = tables.findings
+    of_the_ledger = (findings["document"] == "") & (findings["kind"] == "correction")
+    return rows == entries and set(findings.loc[of_the_ledger, "detail"]) == set(ledger.problems)
 
 
 def of_own_folders(files: list[str]) -> bool:
@@ -94,7 +110,7 @@ def _build(folder: Path, found: str) -> bool:
     why = {
         ABSENT: "There are no tables yet: reading the documents",
         DAMAGED: "The tables are damaged or of another version: reading the documents again",
-        STALE: "The documents or the reading have changed: bringing the tables up to date",
+        STALE: "The documents, the corrections or the reading have changed: bringing the tables up to date",
     }[found]
     try:
         report = built(to_build(folder), folder, why)

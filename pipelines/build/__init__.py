@@ -24,9 +24,10 @@ from pipelines.store import (
     must_be_ours,
     one_at_a_time,
     one_build_at_a_time,
+    read_ledger,
     write_tables,
 )
-from pipelines.tables import NOT_READ, DocumentTables, ReadFile, build_tables, read_ledger
+from pipelines.tables import NOT_READ, DocumentTables, ReadFile, build_tables
 
 __all__ = [
     "DOCUMENTS",
@@ -46,7 +47,9 @@ PROJECT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (PROJECT / "seeds", Path(os.environ.get("PLACARD_DOCUMENTS") or PROJECT / "data" / "documents"))
 OUT = PROJECT / "data" / "tables"
 ADDING_LOCK = ".lock"  # in a folder to which documents are added
-LEDGER = PROJECT / "data" / "corrections.csv"
+# The ledger of corrections stays where the documents that people add stay, unless it is to lie elsewhere.
+_BESIDE = Path(os.environ["PLACARD_DOCUMENTS"]) if os.environ.get("PLACARD_DOCUMENTS") else PROJECT / "data"
+LEDGER = Path(os.environ.get("PLACARD_LEDGER") or _BESIDE / "corrections.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +131,9 @@ def _clear(folders: Iterable[Path]) -> None:
 
 
 def documents_in(paths: Iterable[Path]) -> list[Path]:
-    """The documents in files and folders. A folder of the project's own that is not there yet holds none."""
-    return find_documents([path for path in paths if path.exists() or path not in DOCUMENTS])
+    """The documents in files and folders, the ledger not among them. A folder of the project's own may not be there yet."""
+    found = find_documents([path for path in paths if path.exists() or path not in DOCUMENTS])
+    return [path for path in found if os.path.abspath(path) != os.path.abspath(LEDGER)]
 
 
 def _some_documents(paths: Sequence[Path]) -> list[Path]:

@@ -23,6 +23,7 @@ from pipelines.store.folder import (
     one_build_at_a_time,
     write_whole,
 )
+from pipelines.store.ledger import add_entry, read_ledger
 
 __all__ = [
     "OURS",
@@ -30,6 +31,7 @@ __all__ = [
     "LockError",
     "NoTables",
     "StoreError",
+    "add_entry",
     "changed_files",
     "clear_unfinished",
     "code_version",
@@ -43,6 +45,7 @@ __all__ = [
     "one_at_a_time",
     "one_build_at_a_time",
     "package_name",
+    "read_ledger",
     "write_tables",
     "write_whole",
 ]

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-_UNFINISHED = re.compile(r"\..+\.new-[0-9a-f]{16}")
+_UNFINISHED = re.compile(r"\.(.+)\.new-[0-9a-f]{16}")
 
 
 class StoreError(Exception):
@@ -159,11 +159,15 @@ def write_whole(path: Path, content: bytes) -> None:
             new.unlink(missing_ok=True)
 
 
-def clear_unfinished(folder: Path) -> None:
-    """Takes away what ``write_whole`` left where it was killed; only where nobody else writes there now."""
+def clear_unfinished(folder: Path, name: str = "") -> None:
+    """Takes away what ``write_whole`` left, of all files or of one, where it was killed.
+
+    Only for whoever holds the lock that others who write there wait for.
+    """
     with suppress(OSError):
         for left in list(folder.iterdir()):
-            if _UNFINISHED.fullmatch(left.name):
+            found = _UNFINISHED.fullmatch(left.name)
+            if found and found[1] == (name or found[1]):
                 left.unlink(missing_ok=True)
 
 

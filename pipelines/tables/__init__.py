@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipelines.tables.assemble import Built, ReadFile, build_tables
 from pipelines.tables.columns import Column, Table
-from pipelines.tables.corrections import Entry, Ledger, LedgerError, Line, add_entry, next_id, read_ledger
+from pipelines.tables.corrections import Entry, Ledger, LedgerError, Line
 from pipelines.tables.one_document import MEETING_KINDS, DocumentTables, nothing_of, rows_of
 from pipelines.tables.package import columns_in_markdown
 from pipelines.tables.record_rows import NO_MEETING, NOT_READ, READ
@@ -26,11 +26,8 @@ __all__ = [
     "ReadFile",
     "Table",
     "Tables",
-    "add_entry",
     "build_tables",
     "columns_in_markdown",
-    "next_id",
     "nothing_of",
-    "read_ledger",
     "rows_of",
 ]

@@ -50,7 +50,7 @@ OCCASIONS = ("", "opening", "item", "before_action", "after_action", "vote_expla
 ROLES = ("", "main", "co", "joined", "withdrew")
 POSITIONS = ("", "supported", "partly supported", "noted", "not supported", "to be examined")
 CHOICES = ("", "yes", "no", "abstain", "absent")
-CHANGES = ("add", "change", "remove")  # what an entry of the ledger of corrections does
+CHANGES = ("add", "change", "remove", "undo")  # what an entry of the ledger of corrections does
 PLACES = ("proceedings", "front", "contents", "resolution", "annex", "rules", "attendance")
 KINDS = (
     "",

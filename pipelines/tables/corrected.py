@@ -7,17 +7,15 @@ from dataclasses import replace
 
 from pipelines.names import Reference
 from pipelines.tables.act_rows import ParticipationRow
-from pipelines.tables.correction_rows import (
-    APPLIED,
-    ELSEWHERE,
-    NOT_APPLIED,
-    NOT_NEEDED,
-    CorrectionRow,
-)
-from pipelines.tables.corrections import Entry, Ledger
-from pipelines.tables.facts import OPEN, WARNING
+from pipelines.tables.added import added_row, paragraph_of
+from pipelines.tables.correction_rows import APPLIED, ELSEWHERE, UNDONE, CorrectionRow
+from pipelines.tables.corrections import Entry, Ledger, Line
 from pipelines.tables.identity import row_names
+from pipelines.tables.outcomes import Doubt, correction_row, finding_of
 from pipelines.tables.record_rows import DocumentRow, FindingRow, ParagraphRow
+
+DEED = ("act", "actor", "voice", "draft", "round")  # of these and its place a row's name is made
+Rows = tuple[ParticipationRow | None, ParticipationRow | None]  # the row before and after, None where there is none
 
 
 class Corrected:
@@ -32,197 +30,159 @@ class Corrected:
     ) -> None:
         self.rows = {row.row_id: row for row in rows}
         self.documents, self.reference = documents, reference
-        self.paragraphs: dict[tuple[str, str], ParagraphRow] = {}
-        for paragraph in paragraphs:
-            self.paragraphs.setdefault((paragraph.document, paragraph.paragraph), paragraph)
+        self.paragraphs = list(paragraphs)
         self.findings: list[FindingRow] = []
         self.applied: list[str] = []
         self.elsewhere: list[str] = []  # entries on documents that are not part of this build
         self.outcomes: list[CorrectionRow] = []  # of all entries, in the ledger's order
-        self._added = ""  # the row the entry at hand added
+        self._set: dict[tuple[str, str], str] = {}  # (row, field) → the entry that set it last
+        self._removed: dict[str, str] = {}  # row → the entry that took it out
 
     def apply(self, ledger: Ledger) -> None:
         """All entries; one that cannot be applied, or is not needed any more, leaves a finding."""
+        self._on = {entry.id: entry.first.document for entry in ledger.entries}
+        self._undone = ledger.undone()
+        work = {"add": self._add, "change": self._change, "remove": self._remove, "undo": self._undo}
         for entry in ledger.entries:
             if entry.first.document not in self.documents:
                 self.elsewhere.append(entry.id)
-                self.outcomes.append(_correction_row(entry, ELSEWHERE))
-                continue
-            self._added, before = "", self.rows.get(entry.first.row_id)
-            doubt = {"add": self._add, "change": self._change, "remove": self._remove}[entry.first.change](entry)
-            if doubt:
-                self.findings.append(_finding(entry, doubt))
-                self.outcomes.append(_correction_row(entry, NOT_NEEDED if _needless(doubt) else NOT_APPLIED, doubt))
+                self.outcomes.append(correction_row(entry, ELSEWHERE))
+            elif entry.id in self._undone:
+                self.outcomes.append(correction_row(entry, UNDONE, f"by {self._undone[entry.id]}"))
+            elif isinstance(came := work[entry.first.change](entry), Doubt):
+                self.findings.append(finding_of(entry, came))
+                self.outcomes.append(correction_row(entry, came.outcome, came.words))
             else:
                 self.applied.append(entry.id)
-                after = self.rows.get(self._added or entry.first.row_id)
-                self.outcomes.append(_correction_row(entry, APPLIED, "", before, after))
+                self.outcomes.append(correction_row(entry, APPLIED, "", *came))
 
     def in_order(self) -> list[ParticipationRow]:
         """The rows: documents in their order, rows by the place they stand at."""
         rank = {document: number for number, document in enumerate(self.documents)}
         return sorted(self.rows.values(), key=lambda row: (rank[row.document], row.start, row.name_start))
 
-    def _change(self, entry: Entry) -> str:
+    def _undo(self, entry: Entry) -> Rows | Doubt:
+        """The entry it names is passed over, wherever in the ledger that stands."""
+        if self._on.get(entry.undoes) != entry.first.document:
+            return Doubt(f"the ledger has no entry {entry.undoes} on this document that could be undone")
+        by = self._undone.get(entry.undoes)
+        if by is None:
+            return Doubt(f"it and entry {entry.undoes} undo each other")
+        return (None, None) if by == entry.id else Doubt(f"entry {entry.undoes} is undone already, by {by}", True)
+
+    def _target(self, entry: Entry, does: str) -> ParticipationRow | Doubt:
+        """The row an entry is about; or why there is none."""
         row = self.rows.get(entry.first.row_id)
-        if row is None or row.document != entry.first.document:
-            return "the row it changes does not exist any more"
+        if row is not None and row.document == entry.first.document:
+            return row
+        by = self._removed.get(entry.first.row_id)
+        return Doubt(f"the row it {does} was taken out by {by}" if by else f"the row it {does} does not exist any more")
+
+    def _change(self, entry: Entry) -> Rows | Doubt:
+        row = self._target(entry, "changes")
+        if isinstance(row, Doubt):
+            found = self._read_so(entry)
+            return Doubt(f"the row is already read as it says ({found})", True) if found else row
         changes: dict[str, str | int] = {}
         for line in entry.lines:
-            now = getattr(row, line.field)
-            if str(now) == line.after:
+            now, said = getattr(row, line.field), self._value(line)
+            if str(now) == said:
                 continue
-            if str(now) != line.before:
-                return f"{line.field} is “{now}” now, neither “{line.before}” nor “{line.after}”"
-            changes[line.field] = int(line.after) if isinstance(now, int) else line.after
+            if str(now) != self._key(line.field, line.before):
+                by = self._set.get((row.row_id, line.field))
+                since = f" (entry {by} made it so)" if by else ""
+                return Doubt(f"{line.field} is “{now}” now{since}, neither “{line.before}” nor “{said}”")
+            changes[line.field] = int(said) if isinstance(now, int) else said
         if not changes:
-            return "the row is already as it says"
+            return Doubt("the row is already as it says", True)
         if "actor" in changes and "actor_name" not in changes:
             changes["actor_name"] = self._name(str(changes["actor"]))
-        self.rows[row.row_id] = _with(row, entry, changes)
+        self._set |= {(row.row_id, field): entry.id for field in changes}
+        corrected = f"{row.corrected}; {entry.id}" if row.corrected else entry.id
+        self.rows[row.row_id] = replace(row, corrected=corrected, **changes)  # type: ignore[arg-type]
+        return row, self.rows[row.row_id]
+
+    def _read_so(self, entry: Entry) -> str:
+        """The row that a better rule now reads as the entry wants it, by its new name; "" where there is none.
+
+        A row's name is made of who did what. So it is the row that, with the values from before, has the old name.
+        """
+        before = {line.field: self._key(line.field, line.before) for line in entry.lines if line.field in DEED}
+        for row in self._rows_of(entry) if before else ():
+            if any(str(getattr(row, line.field)) != self._value(line) for line in entry.lines):
+                continue
+            values = {name: int(value or 0) if name == "round" else value for name, value in before.items()}
+            was = replace(row, **values)  # type: ignore[arg-type]
+            alike = sum(_deed(other) == _deed(was) for other in self._beside(was))
+            if entry.first.row_id in _names(was, alike + 1):
+                return row.row_id
         return ""
 
-    def _remove(self, entry: Entry) -> str:
-        row = self.rows.get(entry.first.row_id)
-        if row is None or row.document != entry.first.document:
-            return "the row it removes does not exist any more"
-        del self.rows[row.row_id]
-        return ""
-
-    def _add(self, entry: Entry) -> str:
+    def _rows_of(self, entry: Entry) -> list[ParticipationRow]:
         first = entry.first
-        said = {line.field: line.after for line in entry.lines}
-        paragraph = self.paragraphs.get((first.document, first.paragraph))
-        if paragraph is None:
-            return f"the document has no paragraph “{first.paragraph}”"
-        evidence = said.get("evidence") or paragraph.text
-        at = paragraph.text.find(evidence)
-        if at < 0:
-            return f"paragraph {first.paragraph} does not say “{evidence}”"
-        row = self._new_row(paragraph, said, evidence, entry.id)
-        alike = [
-            other
-            for other in self.rows.values()
-            if (other.document, other.paragraph) == (row.document, row.paragraph) and _deed(other) == _deed(row)
-        ]
-        if alike:
-            return f"the row is there already ({alike[0].row_id})"
-        (name,) = row_names(row.document, [(row.paragraph, row.evidence)], [_deed(row)])
+        rows = [row for row in self.rows.values() if row.document == first.document]
+        return [row for row in rows if row.paragraph == first.paragraph or not first.paragraph]
+
+    def _beside(self, row: ParticipationRow) -> list[ParticipationRow]:
+        return [other for other in self.rows.values() if _paragraph(other) == _paragraph(row)]
+
+    def _remove(self, entry: Entry) -> Rows | Doubt:
+        row = self._target(entry, "removes")
+        if isinstance(row, Doubt):
+            return row
+        del self.rows[row.row_id]
+        self._removed[row.row_id] = entry.id
+        return row, None
+
+    def _add(self, entry: Entry) -> Rows | Doubt:
+        said = {line.field: self._value(line) for line in entry.lines}
+        of_document = [each for each in self.paragraphs if each.document == entry.first.document]
+        paragraph = paragraph_of(of_document, entry.first.paragraph, said.get("evidence", ""))
+        if isinstance(paragraph, Doubt):
+            return paragraph
+        row = added_row(
+            self.documents[paragraph.document], paragraph, said, name=self._name(said["actor"]), entry_id=entry.id
+        )
+        alike = [other for other in self._beside(row) if _deed(other) == _deed(row)]
+        there = [other for other in alike if _one_sentence(other.evidence, row.evidence)]
+        if there:
+            return Doubt(f"the row is there already ({there[0].row_id})", True)
+        name = _names(row, len(alike) + 1)[-1]
         while name in self.rows:  # a row of that name was corrected into another deed
             name += "+"
         self.rows[name] = replace(row, row_id=name)
-        self._added = name
-        return ""
+        return None, self.rows[name]
 
-    def _new_row(
-        self, paragraph: ParagraphRow, said: Mapping[str, str], evidence: str, entry_id: str
-    ) -> ParticipationRow:
-        about = self.documents[paragraph.document]
-        actor = said["actor"]
-        printed = said.get("printed", "")
-        return ParticipationRow(
-            row_id="",
-            document=paragraph.document,
-            session=about.session,
-            body=about.body,
-            item=said.get("item", paragraph.item),
-            item_title=said.get("item_title", paragraph.item_title),
-            chapter=paragraph.chapter,
-            paragraph=paragraph.paragraph,
-            page=paragraph.page,
-            meeting=said.get("meeting", paragraph.meeting),
-            date=said.get("date", paragraph.date),
-            act=said["act"],
-            voice=said.get("voice", "own"),
-            capacity=said.get("capacity", ""),
-            occasion=said.get("occasion", ""),
-            round=int(said.get("round", "0")),
-            role=said.get("role", ""),
-            choice=said.get("choice", ""),
-            office=said.get("office", ""),
-            actor=actor,
-            actor_name=said.get("actor_name") or self._name(actor),
-            printed=printed,
-            title=said.get("title", ""),
-            on_behalf_of=said.get("on_behalf_of", ""),
-            via=said.get("via", ""),
-            draft=said.get("draft", ""),
-            resolution=said.get("resolution", ""),
-            evidence=evidence,
-            start=paragraph.start,
-            end=paragraph.end,
-            name_start=paragraph.start,
-            name_end=paragraph.start,
-            rule="by hand",
-            corrected=entry_id,
-        )
+    def _value(self, line: Line) -> str:
+        """What a line sets its field to."""
+        return self._key(line.field, line.after)
+
+    def _key(self, field: str, value: str) -> str:
+        """A value as the tables have it: a delegation by its key, in whatever spelling its name is written."""
+        if field not in ("actor", "via") or self.reference.by_key(value):
+            return value
+        actor = self.reference.actor(value)
+        return actor.key if actor else value
 
     def _name(self, key: str) -> str:
         actor = self.reference.by_key(key)
         return actor.name if actor else key
 
 
-def _with(row: ParticipationRow, entry: Entry, changes: Mapping[str, str | int]) -> ParticipationRow:
-    corrected = f"{row.corrected}; {entry.id}" if row.corrected else entry.id
-    return replace(row, corrected=corrected, **changes)  # type: ignore[arg-type]
-
-
 def _deed(row: ParticipationRow) -> tuple[str, str, str, str, int]:
     return row.act, row.actor, row.voice, row.draft, row.round
 
 
-def _needless(doubt: str) -> bool:
-    return "already" in doubt
+def _paragraph(row: ParticipationRow) -> tuple[str, str]:
+    return row.document, row.paragraph
 
 
-def _finding(entry: Entry, doubt: str) -> FindingRow:
-    first = entry.first
-    needless = _needless(doubt)
-    return FindingRow(
-        document=first.document,
-        finding_id=f"correction {entry.id}",
-        kind="correction",
-        title=f"Correction {entry.id} is {'not needed any more' if needless else 'not applied'}",
-        status=WARNING if needless else OPEN,
-        detail=f"Correction {entry.id} ({first.change}, by {first.who} on {first.when}: {first.reason}) was not "
-        f"applied: {doubt}.",
-        paragraphs=first.paragraph,
-        evidence="",
-    )
+def _names(row: ParticipationRow, number: int) -> list[str]:
+    """The names that so many rows of one deed and one place have."""
+    return row_names(row.document, [(row.paragraph, row.evidence)] * number, [_deed(row)] * number)
 
 
-def _correction_row(
-    entry: Entry,
-    outcome: str,
-    doubt: str = "",
-    before: ParticipationRow | None = None,
-    after: ParticipationRow | None = None,
-) -> CorrectionRow:
-    """An entry and what came of it; before and after: the row it is about, None where there is none."""
-    first = entry.first
-    told = []
-    for line in entry.lines:
-        was = f"{line.before or 'empty'} → " if first.change == "change" else ""
-        told += [f"{line.field}: {was}{line.after or 'empty'}"] if line.field else []
-    return CorrectionRow(
-        document="" if outcome == ELSEWHERE else first.document,
-        correction=entry.id,
-        named=first.document,
-        paragraph=first.paragraph,
-        row_id=after.row_id if after else first.row_id,
-        change=first.change,
-        fields="; ".join(told),
-        reason=first.reason,
-        who=first.who,
-        when=first.when,
-        outcome=outcome,
-        doubt=doubt,
-        before_actor=before.actor if before else "",
-        before_act=before.act if before else "",
-        before_voice=before.voice if before else "",
-        before_capacity=before.capacity if before else "",
-        after_actor=after.actor if after else "",
-        after_act=after.act if after else "",
-        after_voice=after.voice if after else "",
-        after_capacity=after.capacity if after else "",
-    )
+def _one_sentence(one: str, other: str) -> bool:
+    """Whether one of two pieces of a paragraph stands in the other."""
+    one, other = " ".join(one.split()), " ".join(other.split())
+    return one in other or other in one

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from pipelines.tables.columns import ACTS, CAPACITIES, CHANGES, VOICES, column
 
-APPLIED, NOT_NEEDED, NOT_APPLIED, ELSEWHERE = "applied", "not needed", "not applied", "not in this build"
-OUTCOMES = (APPLIED, NOT_NEEDED, NOT_APPLIED, ELSEWHERE)
+APPLIED, NOT_NEEDED, NOT_APPLIED = "applied", "not needed", "not applied"
+UNDONE, ELSEWHERE = "undone", "not in this build"
+OUTCOMES = (APPLIED, NOT_NEEDED, NOT_APPLIED, UNDONE, ELSEWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,12 @@ class CorrectionRow:
     paragraph: str = column("Paragraph the ledger names")
     row_id: str = column("Row it changes, takes out or adds")
     change: str = column("What it does", values=CHANGES)
-    fields: str = column('What it says of the row: "voice: own → group"; "; " between fields')
+    fields: str = column('What it says of the row: "voice: own → group"; "; " between fields; or the entry it undoes')
     reason: str = column("Why, as the ledger says")
     who: str = column("Who corrected it")
     when: str = column("When (ISO 8601)", pattern=r"\d{4}-\d{2}-\d{2}")
     outcome: str = column("What came of it in this build", values=OUTCOMES)
-    doubt: str = column("Where it was not applied: why")
+    doubt: str = column("Where it was not applied: why; where it was undone: by which entry")
     before_actor: str = column("Actor of the row before")
     before_act: str = column("Act of the row before", values=("", *ACTS))
     before_voice: str = column("Voice of the row before", values=("", *VOICES))

@@ -10,8 +10,8 @@ import pytest
 from small_record import DOCUMENT, PROJECT, record
 
 from pipelines.build import build
-from pipelines.store import load_tables
-from pipelines.tables import Tables, read_ledger
+from pipelines.store import load_tables, read_ledger
+from pipelines.tables import Tables
 from pipelines.tables.correction_rows import CorrectionRow
 from pipelines.tables.corrections import HEADER
 from pipelines.tables.schema import CORRECTIONS

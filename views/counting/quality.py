@@ -91,7 +91,7 @@ def without(record: Record, corrections: pd.DataFrame) -> Record:
     rows = record.participation.to_dict("records")
     acts = {str(row["row_id"]): row for row in rows}
     applied = corrections[(corrections["document"] == record.document) & (corrections["outcome"] == APPLIED)]
-    for entry in reversed(list(rows_of(applied))):
+    for entry in reversed(list(rows_of(applied[applied["change"] != "undo"]))):
         if entry.change == "add":
             acts.pop(entry.row_id, None)
             continue

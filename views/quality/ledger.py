@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from pipelines.build import LEDGER
-from pipelines.tables import Tables, read_ledger
+from pipelines.store import read_ledger
+from pipelines.tables import Tables
 from pipelines.tables.correction_rows import APPLIED
+from views import kept
 from views.address import sentence
 from views.counting.quality import effect
 from views.filters import Chosen
@@ -17,7 +18,7 @@ from views.rows import Row, rows_of
 from views.words import day, many
 from views.writing import notice, plain_table, write
 
-CHANGE_WORDS = {"add": "Adds a row", "change": "Changes a row", "remove": "Takes a row out"}
+CHANGE_WORDS = {"add": "Adds a row", "change": "Changes a row", "remove": "Takes a row out", "undo": "Undoes"}
 
 
 def corrections(chosen: Chosen, tables: Tables) -> None:
@@ -47,7 +48,7 @@ def corrections(chosen: Chosen, tables: Tables) -> None:
 
 def _not_built(entries: pd.DataFrame) -> None:
     """What stands in the ledger's file and not in the tables yet, or cannot be read there."""
-    ledger = read_ledger(LEDGER)
+    ledger = read_ledger(kept.ledger_file())
     waiting = [entry.id for entry in ledger.entries if entry.id not in set(entries["correction"])]
     if waiting:
         notice(

@@ -9,6 +9,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -112,8 +113,8 @@ def replaced(out: Path) -> Iterator[Path]:
     try:
         new.mkdir(parents=True)
         yield new
-        for file in new.iterdir():
-            to_disk(file)
+        with ThreadPoolExecutor(8) as pool:  # one after another they take longer than the writing
+            list(pool.map(to_disk, list(new.iterdir())))
         to_disk(new)
         if out.exists():
             os.rename(out, _old(out))

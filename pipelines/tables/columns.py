@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -129,7 +130,7 @@ class Table:
         for first in range(0, max(len(rows), 1), BATCH):
             some = rows[first : first + BATCH]
             cells = [
-                (_integers if column.type == "integer" else _strings)([getattr(row, column.name) for row in some])
+                (_integers if column.type == "integer" else _strings)(list(map(attrgetter(column.name), some)))
                 for column in self.columns
             ]
             yield pa.Table.from_arrays(cells, schema=self.schema())
@@ -145,10 +146,11 @@ class Table:
 def _strings(cells: Sequence[str]) -> pa.Array:
     import pyarrow as pa
 
-    encoded = [cell.encode() for cell in cells]
-    ends = np.zeros(len(encoded) + 1, np.int32)
-    np.cumsum([len(cell) for cell in encoded], out=ends[1:])
-    return pa.StringArray.from_buffers(len(encoded), pa.py_buffer(ends), pa.py_buffer(b"".join(encoded)))
+    whole = "".join(cells)
+    lengths = map(len, cells) if whole.isascii() else (len(cell.encode()) for cell in cells)
+    ends = np.zeros(len(cells) + 1, np.int32)
+    np.cumsum(np.fromiter(lengths, np.int32, len(cells)), out=ends[1:])
+    return pa.StringArray.from_buffers(len(cells), pa.py_buffer(ends), pa.py_buffer(whole.encode()))
 
 
 def _integers(cells: Sequence[int]) -> pa.Array:
@@ -163,7 +165,7 @@ Columns = Mapping[str, Sequence[Any]]  # column → values, all of one length
 def as_columns(rows: Iterable[Row], row_class: type) -> dict[str, list[Any]]:
     """Rows → column → values: the shape in which a document's rows travel between processes and into the cache."""
     rows = list(rows)
-    return {field.name: [getattr(row, field.name) for row in rows] for field in dataclasses.fields(row_class)}
+    return {field.name: list(map(attrgetter(field.name), rows)) for field in dataclasses.fields(row_class)}
 
 
 def as_rows(columns: Columns, row_class: type) -> list[Row]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import openpyxl
 import pandas as pd
@@ -17,7 +20,7 @@ from views.briefing.charts import chart_of
 from views.briefing.deck import MOST_ROWS, deck, one_slide
 from views.briefing.model import Briefing
 from views.briefing.paper import paper
-from views.briefing.rendering import has_browser
+from views.briefing.rendering import has_browser, rendered
 from views.briefing.session import session_brief, title_of
 from views.briefing.workbook import workbook
 from views.counting import by_item, matrix, shares
@@ -255,3 +258,22 @@ def test_a_table_cut_to_one_slide_says_what_is_left_out() -> None:
 def test_without_a_browser_on_the_server_none_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert not has_browser()
+
+
+def test_pictures_asked_for_at_once_are_made_one_after_the_other():
+    """Each starts a browser: thirty people must not start thirty."""
+    inside, most, guard = 0, 0, threading.Lock()
+
+    class Slow:
+        def to_image(self, **_):
+            nonlocal inside, most
+            with guard:
+                inside, most = inside + 1, max(most, inside + 1)
+            time.sleep(0.01)
+            with guard:
+                inside -= 1
+            return b"picture"
+
+    with ThreadPoolExecutor(5) as people:
+        assert list(people.map(lambda _: rendered(Slow(), "png"), range(5))) == [b"picture"] * 5
+    assert most == 1

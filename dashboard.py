@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views import filters, navigation, ready, take_away, writing
+from views import fetching, filters, navigation, ready, take_away, writing
 
+fetching.files_stay()
 st.set_page_config(page_title="Placard", page_icon=writing.ICON, layout="wide")
 page = st.navigation(navigation.pages(), position="top")
 st.logo(writing.LOGO, size="large")

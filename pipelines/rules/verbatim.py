@@ -59,7 +59,7 @@ I_SPEAK_FOR = form(
     r"\b(?:I|We|we|my delegation|It|it|Speaking|speaking|delegation)\b(?:(?!\b(?:by|align|associat|thank|welcom|echo|support|endors|join|subscrib|as part)\w*)[^.;:]){0,140}? (?=(?:also )?(?:on (?:the )?behalf of|in the name of)\b)",
 )
 SPEAKING = form(
-    r"\b(?:speak|speaking|deliver|delivering|statement|take the floor|taking the floor|intervene|address|making|make|honou?r|honou?red|privilege|pleased|pleasure)\b",
+    r"\b(?:speaks?|speaking|delivers?|delivering|statement|takes? the floor|taking the floor|intervenes?|address(?:es)?|making|makes?|honou?r|honou?red|privilege|pleased|pleasure)\b",
     re.I,
 )
 FOR_ONESELF = form(

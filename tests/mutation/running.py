@@ -1,7 +1,8 @@
 """Runs the tests of reading against one mutant after another, each in a copy of a process that has collected them all.
 
-First the tests run as they are, and every text they have read is kept. A mutant then needs only the tests that read a text
-in which a changed pattern finds something else, or in which the changed rule finds something: the others cannot tell it.
+First the tests run as they are, and every text they have read is kept, with what was made of it. A mutant then needs only
+the tests of which a text is read otherwise by a changed pattern, and only if something else is made of it: the others cannot
+tell it. The tests that can are run; the first that fails has caught it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import ast
 import gc
 import json
 import os
-import random
 import re
 import signal
 import sys
@@ -32,7 +32,6 @@ from tests.mutation.mutants import Mutant
 
 PATIENCE = 60  # seconds: a mutant that takes longer has been noticed
 SLOW = ("runs_away", "run_away", "runaway")  # tests of time, which tell nothing of what is read
-MOST_TESTS = 400  # of one mutant; they differ in names only where so many read the same form
 CAUGHT, SURVIVED, NO_CHANGE, BROKEN = "caught", "survived", "no change", "broken"
 
 Paths = dict[tuple[str, ...], "re.Pattern[str]"]
@@ -53,7 +52,8 @@ class Plugin:
     def __init__(self, tried: Tried, processes: int) -> None:
         self.tried, self.processes = tried, processes
         self.failed: list[str] = []
-        self.texts: dict[str, set[int]] = defaultdict(set)
+        self.texts: dict[str, set[int]] = defaultdict(set)  # the tests that read a text
+        self.calls: dict[str, tuple[Any, Any]] = {}  # how it was read, and what was made of it
         self.now = -1
         self.compiled: dict[tuple[Any, Any], re.Pattern[str]] = {}
 
@@ -61,8 +61,10 @@ class Plugin:
         find_acts = pipelines.acts.find_acts
 
         def listening(text: Any, *rest: Any, **more: Any) -> Any:
+            made = find_acts(text, *rest, **more)
             self.texts[text.reading].add(self.now)
-            return find_acts(text, *rest, **more)
+            self.calls[text.reading] = (lambda: find_acts(text, *rest, **more)), made
+            return made
 
         pipelines.acts.find_acts = listening
         pipelines.acts.__dict__["find_acts"] = listening
@@ -73,7 +75,7 @@ class Plugin:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = [each for each in session.items if not any(word in each.name for word in SLOW)]
-        self._run_as_they_are(items)
+        self._run_as_they_are(session, items)
         compile_ = re.compile
 
         def once(pattern: Any, flags: Any = 0) -> Any:
@@ -106,19 +108,13 @@ class Plugin:
                 print(f"\r{first + len(some)} of {total}, {took:.0f} s", end="", file=sys.stderr)
         return True
 
-    def _run_as_they_are(self, items: list[pytest.Item]) -> None:
-        """In a process of its own, so that nothing a fixture keeps is there when the mutants come."""
-
-        def baseline() -> Any:
-            for number, item in enumerate(items):
-                self.now = number
-                _run(item, items[number + 1] if number + 1 < len(items) else None)
-            return [self.failed, [[text, sorted(users)] for text, users in self.texts.items()]]
-
-        failed, texts = json.loads(_told_by(self._child(baseline)))
-        if failed:
-            raise SystemExit(f"{len(failed)} tests fail before anything is changed: {', '.join(failed[:5])}")
-        self.texts = defaultdict(set, {text: set(users) for text, users in texts})
+    def _run_as_they_are(self, session: pytest.Session, items: list[pytest.Item]) -> None:
+        for number, item in enumerate(items):
+            self.now = number
+            _run(item, items[number + 1] if number + 1 < len(items) else None)
+        session._setupstate.teardown_exact(None)  # what fixtures keep is not there when the mutants come
+        if self.failed:
+            raise SystemExit(f"{len(self.failed)} tests fail before anything is changed: {', '.join(self.failed[:5])}")
 
     @staticmethod
     def _child(doing: Callable[[], Any]) -> tuple[int, int]:
@@ -129,7 +125,7 @@ class Plugin:
             os.close(write)
             return pid, read
         os.close(read)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        os.setpgid(0, 0)  # who stops all waits for this one
         signal.alarm(20 * PATIENCE)
         try:
             told = json.dumps(doing()).encode()
@@ -159,14 +155,12 @@ class Plugin:
             return NO_CHANGE, "no pattern is other than it was"
         only = [old for path, old in before.items() if path[-1] == mutant.rule] if not changed else []
         users = self._users(changed, only)
-        tests = [each for each in users if mutant.rule and mutant.rule in items[each].name]
-        others = [each for each in users if each not in set(tests)]
-        random.Random(0).shuffle(others)
-        for number in (tests + others)[:MOST_TESTS]:
+        tests = sorted(users, key=lambda each: not (mutant.rule and mutant.rule in items[each].name))
+        for number in tests:
             _run(items[number], None)
             if self.failed:
                 return CAUGHT, self.failed[0]
-        return SURVIVED, f"{len(users)} tests read what it reads otherwise"
+        return SURVIVED, f"{len(users)} tests read something where it makes another thing"
 
     def _users(self, changed: Sequence[tuple[Any, Any]], only: Sequence[Any]) -> list[int]:
         """The tests whose texts the changed patterns read otherwise, or which a rule's own pattern is found in."""
@@ -174,9 +168,12 @@ class Plugin:
         for text, users in self.texts.items():
             if users <= found:
                 continue
-            if any(_finds(old, text) != _finds(new, text) for old, new in changed) or any(
+            if not any(_finds(old, text) != _finds(new, text) for old, new in changed) and not any(
                 pattern.search(text) for pattern in only
             ):
+                continue
+            read, made = self.calls[text]
+            if read() != made:
                 found |= users
         return sorted(found)
 

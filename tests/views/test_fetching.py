@@ -13,7 +13,8 @@ from views import fetching
 
 @pytest.fixture
 def manager(monkeypatch: pytest.MonkeyPatch) -> MediaFileManager:
-    monkeypatch.setattr(media_file_manager, "MediaFileMetadata", media_file_manager.MediaFileMetadata)
+    # As Streamlit brings it, whether or not a dashboard has run in this process.
+    monkeypatch.setattr(media_file_manager, "MediaFileMetadata", fetching.MediaFileMetadata)
     monkeypatch.setattr(media_file_manager, "_get_session_id", lambda: "a reader")
     return MediaFileManager(MemoryMediaFileStorage("/media"))
 

@@ -154,28 +154,25 @@ class Plugin:
         if not changed and not mutant.rule:
             return NO_CHANGE, "no pattern is other than it was"
         only = [old for path, old in before.items() if path[-1] == mutant.rule] if not changed else []
-        users = self._users(changed, only)
-        tests = sorted(users, key=lambda each: not (mutant.rule and mutant.rule in items[each].name))
-        for number in tests:
-            _run(items[number], None)
-            if self.failed:
-                return CAUGHT, self.failed[0]
-        return SURVIVED, f"{len(users)} tests read something where it makes another thing"
+        seen: set[int] = set()
+        for users in self._users(changed, only):
+            for number in sorted(users - seen, key=lambda each: not (mutant.rule and mutant.rule in items[each].name)):
+                seen.add(number)
+                _run(items[number], None)
+                if self.failed:
+                    return CAUGHT, self.failed[0]
+        return SURVIVED, f"{len(seen)} tests read something of which it makes another thing"
 
-    def _users(self, changed: Sequence[tuple[Any, Any]], only: Sequence[Any]) -> list[int]:
-        """The tests whose texts the changed patterns read otherwise, or which a rule's own pattern is found in."""
-        found: set[int] = set()
-        for text, users in self.texts.items():
-            if users <= found:
-                continue
+    def _users(self, changed: Sequence[tuple[Any, Any]], only: Sequence[Any]) -> Iterator[set[int]]:
+        """The tests of each text, the shortest first, of which another thing is made: by the changed patterns, or by a rule."""
+        for text in sorted(self.texts, key=len):
             if not any(_finds(old, text) != _finds(new, text) for old, new in changed) and not any(
                 pattern.search(text) for pattern in only
             ):
                 continue
             read, made = self.calls[text]
             if read() != made:
-                found |= users
-        return sorted(found)
+                yield self.texts[text]
 
 
 def _finds(pattern: Any, text: str) -> list[Any]:

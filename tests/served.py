@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,19 @@ CHROMIUM = next(
 @pytest.fixture(scope="session")
 def address(browser: Any, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A dashboard served from the seeds' tables; documents are added to a folder of the test's own."""
-    documents = tmp_path_factory.mktemp("documents")
+    with served_from(built, tmp_path_factory.mktemp("documents")) as address:
+        yield address
+
+
+@contextmanager
+def served_from(tables: Path, documents: Path, **settings: str) -> Iterator[str]:
+    """The address of a dashboard that shows tables, and keeps documents and corrections in a folder."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     command += ["--server.headless", "true", "--server.address", "127.0.0.1"]
-    environment = {**os.environ, "PLACARD_TABLES": str(built), "PLACARD_DOCUMENTS": str(documents)}
+    environment = {**os.environ, "PLACARD_TABLES": str(tables), "PLACARD_DOCUMENTS": str(documents), **settings}
     server = subprocess.Popen(
         command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

@@ -23,6 +23,8 @@ PATHS = [
     *(f"{'' if page is EVERY[0] else page.url}?document={REPORT}" for page in EVERY),
     f"?document={STATEMENT}",
     f"record?document={REPORT}&paragraph=36",
+    f"record?document={REPORT}&paragraph=36&correct=change",
+    f"record?document={REPORT}&paragraph=36&correct=add",
     f"record?document={REPORT}&find=right+to+reply&hit=1&at=243",
 ]
 MOST_TABS = 120  # presses of Tab from the top of the Session page to its first mark: menu, filters, figures

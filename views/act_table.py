@@ -63,24 +63,31 @@ def sentences_of(acts: pd.DataFrame, carry: Mapping[str, Sequence[str]] | None =
 
 
 def act_table(
-    acts: pd.DataFrame, carry: Mapping[str, Sequence[str]], *, caption: str, current: str = "", rules: bool = False
+    acts: pd.DataFrame,
+    carry: Mapping[str, Sequence[str]],
+    *,
+    caption: str,
+    current: str = "",
+    rules: bool = False,
+    can_correct: bool = False,
 ) -> Html:
-    """Acts (``told``) as a table. current: the row_id that is shown above; rules: name the rule that read each."""
+    """Acts (``told``) as a table. current: the row_id that is shown above; rules: name the rule that read each;
+
+    can_correct: with a link to correct each.
+    """
     heads = ["Who", "What", "Item", "Where", "Sentence", *(["Read by"] if rules else [])]
-    body = [_row(act, carry, current, rules) for act in rows_of(acts)]
+    body = [_row(act, carry, current, rules, can_correct) for act in rows_of(acts)]
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     table = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows")
     return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
 
 
-def _row(act: Row, carry: Mapping[str, Sequence[str]], current: str, rules: bool) -> Html:
+def _row(act: Row, carry: Mapping[str, Sequence[str]], current: str, rules: bool, can_correct: bool) -> Html:
     where = para(act.paragraph) or (f"page {act.page}" if act.page else "sentence")
-    link = tag(
-        "a",
-        where,
-        href=sentence(act.document, row=act.row_id, carry=carry),
-        aria_label=f"{act.actor_name}, {shortened(act.deed, 120)}: {where}",
-    )
+    href, whose = sentence(act.document, row=act.row_id, carry=carry), f"{act.actor_name}, {shortened(act.deed, 120)}"
+    links = [tag("a", where, href=href, aria_label=f"{whose}: {where}")]
+    if can_correct:
+        links.append(tag("div", tag("a", "correct", href=f"{href}&correct=change", aria_label=f"{whose}: correct")))
     who = [tag("div", act.actor_name)]
     if act.title and act.title not in (act.actor_name, act.printed):
         who.append(tag("div", act.title, class_="quiet"))
@@ -97,7 +104,7 @@ def _row(act: Row, carry: Mapping[str, Sequence[str]], current: str, rules: bool
         tag("td", *who),
         tag("td", *what),
         tag("td", item, title=act.item_title or act.chapter or None),
-        tag("td", link, class_="where"),
+        tag("td", *links, class_="where"),
         tag("td", excerpt(act.evidence, act.printed), class_="words"),
     ]
     if rules:

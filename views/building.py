@@ -1,14 +1,15 @@
-"""Builds the tables while a reader waits, and shows how far it is."""
+"""Builds the tables while a reader waits, and shows how far it is; and tells afterwards what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import streamlit as st
 
 from pipelines.build import BuildReport, Step, build
 from views import kept
+from views.writing import notice
 
 
 def built(paths: Iterable[Path], out: Path, why: str) -> BuildReport:
@@ -26,3 +27,14 @@ def built(paths: Iterable[Path], out: Path, why: str) -> BuildReport:
         return build(paths, out, ledger=kept.ledger_file(), progress=progress)
     finally:
         place.empty()
+
+
+def say(tone: str, words: str, *more: str) -> None:
+    """Something to tell when the page is drawn next."""
+    st.session_state.setdefault("to-tell", []).append((tone, words, more))
+
+
+def told(tell: Callable[..., None] = notice) -> None:
+    """What was to be told, once."""
+    for tone, words, more in st.session_state.pop("to-tell", []):
+        tell(words, tone, *more)

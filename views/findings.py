@@ -57,17 +57,20 @@ def unread_words(record: Record) -> str:
     )
 
 
-def unread_table(record: Record) -> Html:
-    """The sentences that were not read, with the reason and the paragraph."""
+def unread_table(record: Record, *, can_correct: bool = False) -> Html:
+    """The sentences that were not read, with the reason and the paragraph; can_correct: and a way to add what they say."""
     rows = []
     for row in rows_of(record.unread):
         at = record.paragraphs[(record.paragraphs["start"] <= row.start) & (row.start < record.paragraphs["end"])]
         where = para(row.paragraph) or (f"page {row.page}" if row.page else "there")
         place = sentence(record.document, paragraph=row.paragraph, at=int(at["position"].iloc[0]) if len(at) else None)
         words = re.sub(r"\s+", " ", row.sentence)
-        rows.append(
-            tag("tr", tag("td", tag("a", where, href=place)), tag("td", row.reason), tag("td", words, class_="words"))
-        )
-    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in ("Where", "Why", "Words"))))
+        cells = [tag("td", tag("a", where, href=place)), tag("td", row.reason), tag("td", words, class_="words")]
+        if can_correct:
+            add = tag("a", "Add a row", href=f"{place}&correct=add", aria_label=f"Add a row, {where}")
+            cells.append(tag("td", add))
+        rows.append(tag("tr", *cells))
+    heads = ("Where", "Why", "Words", *(["Correct"] if can_correct else []))
+    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     table = tag("table", tag("caption", "Not read", class_="hidden"), head, tag("tbody", *rows), class_="rows")
     return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label="Sentences that were not read")

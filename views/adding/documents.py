@@ -11,8 +11,9 @@ from pipelines.store import StoreError, fingerprint
 from pipelines.tables import NOT_READ, READ
 from pipelines.tables.record_rows import DocumentRow
 from views import kept
-from views.adding.given import bring_up_to_date, say
+from views.adding.given import bring_up_to_date
 from views.address import DOCUMENT, SESSION_PAGE, address
+from views.building import say
 from views.markup import Html, tag
 from views.records import about, in_order, label
 from views.words import many

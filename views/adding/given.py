@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from pipelines.store import StoreError, fingerprint
 from views import kept
 from views.adding.preview import kind_in_words, preview
 from views.address import DOCUMENT, SESSION_PAGE, address
-from views.building import built
+from views.building import built, say
 from views.markup import Html, tag
 from views.words import listed, many
 from views.writing import notice, write
@@ -188,14 +188,3 @@ def bring_up_to_date() -> bool:
         say("error", "The tables could not be brought up to date:", f" {error}")
         return False
     return True
-
-
-def say(tone: str, words: str, *more: str) -> None:
-    """Something to tell when the page is drawn next."""
-    st.session_state.setdefault("adding-told", []).append((tone, words, more))
-
-
-def told(tell: Callable[..., None] = notice) -> None:
-    """What was to be told, once."""
-    for tone, words, more in st.session_state.pop("adding-told", []):
-        tell(words, tone, *more)

@@ -79,11 +79,19 @@ def acts_by_kind(record: Record) -> list[tuple[str, int]]:
 
 def effect(record: Record, corrections: pd.DataFrame) -> pd.DataFrame:
     """A record's figures with its corrections and without: figure, without, with."""
-    before = without(record, corrections)
-    with_them, without_them = _figures(record), _figures(before)
-    names = dict.fromkeys([*with_them, *without_them])
-    rows = [(name, without_them.get(name, 0), with_them.get(name, 0)) for name in names]
-    return pd.DataFrame(rows, columns=["figure", "without", "with"])
+    return _beside(without(record, corrections), record, ("without", "with"))
+
+
+def figures_then(record: Record, participation: pd.DataFrame) -> pd.DataFrame:
+    """A record's figures as they are, and with other rows: figure, now, then."""
+    return _beside(record, replace(record, participation=participation), ("now", "then"))
+
+
+def _beside(one: Record, other: Record, names: tuple[str, str]) -> pd.DataFrame:
+    first, second = _figures(one), _figures(other)
+    figures = dict.fromkeys([*second, *first])
+    rows = [(figure, first.get(figure, 0), second.get(figure, 0)) for figure in figures]
+    return pd.DataFrame(rows, columns=["figure", *names])
 
 
 def without(record: Record, corrections: pd.DataFrame) -> Record:

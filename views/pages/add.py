@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from views.adding import allowed, documents, given
+from views.building import told
 from views.markup import tag
 from views.writing import notice, title, write
 
 title("Add a record")
 write(tag("p", "What is understood of a file, and what is not, is shown before it is added."))
-given.told()
+told()
 why_not = allowed.why_not()
 if why_not:
     notice("Nothing can be added here.", "note", f" {why_not}")

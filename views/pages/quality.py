@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from views import filters, kept
+from views.building import told
 from views.markup import tag
 from views.quality import accuracy, every, ledger, one
 from views.writing import title, write
@@ -10,6 +11,7 @@ from views.writing import title, write
 chosen = filters.chosen()
 tables = kept.tables()
 title("How far can the figures be trusted?")
+told()
 write(tag("p", every.summary(tables)))
 one.record(chosen)
 every.records(tables)

@@ -7,6 +7,7 @@ import streamlit as st
 from pipelines.tables.record_rows import NOT_READ
 from views import filters
 from views.address import DOCUMENT, PLACE, SESSION_PAGE, address
+from views.building import told
 from views.header import facts
 from views.markup import tag
 from views.places import place_of
@@ -17,6 +18,7 @@ from views.writing import notice, title, write
 chosen = filters.chosen()
 record = chosen.view.record
 title(heading(record.about))
+told()
 back = address(SESSION_PAGE, {DOCUMENT: record.document, **chosen.carry})
 write(facts(record), tag("p", tag("a", "Back to the session", href=back)))
 if record.about.status == NOT_READ or record.paragraphs.empty:

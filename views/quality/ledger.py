@@ -5,11 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from pipelines.build import shown_path
+from pipelines.build.adding import is_read_only
 from pipelines.store import read_ledger
 from pipelines.tables import Tables
-from pipelines.tables.correction_rows import APPLIED
+from pipelines.tables.correction_rows import APPLIED, UNDONE
 from views import kept
 from views.address import sentence
+from views.correcting.saving import MADE
+from views.correcting.undoing import undo
 from views.counting.quality import effect
 from views.filters import Chosen
 from views.markup import Html, tag
@@ -30,7 +34,8 @@ def corrections(chosen: Chosen, tables: Tables) -> None:
         write(
             tag(
                 "p",
-                "No row was corrected by hand. Corrections are kept in data/corrections.csv, with who made them, when and why.",
+                "No row was corrected by hand. Corrections are made on the Record page, at the sentence, and kept in "
+                f"{shown_path(kept.ledger_file())}, with who made them, when and why.",
             )
         )
         return
@@ -44,6 +49,16 @@ def corrections(chosen: Chosen, tables: Tables) -> None:
     )
     write(tag("p", f"{many(len(entries), 'entry', 'entries')}: {', '.join(told)}. In all: {effects}."), _table(entries))
     _effect(chosen, applied)
+    _undo(chosen, entries[entries["outcome"] != UNDONE])
+
+
+def _undo(chosen: Chosen, entries: pd.DataFrame) -> None:
+    """Takes a correction back; not where this Placard is for reading only."""
+    if is_read_only() or entries.empty:
+        return
+    st.subheader("Undo a correction", anchor="undo")
+    write(tag("p", "By a further entry: both stay in the ledger, and that one can be undone too."))
+    undo(chosen.record, entries, f"undo-{st.session_state.get(MADE, 0)}")
 
 
 def _not_built(entries: pd.DataFrame) -> None:
@@ -79,7 +94,8 @@ def _entry(row: Row) -> Html:
     what = [CHANGE_WORDS[row.change], f": {row.fields}" if row.fields else ""]
     if row.change == "remove" and row.before_act:
         what.append(f": {row.before_act}, {row.before_actor}, {row.before_voice}")
-    outcome = row.outcome + (f": {row.doubt}" if row.doubt else "")
+    between = " " if row.outcome == UNDONE else ": "
+    outcome = row.outcome + (f"{between}{row.doubt}" if row.doubt else "")
     cells = (row.correction, where, "".join(what), row.reason, f"{row.who}, {day(row.when)}", outcome)
     return tag("tr", *(tag("td", cell) for cell in cells))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pipelines.build.adding import is_read_only
 from pipelines.tables.record_rows import NOT_READ
 from views.address import DOCUMENT, SESSION_PAGE, address
 from views.counting.quality import acts_by_kind, places
@@ -55,7 +56,7 @@ def record(chosen: Chosen) -> None:
         )
     write(tag("p", unread_words(of)))
     if len(of.unread):
-        write(unread_table(of))
+        write(unread_table(of, can_correct=not is_read_only()))
 
 
 def _findings(of: Record) -> None:

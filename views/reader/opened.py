@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from pipelines.build.adding import is_read_only
 from pipelines.documents import DocumentError
 from pipelines.text import Span
 from views import kept
 from views.act_table import act_table
 from views.address import DOCUMENT, RECORD_PAGE, sentence
+from views.correcting.panel import panel
 from views.filters import Chosen
 from views.markup import tag
 from views.matrix_table import legend
@@ -60,6 +62,7 @@ def paragraph(chosen: Chosen, place: Place) -> None:
         if place.row:
             _chosen_row(record, named, place.row)
         _read_there(chosen, named, acts, unread, place.row)
+        panel(record, place, row, named, unread)
         _permalink(record, row, place.row)
         if isinstance(found, tuple) and found[0].format == "pdf":
             _pages(found[0], found[1], row, named, place.row)
@@ -146,7 +149,9 @@ def _read_there(chosen: Chosen, named: pd.DataFrame, acts: pd.DataFrame, unread:
     if len(named):
         write(tag("h3", f"What was read there: {many(len(named), 'act')}"))
         caption = "What was read in this paragraph"
-        write(act_table(named, chosen.carry, caption=caption, current=row_id, rules=True))
+        write(
+            act_table(named, chosen.carry, caption=caption, current=row_id, rules=True, can_correct=not is_read_only())
+        )
     else:
         write(
             tag("h3", "What was read there: nothing"),

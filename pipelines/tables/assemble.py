@@ -17,7 +17,7 @@ from pipelines.tables.drafts import draft_rows
 from pipelines.tables.duplicates import duplicates_of
 from pipelines.tables.facts import RecordFacts
 from pipelines.tables.findings import findings_of, in_order
-from pipelines.tables.identity import document_names, row_names
+from pipelines.tables.identity import document_names, places_of, row_names
 from pipelines.tables.links import links_and_doubts
 from pipelines.tables.one_document import PARTS, DocumentTables
 from pipelines.tables.record_rows import (
@@ -139,8 +139,7 @@ def _named(name: str, file: ReadFile) -> _Named:
     parts["documents"]["file"] = [file.file]
     acts = parts["participation"]
     deeds = zip(*(acts[column] for column in ("act", "actor", "voice", "draft", "round")), strict=True)
-    places = zip(acts["paragraph"], acts["evidence"], strict=True)
-    acts["row_id"] = list(row_names(name, places, deeds))  # type: ignore[arg-type]
+    acts["row_id"] = list(row_names(name, places_of(acts, parts["paragraphs"]), deeds))
     rows = {part: as_rows(parts[part], row_class) for part, row_class in PARTS.items()}
     (about,) = rows.pop("documents")
     return _Named(about=about, **rows)

@@ -114,7 +114,7 @@ class Corrected:
             values = {name: int(value or 0) if name == "round" else value for name, value in before.items()}
             was = replace(row, **values)  # type: ignore[arg-type]
             alike = sum(_deed(other) == _deed(was) for other in self._beside(was))
-            if entry.first.row_id in _names(was, alike + 1):
+            if entry.first.row_id in self._names(was, alike + 1):
                 return row.row_id
         return ""
 
@@ -125,6 +125,12 @@ class Corrected:
 
     def _beside(self, row: ParticipationRow) -> list[ParticipationRow]:
         return [other for other in self.rows.values() if _paragraph(other) == _paragraph(row)]
+
+    def _names(self, row: ParticipationRow, number: int) -> list[str]:
+        """The names that so many rows of one deed and one place have."""
+        here = [each for each in self.paragraphs if each.document == row.document and each.start <= row.name_start]
+        place = (row.paragraph, "" if row.paragraph or not here else here[-1].text)
+        return row_names(row.document, [place] * number, [_deed(row)] * number)
 
     def _remove(self, entry: Entry) -> Rows | Doubt:
         row = self._target(entry, "removes")
@@ -147,7 +153,7 @@ class Corrected:
         there = [other for other in alike if _one_sentence(other.evidence, row.evidence)]
         if there:
             return Doubt(f"the row is there already ({there[0].row_id})", True)
-        name = _names(row, len(alike) + 1)[-1]
+        name = self._names(row, len(alike) + 1)[-1]
         while name in self.rows:  # a row of that name was corrected into another deed
             name += "+"
         self.rows[name] = replace(row, row_id=name)
@@ -175,11 +181,6 @@ def _deed(row: ParticipationRow) -> tuple[str, str, str, str, int]:
 
 def _paragraph(row: ParticipationRow) -> tuple[str, str]:
     return row.document, row.paragraph
-
-
-def _names(row: ParticipationRow, number: int) -> list[str]:
-    """The names that so many rows of one deed and one place have."""
-    return row_names(row.document, [(row.paragraph, row.evidence)] * number, [_deed(row)] * number)
 
 
 def _one_sentence(one: str, other: str) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up import built, tables_of
 
-from pipelines.tables.identity import row_names
+from pipelines.tables import Entry, Ledger, Line, ReadFile
+from pipelines.tables.identity import places_of, row_names
 
 Deed = tuple[str, str, str, str, int]
 SPOKE: Deed = ("statement", "PER", "own", "", 0)
@@ -25,6 +29,34 @@ def test_in_a_numbered_paragraph_how_the_sentence_is_cut_does_not_matter() -> No
     (name,) = names(("3", SENTENCE, SPOKE))
     for cut in ("Statements were made by the representatives of Peru", f"{SENTENCE} Chad listened.", "Peru", ""):
         assert names(("3", cut, SPOKE)) == [name]
+
+
+def test_in_a_paragraph_without_number_how_the_sentence_is_cut_does_not_matter() -> None:
+    """What cannot be: where the paragraph itself is cut otherwise, and has no number, the row has another name."""
+    paragraphs = {"start": [0, 100], "text": ["Chad spoke.", SENTENCE]}
+    acts = {"paragraph": ["", "", "7"], "name_start": [5, 150, 160], "evidence": ["", "made by Peru", ""]}
+    assert places_of(acts, paragraphs) == [("", "Chad spoke."), ("", SENTENCE), ("7", "")]
+    tables = tables_of()
+    names_before = [row.row_id for row in built(ReadFile("report.txt", tables)).rows["participation"]]
+    rows = tables.parts["participation"]
+    cut = {**rows, "evidence": [str(each)[:12] for each in rows["evidence"]], "rule": ["another"] * len(rows["rule"])}
+    other = replace(tables, parts={**tables.parts, "participation": cut})
+    after = built(ReadFile("report.txt", other)).rows["participation"]
+    assert [row.row_id for row in after] == names_before and after[-1].paragraph == ""
+
+
+def test_a_row_that_a_better_rule_no_longer_needs_to_be_added_has_the_name_it_was_added_under() -> None:
+    (last,) = [row for row in built().rows["participation"] if not row.paragraph]
+    line = Line("c1", "TEST/2024/12", "", "", "add", "act", "", "statement", "left out", "A. Reader", "2024-11-30")
+    added = [replace(line, field=name, after=value) for name, value in (("actor", "PER"), ("evidence", last.evidence))]
+    tables = tables_of()
+    rows = {name: list(cells)[:-1] for name, cells in tables.parts["participation"].items()}
+    without = replace(tables, parts={**tables.parts, "participation": rows})
+    ledger = Ledger((Entry("c1", (line, *added)),))
+    (by_hand,) = [
+        row for row in built(ReadFile("report.txt", without), ledger=ledger).rows["participation"] if not row.paragraph
+    ]
+    assert (by_hand.rule, by_hand.row_id) == ("by hand", last.row_id)
 
 
 def test_white_space_and_typography_of_the_sentence_do_not_matter() -> None:

@@ -27,7 +27,8 @@ import pandas  # noqa: F401 - once, here, and not in every copy
 from pipelines.__main__ import main
 from pipelines.build import executors
 from pipelines.names import load_reference
-from pipelines.store import changed_files, fingerprint, load_tables
+from pipelines.store import add_entry, changed_files, fingerprint, load_tables, read_ledger
+from pipelines.tables import Line
 
 STEPS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "fsync"})
 NOBODY = 65534
@@ -289,6 +290,30 @@ def together(place: Place) -> list[dict[str, Any]]:
     return [*came, {"name": "after", "code": code, "said": found}]
 
 
+def ledger(place: Place) -> list[dict[str, Any]]:
+    """Somebody who adds to the ledger is killed at each step; what is in it then, and after the next who adds."""
+    path = place.root / "ledger" / "corrections.csv"
+    line = Line("", "D", "1", "row", "change", "title", "", "Minister", "misread", "A. Reader", "2024-11-30")
+
+    def adds() -> int:
+        add_entry(path, [line])
+        return 0
+
+    came: list[dict[str, Any]] = []
+    add_entry(path, [line])
+    while not came or came[-1]["code"]:
+        before = len(read_ledger(path).entries)
+        misfortune = from_step(place, len(came) + 1, killed)
+        code, said = in_copy(lambda misfortune=misfortune: misfortune(adds))
+        found = read_ledger(path)
+        assert not found.problems and len(found.entries) in (before, before + 1), found.problems
+        add_entry(path, [line])
+        assert len(read_ledger(path).entries) == len(found.entries) + 1
+        assert names_in(path.parent) == {path.name, f".{path.name}.lock"}, names_in(path.parent)
+        came.append({"code": code, "said": said, "found": "new" if len(found.entries) > before else "old"})
+    return came
+
+
 def run(what: str, root: Path) -> list[dict[str, Any]]:
     load_reference()
     place = Place(root / "place")
@@ -307,6 +332,8 @@ def run(what: str, root: Path) -> list[dict[str, Any]]:
         return [one(place, f"{part}/8", after(length * part / 8), 2) for part in range(1, 9)]
     if what == "together":
         return together(place)
+    if what == "ledger":
+        return ledger(place)
     if what == "read only":
         return [read_only(place)]
     then, of_each = {"killed": (killed, 1), "full": (full, 1), "gone": (gone, 1)}[what]

@@ -93,6 +93,12 @@ def test_two_builds_and_a_reader_at_once_take_turns_and_show_no_mix(folder: Path
     assert came["after"]["said"].strip() == "[]"
 
 
+def test_the_ledger_is_whole_whenever_somebody_who_adds_to_it_is_killed(folder: Path) -> None:
+    came = came_of("ledger", folder)
+    assert {each["code"] for each in came[:-1]} == {KILLED} and len(came) >= 5
+    assert {each["found"] for each in came[:-1]} == {"old", "new"}
+
+
 def test_a_lock_is_free_when_its_holder_is_killed_whoever_outlives_it(tmp_path: Path) -> None:
     code = (
         "import os, signal, time, pathlib; from pipelines.store import one_build_at_a_time\n"

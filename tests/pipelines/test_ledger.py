@@ -108,6 +108,14 @@ def test_a_write_that_fails_leaves_the_ledger_as_it_was(
     assert path.read_bytes() == before and sorted(os.listdir(tmp_path)) == [".c.csv.lock", "c.csv"]
 
 
+def test_a_place_where_no_ledger_can_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(LedgerError, match=r"c\.csv cannot be written \("):
+        add_entry(tmp_path / "file" / "c.csv", [LINE])
+    (ledger,) = [read_ledger(tmp_path)]
+    assert ledger.entries == () and "cannot be opened" in ledger.problems[0]
+
+
 def test_a_ledger_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "c.csv"
     for content in (b"PK\x03\x04 a workbook", b"id,document\nc1,D\n", file_of() + b'"open'):

@@ -40,7 +40,8 @@ def workbook(briefing: Briefing, sentences: pd.DataFrame | None = None) -> bytes
     book = xlsxwriter.Workbook(stream, options)
     book.set_properties({"title": briefing.question, "subject": briefing.filters, "comments": briefing.source})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    _table(book.add_worksheet(DATA), briefing.data, head)
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    _table(book.add_worksheet(DATA), briefing.data, head, wrapped)
     if briefing.chart:
         _chart(book, briefing, briefing.chart, head)
     if sentences is not None and len(sentences):
@@ -50,16 +51,18 @@ def workbook(briefing: Briefing, sentences: pd.DataFrame | None = None) -> bytes
     return stream.getvalue()
 
 
-def _table(sheet: Any, table: pd.DataFrame, head: Any) -> None:
+def _table(sheet: Any, table: pd.DataFrame, head: Any, wrapped: Any = None) -> None:
+    """wrapped: the look of the cells of a column too narrow for its texts; without it they stay on one line."""
     for column, name in enumerate(table.columns):
         sheet.write_string(0, column, str(name), head)
         values = [_cell(value) for value in table[name]]
+        longest = max([len(str(name)), *(len(str(value)) for value in values[:500] if value is not None)])
+        look = wrapped if longest + 2 > WIDEST else None
         for row, value in enumerate(values, 1):
             if isinstance(value, str):
-                sheet.write_string(row, column, value)
+                sheet.write_string(row, column, value, look)
             elif value is not None:
-                sheet.write_number(row, column, value)
-        longest = max([len(str(name)), *(len(str(value)) for value in values[:500] if value is not None)])
+                sheet.write_number(row, column, value, look)
         sheet.set_column(column, column, min(longest + 2, WIDEST))
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()

@@ -57,7 +57,8 @@ def itself(chosen: Chosen, name: str, done: Deeds) -> None:
         numbers_of(acts),
     )
     table = ledger.ledger(chosen.view, acts, chosen.carry, caption=f"What {name} did")
-    _show(tag("div", table, nothing), notes, acts, chosen, key="did")
+    without = ledger.items_without(chosen.view, acts, chosen.selection)
+    _show(tag("div", table, nothing), notes, acts, chosen, key="did", without=without)
 
 
 def through(chosen: Chosen, name: str, done: Deeds) -> None:
@@ -119,8 +120,27 @@ def derived(chosen: Chosen, who: str, name: str, done: Deeds) -> None:
     shown.show(drawn, notes, shown.TableBelow(table, behind=behind), key="derived")
 
 
-def _show(drawn: Html, notes: shown.Notes, acts: pd.DataFrame, chosen: Chosen, *, key: str) -> None:
-    below = shown.TableBelow(acts, behind=lambda: acts_themselves(for_download(acts)), grid=lambda: for_slides(acts))
+def _show(
+    drawn: Html,
+    notes: shown.Notes,
+    acts: pd.DataFrame,
+    chosen: Chosen,
+    *,
+    key: str,
+    without: pd.DataFrame | None = None,
+) -> None:
+    """without: items under which nothing is named; they leave with the acts, a line each."""
+
+    def behind() -> Behind:
+        table = for_download(acts).assign(note="")
+        if without is not None and len(without):
+            said = {True: "the record names nobody here", False: "nothing that it did itself is named here"}
+            lines = {"record": chosen.record.document, "item": without["label"], "item_title": without["full_title"]}
+            blank = pd.DataFrame({**lines, "note": without["names_none"].astype(bool).map(said)})
+            table = pd.concat([table, blank], ignore_index=True).astype(object).fillna("")
+        return acts_themselves(table)
+
+    below = shown.TableBelow(acts, behind=behind, grid=lambda: for_slides(acts))
     shown.show(
         drawn, notes, below, key=key, wide_table=lambda part: act_table(part, chosen.carry, caption=notes.question)
     )

@@ -66,9 +66,7 @@ def nothing_under(
 
     A filter of items leaves those alone; under another filter it is said that only what it leaves is meant.
     """
-    items = view.columns[(view.columns["kind"] == "item") & ~view.columns["column"].isin(acts["column"])]
-    if selection.items:
-        items = items[items["column"].isin(selection.items)]
+    items = items_without(view, acts, selection)
     narrowed = bool(selection.acts or selection.capacities or selection.days)
     lead = "For what the filters leave, the" if narrowed else "The"
     lines = []
@@ -83,6 +81,12 @@ def nothing_under(
             )
             lines.append(tag("p", f"{words} {'item' if len(rows) == 1 else 'items'} ", join(links, between=", "), "."))
     return tag("div", *lines, class_="quiet")
+
+
+def items_without(view: View, acts: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """The items, of those chosen, under which none of the acts falls."""
+    items = view.columns[(view.columns["kind"] == "item") & ~view.columns["column"].isin(acts["column"])]
+    return items[items["column"].isin(selection.items)] if selection.items else items
 
 
 def derived_table(groups: pd.DataFrame, document: str, carry: Mapping[str, Sequence[str]]) -> Html:

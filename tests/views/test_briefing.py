@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import threading
 import time
@@ -234,6 +235,14 @@ def test_a_card_tells_what_one_delegation_did_with_the_records_words(seed_report
     assert all("Azerbaijan" in words for words in its.data["In the record's words"])
     assert "Azerbaijan: 3." in elsewhere.finding and elsewhere.data["How"].tolist() == ["Derived"]
     assert len(slides_of(deck([its, elsewhere], "Azerbaijan", bare=True))) == 2
+
+
+@pytest.mark.parametrize("actor", ["COL", "EU", "RUS", "TUV"])
+def test_a_card_is_two_slides_however_much_a_delegation_did(seed_report: View, actor: str) -> None:
+    parts = card(seed_report, Selection(seed_report.record.document), actor, "1 May 2026", lines=ON_A_SLIDE)
+    assert len(slides_of(deck(parts, "Card", bare=True))) == 2
+    more = [dataclasses.replace(part, grid=one_slide(pd.concat([part.data] * 9))) for part in parts]
+    assert len(slides_of(deck(more, "Card", bare=True))) == 2
 
 
 def test_a_card_without_room_puts_alike_acts_of_all_items_on_one_line(seed_report: View) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 import pandas as pd
 
 from views.act_table import excerpt
+from views.briefing.deck import one_slide
 from views.briefing.model import Briefing
 from views.briefing.sourced import sourced
 from views.counting import one_delegation, spread
@@ -59,7 +60,8 @@ def card(view: View, selection: Selection, actor: str, today: str, *, lines: int
         how_to_read="“Derived” is from dated lists of members: the record does not name the delegation there.",
         not_shown="Positions shared without being recorded. Numbers of statements are no measure of a delegation's part.",
     )
-    return [first, second]
+    parts = [first, second]
+    return [replace(part, grid=one_slide(part.data)) for part in parts] if lines <= ON_A_SLIDE else parts
 
 
 def _lines(acts: pd.DataFrame, most: int) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-LEAST, MOST, EDGES = 4, 80, 2.5  # characters; the last for the edges of a cell
+LEAST, MOST, EDGES = 4, 140, 2.5  # characters; the last for the edges of a cell
 WORD = 26  # characters: a longer word, a symbol say, may be broken
 SLIDE_WIDTH, SLIDE_ROOM = 12.2, 4.4  # inches, for a table on a slide: under the finding, above the source
 MANY_COLUMNS = 8  # more of them are set in smaller type

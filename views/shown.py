@@ -133,10 +133,20 @@ def _table(notes: Notes, table: TableBelow, key: str, wide_table: RowsAsTable | 
 
 
 @st.fragment
-def buttons(notes: Notes, table: TableBelow, *, key: str) -> None:
-    """What figures that stand in no frame give away: those at the head of a page."""
+def buttons(made: Callable[[], tuple[Notes, TableBelow]], filters: str, *, key: str) -> None:
+    """What figures that stand in no frame give away: those at the head of a page. made: only when it is asked for."""
+    offer = cache(lambda: _offer(*made(), key, tag("div")))
     with st.container(horizontal=True, key=f"taken-{key}"):
-        take_away.menu(_offer(notes, table, key, tag("div")))
+        take_away.menu(
+            take_away.Offer(
+                key,
+                filters,
+                briefing=lambda: offer().briefing(),
+                sentences=lambda: offer().sentences(),
+                table=lambda: offer().table(),
+                picture=lambda: offer().picture(),
+            )
+        )
 
 
 def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away.Offer:

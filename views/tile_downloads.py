@@ -17,6 +17,10 @@ HEADS = ["What", "How many", "Of", "Note"]
 
 def take_away_tiles(question: str, tiles: Sequence[Tile], record: Record, words: str) -> None:
     """The buttons under the figures. words: what the filters leave."""
+    shown.buttons(lambda: _made(question, tiles, record, words), words, key="glance")
+
+
+def _made(question: str, tiles: Sequence[Tile], record: Record, words: str) -> tuple[shown.Notes, shown.TableBelow]:
     data = pd.DataFrame(
         {
             "What": [tile.label for tile in tiles],
@@ -48,4 +52,4 @@ def take_away_tiles(question: str, tiles: Sequence[Tile], record: Record, words:
         of_how_many = [f"{tile.of.number:,}" if tile.of else "no total printed" for tile in tiles]
         return data.assign(Of=of_how_many)[HEADS]
 
-    shown.buttons(notes, shown.TableBelow(data, behind=behind, grid=grid), key="glance")
+    return notes, shown.TableBelow(data, behind=behind, grid=grid)

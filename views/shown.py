@@ -63,6 +63,7 @@ class TableBelow:
     grid: Callable[[], pd.DataFrame] | None = (
         None  # for slides and pictures of what is drawn as a table; else the cells
     )
+    chart: Callable[[], go.Figure] | None = None  # what leaves of bars that a page draws with links of its own
 
 
 Drawn = Union["go.Figure", Html]
@@ -152,7 +153,7 @@ def buttons(made: Callable[[], tuple[Notes, TableBelow]], filters: str, *, key: 
 def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away.Offer:
     """A frame as it leaves. A chart is given away in the light colours, whatever the reader's screen."""
     found = cache(table.behind)
-    chart = None if isinstance(drawn, Html) else drawn
+    chart = cache(lambda: (table.chart() if table.chart else None) if isinstance(drawn, Html) else drawn)
 
     def grid() -> pd.DataFrame:
         return table.grid() if table.grid else table.cells
@@ -170,7 +171,7 @@ def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away
             cite=f"{notes.source} Tabulated with Placard, {day(date.today().isoformat())}.",
             data=found().data,
             counting=COUNTING if found().keys else "",
-            chart=chart_of(chart) if chart is not None else None,
+            chart=chart_of(bars) if (bars := chart()) is not None else None,
             grid=(shaped := grid()),
             signs=_signs(shaped),
         )
@@ -178,7 +179,7 @@ def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away
     def picture() -> go.Figure:
         from views.figures.picture import as_table, framed
 
-        shaped = grid() if chart is None else None
+        shaped = grid() if chart() is None else None
         signs = f"Signs: {said}." if shaped is not None and (said := _signs(shaped)) else ""
         foot = (
             *([signs] if signs else []),
@@ -186,7 +187,7 @@ def _offer(notes: Notes, table: TableBelow, key: str, drawn: Drawn) -> take_away
             f"Not shown: {notes.not_shown}",
             f"Source: {notes.source} Not an official record.",
         )
-        return framed(as_table(shaped) if shaped is not None else chart, notes.question, notes.summary, foot)
+        return framed(as_table(shaped) if shaped is not None else chart(), notes.question, notes.summary, foot)
 
     about_it = {"shown": notes.filters, "source": notes.source}
     return take_away.Offer(

@@ -109,6 +109,18 @@ def counted_again(offer: Offer, tables: Path) -> None:
     assert len(sheet) == len(behind)
 
 
+def test_bars_that_a_page_draws_with_links_leave_as_a_chart(open_page: Open, offered: dict[str, Offer]) -> None:
+    open_page({"document": REPORT}, "views/pages/silent.py")
+    briefing = offered["composition"].briefing()
+    assert briefing.chart is not None and briefing.chart.kind == "stacked"
+    data = briefing.data.set_index(["Group", "What is known"])["Delegations"]
+    for series in briefing.chart.series:
+        for group, number in zip(briefing.chart.categories, series.values, strict=True):
+            assert (number or 0) == data.get((group, series.name), 0)
+    drawn = offered["composition"].picture()
+    assert {trace.type for trace in drawn.data} == {"bar"}
+
+
 def test_no_number_is_not_nought(open_page: Open, offered: dict[str, Offer]) -> None:
     open_page({"document": REPORT})
     matrix = offered["matrix"].briefing().data

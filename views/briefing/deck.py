@@ -18,7 +18,7 @@ MOST_ROWS, COLUMNS_A_SLIDE, SLIDES_A_TABLE, SOURCES_A_SLIDE = 15, 22, 20, 9
 CELL = (
     900  # characters of a cell on a slide, enough for the names of a regional group; the whole stands in the workbook
 )
-BRIEF_CELL = 160  # the same where a table is to stay on one slide
+BRIEF_CELLS = (160, 120, 80)  # the same where a table is to stay on one slide: the first with which it does
 
 
 def deck(briefings: Sequence[Briefing], title: str = "", *, bare: bool = False) -> bytes:
@@ -163,9 +163,11 @@ def one_slide(table: pd.DataFrame) -> pd.DataFrame:
     """A table cut to what fits on one slide: its long cells are shortened, and what is left out is counted in its last row."""
     if table.empty or _fits(table):
         return table
-    table = table.map(lambda value: shortened(value, BRIEF_CELL) if isinstance(value, str) else value)
-    if _fits(table):
-        return table
+    for longest in BRIEF_CELLS:
+        short = table.map(lambda value, most=longest: shortened(value, most) if isinstance(value, str) else value)
+        if _fits(short):
+            return short
+    table = short
     for number in range(min(MOST_ROWS, len(table)) - 1, 0, -1):
         rest = [f"and {many(len(table) - number, 'more line')}", *[""] * (len(table.columns) - 1)]
         last = pd.DataFrame([rest], columns=table.columns, dtype=object)

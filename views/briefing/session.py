@@ -17,6 +17,7 @@ from views.counting.tiles import tiles
 from views.counting.told import chosen
 from views.counting.view import View
 from views.figures.by_item import acts_by_item
+from views.figures.composition import composition
 from views.figures.shares import group_shares
 from views.records import heading, session_words
 from views.rows import rows_of
@@ -221,6 +222,7 @@ def _silent(view: View, selection: Selection, make: Make) -> Briefing | None:
         how_to_read="Each delegation has one kind alone, told by what the record names it as doing.",
         not_shown="Why a delegation did not speak. To be silent is no failing: a group may have spoken for it.",
         acts=view.told[view.told["who"] == "delegation"],
+        figure=composition(counted, "light"),
         filters=f"{spoke} of {many(len(rows), 'delegation')}",
     )
 

@@ -120,6 +120,8 @@ def _notes(chosen: Chosen, rows: pd.DataFrame, question: str, how: str, summary:
 
 
 def _composition(chosen: Chosen, rows: pd.DataFrame) -> None:
+    from views.figures.composition import composition
+
     counted = counting.composition(rows)
     parts = [
         f"{section}: {listed([f'{row.number} {KINDS[row.kind][0].lower()}{KINDS[row.kind][1:]}' for row in rows_of(each)])}"
@@ -161,7 +163,8 @@ def _composition(chosen: Chosen, rows: pd.DataFrame) -> None:
         keys = ("Group", "What is known")
         return of_silence(chosen.view, chosen.selection, rows, data, keys, at, column="Delegations")
 
-    shown.show(bars(counted, links), notes, shown.TableBelow(table, links, behind=behind), key="composition")
+    below = shown.TableBelow(table, links, behind=behind, chart=lambda: composition(counted, "light"))
+    shown.show(bars(counted, links), notes, below, key="composition")
 
 
 def _names(chosen: Chosen, rows: pd.DataFrame) -> None:

@@ -9,7 +9,7 @@ import made_up_votes
 import openpyxl
 import pandas as pd
 import pytest
-from pages import REPORT, Open
+from pages import PRESS, REPORT, Open
 
 from pipelines.store import load_tables
 from views.behind.lines import counted_in
@@ -107,6 +107,12 @@ def counted_again(offer: Offer, tables: Path) -> None:
     sheet = offer.sentences()
     behind = read[(read[["row_id", "sentence", "note"]] != "").any(axis=1)]
     assert len(sheet) == len(behind)
+
+
+def test_a_press_release_gives_away_whom_it_names(open_page: Open, offered: dict[str, Offer]) -> None:
+    open_page({"document": PRESS})
+    read = pd.read_csv(io.BytesIO(offered["acts"].table()), keep_default_na=False, encoding="utf-8-sig")
+    assert len(read) == 5 and (read["sentence"] != "").all() and (read["row_id"] != "").all()
 
 
 def test_bars_that_a_page_draws_with_links_leave_as_a_chart(open_page: Open, offered: dict[str, Offer]) -> None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from pipelines.tables.record_rows import NO_MEETING, NOT_READ
-from views.act_table import act_table
+from views import shown
+from views.act_table import act_table, for_download, for_slides
 from views.address import DOCUMENT, RECORD_PAGE, address, sentence
+from views.behind.lines import acts_themselves
 from views.filters import Chosen
 from views.findings import findings, unread_table, unread_words
 from views.header import facts
 from views.markup import Html, tag
-from views.records import Record, heading
+from views.records import Record, heading, numbers_of, source
 from views.rows import Row, rows_of
 from views.sessions import recommended
-from views.words import days, para, shortened
+from views.words import days, many, para, shortened
 from views.writing import notice, title, write
 
 
@@ -35,8 +38,7 @@ def page(chosen: Chosen) -> None:
         for row in rows_of(view.told):
             write(_statement(record, row), _links(record, str(row.row_id)))
     elif len(view.told):
-        st.header("Who it names", anchor="acts")
-        write(act_table(view.told, {}, caption="Acts this document tells of"))
+        _named(record, view.told)
     recommended.section(record)
     if len(record.attendance):
         st.header("The numbers it prints", anchor="numbers")
@@ -48,6 +50,22 @@ def page(chosen: Chosen) -> None:
         write(tag("p", unread_words(record)))
     if len(record.unread):
         write(unread_table(record))
+
+
+def _named(record: Record, told: pd.DataFrame) -> None:
+    """All acts that a document tells of."""
+    caption = "Acts this document tells of"
+    notes = shown.Notes(
+        question="Whom does it name, and as doing what?",
+        how_to_read="A row is an act, in the order in which the document tells of it; it leads to its sentence.",
+        not_shown="Those that spoke and that the document does not name.",
+        source=source(record, numbers_of(told) or None),
+        summary=f"{many(len(told), 'act')} by {many(told['actor'].nunique(), 'name')}.",
+        filters="All acts the document tells of",
+    )
+    below = shown.TableBelow(told, behind=lambda: acts_themselves(for_download(told)), grid=lambda: for_slides(told))
+    table = act_table(told, {}, caption=caption)
+    shown.show(table, notes, below, key="acts", wide_table=lambda part: act_table(part, {}, caption=caption))
 
 
 def _statement(record: Record, row: Row) -> Html:

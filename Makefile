@@ -36,7 +36,7 @@ bench: $(TEST_READY)
 	$(BIN)/python -m tests.bench
 
 load: $(TEST_READY)
-	$(BIN)/python -m tests.load
+	$(BIN)/python -m tests.load --out docs/LOAD.md
 
 mutate: $(TEST_READY)
 	$(BIN)/python -m tests.mutation

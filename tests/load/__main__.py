@@ -1,6 +1,6 @@
 """Thirty people at once: ``make load`` serves the dashboard on this machine and lets people come, look, filter and download.
 
-    python -m tests.load [--people 30] [--seconds 300] [--browsers 1] [--documents FOLDER]
+    python -m tests.load [--people 30] [--seconds 300] [--browsers 1] [--documents FOLDER] [--out FILE]
 
 Each person is a tab as the server sees it (``tab``), thinks three to eight seconds between two doings (``people``), and
 reports how long each took; real browsers among them watch for boxes that tell of an error. One adds and takes out a
@@ -12,6 +12,8 @@ from __future__ import annotations
 import argparse
 import asyncio
 import math
+import os
+import platform
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,14 @@ from tests.load.browsers import watch
 from tests.load.people import THINKING, Editor, Measured, Person
 from tests.load.server import Server, served
 
+HEAD = """# Thirty people at once
+
+Written by `make load`: each opens records, filters, changes pages, follows marks to sentences, searches, shows tables and downloads; one adds and
+takes out a record again and again, one is a real browser, and once the tables are built beside them. Times are from the asking to
+the end of the answer, waiting for the others included.
+
+"""
+MACHINE = f"Python {platform.python_version()}, {os.cpu_count()} cores for the server and all the people, {platform.machine()}."
 Sample = tuple[float, float, float, int]  # seconds since the start, MB of the server, MB of its children, threads
 
 
@@ -32,7 +42,8 @@ def main() -> int:
         measured = Measured()
         samples: list[Sample] = []
         build = asyncio.run(_all(asked, server, measured, samples))
-        print(report(measured, samples, asked.seconds))
+        found = report(measured, samples, asked.seconds)
+        print(found)
         faults = [*measured.faults, *(f"the server's log: {line}" for line in server.trouble())]
         if build not in (0, 1):
             faults.append(f"the build beside it ended with {build}")
@@ -40,7 +51,10 @@ def main() -> int:
             faults.append("the server died")
         if faults:
             Path("load.log").write_text(server.log.read_text(errors="replace"))
-    print(f"{asked.people} people for {asked.seconds} s: {len(faults)} errors")
+    result = f"{asked.people} people for {asked.seconds} s: {len(faults)} errors"
+    print(result)
+    if asked.out:
+        asked.out.write_text(f"{HEAD}{result}. {MACHINE}\n\n{found}\n", encoding="utf-8")
     for fault in faults[:40]:
         print(f"  {fault}")
     return 1 if faults else 0
@@ -52,6 +66,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=300)
     parser.add_argument("--browsers", type=int, default=1, help="how many of them are real browsers")
     parser.add_argument("--documents", type=Path, help="documents beside the seeds, for larger tables")
+    parser.add_argument("--out", type=Path, help="a file for the report")
     parser.add_argument("--after", type=int, default=10, help="seconds to look at the memory after all have left")
     return parser.parse_args()
 

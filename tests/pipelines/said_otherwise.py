@@ -440,6 +440,31 @@ SET_ASIDE = (
     "A statement by Chad held the {request to convene a|request to convene the|requesting the convening of a|requested to convene a} {|thirty-ninth }special session.",
 )  # fmt: skip
 
+# Numbers the record prints, by what they count.
+NUMBERS = "{129|1,129|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve}"
+COUNTED = {
+    "states_parties": (
+        f"The session was attended by {NUMBERS} States parties to the Convention.",
+        "{The session was attended by|Represented at the session were|Participating in the session were} 129 {States|State} parties to the {|Minamata }{Convention|Protocol|Agreement|Treaty}.",
+    ),
+    "regional_organizations": (
+        "The session was attended by {a|an|one|two|3} regional economic integration {organization|organisation|organizations}{| party to the Convention}.",
+    ),
+    "signatories": ("The session was {attended by|represented by} 12 {States signatories|State signatory|signatory States|signatory State|signatories}.",),
+    "members": ("The session was {attended by|represented by} 12 {States members|State members|members|member|member States|member State} of the {Commission|Council|Committee|Board}.",),
+    "members_absent": ("12 {member States|member State|members|States members|State members} {were|was} not represented at the session.",),
+    "observer_states": ("The session was attended by observers for 12 {|other }{States|State|member States|States Members|non-member States}.",),
+    "parties_represented": ("The credentials {of the|the} 12 {States |State |}{parties|party} {represented|participating|attending} were in order.",),
+    "parties_with_credentials": ("As to credentials, 12 {States |State |}{parties|party} {had |}{complied|met|fulfilled|satisfied|submitted} what is asked.",),
+    "parties_without_credentials": ("As to credentials, 12 {States |State |}{parties|party} had not.",),
+    "participants": ("The meeting was attended by 120 {participants|delegates|people|attendees}.",),
+    "states": ("The meeting was attended by {|participants from }12 {States|countries|Member States}.", "Those that {participated|gathered|came together} came from 12 States."),
+    "igos": ("The meeting was attended by 12 intergovernmental {organizations|organization|organisations}.", "Those who came together were of 12 intergovernmental organizations."),
+    "ngos": ("The meeting was attended by 12 non-governmental {organizations|organization|organisations}.",),
+    "resolutions": ("The Conference adopted 12 resolutions.",),
+    "meetings": ("Twelve of them: 12 {|plenary }{meetings|meeting} {were|was} held.",),
+}  # fmt: skip
+
 
 def told_otherwise(template: str) -> Iterator[str]:
     """A sentence with choices in braces → the sentence with the first of each, then with each other one alone."""

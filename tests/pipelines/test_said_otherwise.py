@@ -6,7 +6,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from said_otherwise import ATTENDANCE, COUNCIL, DRAFTS, OFFICERS, SET_ASIDE, SPEECHES, TOLD, VOTES, told_otherwise
+from said_otherwise import (
+    ATTENDANCE,
+    COUNCIL,
+    COUNTED,
+    DRAFTS,
+    OFFICERS,
+    SET_ASIDE,
+    SPEECHES,
+    TOLD,
+    VOTES,
+    told_otherwise,
+)
 
 if TYPE_CHECKING:
     from conftest import Read
@@ -46,3 +57,16 @@ def test_a_sentence_set_aside_in_other_words_makes_no_row(words: str, sentence: 
     assert found.acts == ()
     assert found.unread() == []
     assert found.made.ignored == 1
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        (what, words)
+        for what, templates in COUNTED.items()
+        for template in templates
+        for words in dict.fromkeys(told_otherwise(template))
+    ],
+)
+def test_a_number_is_counted_in_other_words(what: str, words: str, sentence: Callable[[str], Read]) -> None:
+    assert what in [count.what for count in sentence(words).made.counts]

@@ -336,6 +336,7 @@ ATTENDANCE = {
             "The session was attended by {the |}{representatives|observers|delegations} {of|for|from} Chad and Oman.",
             "{Also present|Present|Also attending} {|at the meeting |in the meeting }were {the |}representatives of Chad and Oman.",
             "Also attended were the representatives of Chad and Oman.",
+            "In the meeting {took part|participated|attended|were represented|also took part}{| on both days}: {representatives|observers|delegations} of Chad and Oman.",
         ),
         "attended: NER": ("Also present was the representative of the Niger.",),
     },

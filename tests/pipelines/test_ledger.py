@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import multiprocessing
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from pipelines.tables import Entry, Ledger, LedgerError, Line
 from pipelines.tables.corrections import HEADER
 from pipelines.tables.ledger_file import CHANGED, _guarded, _plain, ledger_of, with_entry
 
+PROJECT = Path(__file__).resolve().parents[2]
 ROW = "00f1e2d3c4b5a697"
 LINE = Line("", "TEST/2024/12", "4", ROW, "change", "title", "", "Minister", "misread", "A. Reader", "2024-11-30")
 
@@ -68,25 +70,39 @@ def test_what_is_wrong_is_refused_before_anything_is_written(line: Line, why: st
     assert not (tmp_path / "c.csv").exists()
 
 
-def _adds(path: str, name: str, start: object) -> None:
-    start.wait()  # type: ignore[attr-defined]
-    for number in range(6):
-        add_entry(Path(path), [replace(LINE, who=name, reason=f"{name} {number}")])
+ADDS = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from pipelines.store import add_entry
+from pipelines.tables import Line
+line = Line("", "D", "4", "row", "change", "title", "", "Minister", "", sys.argv[2], "2024-11-30")
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(6):
+    add_entry(Path(sys.argv[1]), [replace(line, reason=f"{sys.argv[2]} {number}")])
+"""
 
 
 def test_entries_of_many_at_once_are_all_kept_under_names_of_their_own(tmp_path: Path) -> None:
     path = tmp_path / "c.csv"
-    context = multiprocessing.get_context("spawn")
-    start = context.Barrier(4)
-    people = [context.Process(target=_adds, args=(str(path), name, start)) for name in "ABCD"]
+    people = [
+        subprocess.Popen(
+            [sys.executable, "-c", ADDS, str(path), name], cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        for name in "ABCD"
+    ]
     for each in people:
-        each.start()
+        assert each.stdout and each.stdout.readline() == b"ready\n"
     for each in people:
-        each.join()
+        assert each.stdin
+        each.stdin.write(b"go\n")
+        each.stdin.flush()
+    assert [each.communicate(timeout=60) and each.returncode for each in people] == [0] * 4
     ledger = read_ledger(path)
     assert ledger.problems == () and [entry.id for entry in ledger.entries] == [f"c{n:04d}" for n in range(1, 25)]
     assert sorted(entry.first.reason for entry in ledger.entries) == sorted(
-        f"{n} {i}" for n in "ABCD" for i in range(6)
+        f"{name} {number}" for name in "ABCD" for number in range(6)
     )
     assert sorted(os.listdir(tmp_path)) == [".c.csv.lock", "c.csv"]
 

@@ -5,6 +5,7 @@
 # make load   thirty people at once on the dashboard, for five minutes: errors, response times, memory
 # make mutate changes one thing at a time in the sentence forms and says which change no test notices (an hour)
 # make audit  asks whether weaknesses are known of what Placard runs on
+# make fuzz   reads thousands of spoilt documents, and says what became of them
 # make golden rewrites the golden tables of the seeds after a change that was meant
 
 PYTHON ?= python3
@@ -16,7 +17,7 @@ TEST_READY := $(VENV)/.ready-to-test
 WORKERS ?= 2
 
 .DEFAULT_GOAL := run
-.PHONY: run build test lint bench load mutate audit golden clean
+.PHONY: run build test lint bench load fuzz mutate audit golden clean
 
 run: build
 	$(BIN)/streamlit run dashboard.py
@@ -43,6 +44,9 @@ mutate: $(TEST_READY)
 
 audit: $(RUN_READY) $(AUDIT)/.ready
 	$(AUDIT)/bin/python -m tests.audit $(VENV)
+
+fuzz: $(TEST_READY)
+	$(BIN)/python -m tests.fuzz
 
 golden: $(TEST_READY)
 	PLACARD_REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/pipelines/test_golden.py

@@ -139,15 +139,36 @@ def _sums(tables: Tables, _: Reference) -> Iterator[Failure]:
         yield from _miscounted(tables.documents, column, counted)
     spans = tables.unread.drop_duplicates(["document", "start", "end"]).groupby("document").size()
     yield from _miscounted(tables.documents, "unread", spans)
-    read = tables.participation[tables.participation["rule"] != BY_HAND]
-    told = pd.concat([each[["document", "start", "end"]] for each in (read, tables.attendance, tables.unread)])
-    least = told.drop_duplicates().groupby("document").size()
+    yield from _miscounted(tables.documents, "ignored", tables.set_aside.groupby("document").size())
+    yield from _sentences(tables)
     documents = tables.documents
-    known = documents["document"].map(least).fillna(0).astype(int) + documents["ignored"]
-    short = documents[documents["sentences"] < known]
-    yield from _failures("documents", short, "{sentences} sentences are fewer than those read, unread and ignored")
     silent = documents[(documents["status"] == NOT_READ) & ((documents["rows"] > 0) | (documents["message"] == ""))]
     yield from _failures("documents", silent, "not read, and yet it has rows or no message")
+
+
+def _sentences(tables: Tables) -> Iterator[Failure]:
+    """Each sentence that speaks of an act is accounted for once: by its rows or a number, as unread, or as set aside.
+
+    sentences = those of rows and numbers that are read whole + on_drafts + unread + ignored, to the last one.
+    """
+    documents = tables.documents
+    read = tables.participation[tables.participation["rule"] != BY_HAND]
+    place = ["document", "start", "end"]
+    told, unread = (
+        pd.concat([each[place].astype({"document": str}) for each in parts]).drop_duplicates()
+        for parts in ((read, tables.attendance), (tables.unread,))
+    )
+    whole = told.merge(unread, how="left", indicator=True)
+    counted = whole[whole["_merge"] == "left_only"].groupby("document").size()
+    documents = documents.assign(read=documents["document"].map(counted).fillna(0).astype(int))
+    parts = ["read", "on_drafts", "unread", "ignored"]
+    wrong = documents[documents["sentences"] != documents[parts].sum(axis=1)]
+    sums = "{read} with rows or numbers + {on_drafts} on drafts alone + {unread} unread + {ignored} set aside"
+    yield from _failures("documents", wrong, f"{{sentences}} sentences speak of an act, and that is not {sums}")
+    twice = tables.set_aside[place].astype({"document": str}).merge(pd.concat([told, unread]).drop_duplicates())
+    yield from _failures(
+        "set_aside", twice, "a sentence at {start} to {end} is set aside, and makes a row or is unread"
+    )
 
 
 def _miscounted(documents: pd.DataFrame, column: str, counted: pd.Series) -> Iterator[Failure]:
@@ -164,6 +185,7 @@ def _places(tables: Tables, read: ReadText) -> list[Failure]:
         "paragraphs": tables.paragraphs.rename(columns={"text": "evidence"}),
         "attendance": tables.attendance,
         "unread": tables.unread.rename(columns={"sentence": "evidence"}),
+        "set_aside": tables.set_aside.rename(columns={"sentence": "evidence"}),
         "recommendations": tables.recommendations.rename(columns={"text": "evidence"}),
     }
     by_document = {name: dict(list(frame.groupby("document", sort=False))) for name, frame in quotes.items()}

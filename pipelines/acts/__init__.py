@@ -16,7 +16,7 @@ from pipelines.acts.telling import drop_told
 from pipelines.acts.within import signalled
 from pipelines.names import Reference
 from pipelines.outline import Outline
-from pipelines.rules import Made
+from pipelines.rules import Act, Made, Unread
 from pipelines.text import Text
 
 __all__ = ["find_acts"]
@@ -58,6 +58,7 @@ def find_acts(text: Text, outline: Outline, reference: Reference, halves: bool =
     reading, counts = read_proceedings(text.reading, outline, lexicon, reviewed, halves)
     reading.unread += signalled(reading.within, reading.acts, outline)
     reading.acts += read_attendance(text.reading, outline, lexicon)
+    read = list(reading.acts)
     if outline.record.kind == "press release":
         from pipelines.acts.press import read_release
 
@@ -79,6 +80,14 @@ def find_acts(text: Text, outline: Outline, reference: Reference, halves: bool =
         with_titles(reading.drafts, adopted_titles(text)),
         tuple(counts),
         (*reading.unread, *missed),
-        reading.ignored,
+        (*reading.aside.values(), *_told_again(read, acts, reading)),
         recommendations=recommended,
     )
+
+
+def _told_again(read: list[Act], acts: list[Act], reading: Reading) -> list[Unread]:
+    """The sentences whose acts another sentence tells, too, and that have no row for it."""
+    rows = {(act.start, act.end) for act in acts}
+    spans = {(act.start, act.end): act.paragraph for act in read if (act.start, act.end) not in rows}
+    again = "tells again what another sentence says"
+    return [Unread(*span, paragraph, again) for span, paragraph in spans.items() if span not in reading.aside]

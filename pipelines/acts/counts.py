@@ -38,7 +38,7 @@ def _votes(sentence: str, lowered: str, start: int, end: int, paragraph: int) ->
     return [
         Count(
             f"votes_{side}",
-            WORDS.get(words, 0) if not words.isdigit() else int(words),
+            WORDS.get(words, 0) if not words.isdecimal() else int(words),
             " ".join(found.group(0).split()),
             start,
             end,

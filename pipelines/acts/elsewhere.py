@@ -29,7 +29,6 @@ def opens_elsewhere(text: str, start: int, end: int, meeting: bool) -> bool:
 
 def of_another_session(sentence: Sentence, anchor: Anchor) -> bool:
     """What had been done at another session, in the words of a form."""
-    if OTHER_SESSION.search(sentence.words) is None:
-        return False
     before = sentence.text[max(sentence.start, anchor.start - 24) : anchor.start]
-    return bool(HAD.search(before) or re.search(r"\bhad\b", anchor.match.group(0)))
+    had = HAD.search(before) or re.search(r"\bhad\b", anchor.match.group(0))
+    return bool(had) and OTHER_SESSION.search(sentence.text, sentence.start, sentence.end) is not None

@@ -18,7 +18,9 @@ from pipelines.outline import Outline, Paragraph
 from pipelines.rules import Act, Count, DraftEvent, Unread
 from pipelines.sentences import find_sentences
 
-_Found = tuple[list[Act], list[DraftEvent], list[Unread], list[tuple[str, Unread]], int, list[Count]]
+_Found = tuple[
+    list[Act], list[DraftEvent], list[Unread], list[tuple[str, Unread]], dict[tuple[int, int], Unread], list[Count]
+]
 
 LONG = 200_000  # characters, from which on a second process gains more time than it costs
 MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|PRESIDENT|C(?:hair|HAIR)\w*|[Ll]ater)\s*[:;]\s")
@@ -39,18 +41,18 @@ def read_proceedings(
     if not cut:
         return read(paragraphs)
     (reading, counts), found = in_halves(partial(read, paragraphs[:cut]), lambda: _found(*read(paragraphs[cut:])))
-    acts, drafts, unread, within, ignored, more_counts = found
+    acts, drafts, unread, within, aside, more_counts = found
     reading.acts += acts
     reading.drafts += drafts
     reading.unread += unread
     reading.within += within
-    reading.ignored += ignored
+    reading.aside |= aside
     return reading, counts + more_counts
 
 
 def _found(reading: Reading, counts: list[Count]) -> _Found:
     """What a half has found, without what both halves have: the text and the names."""
-    return reading.acts, reading.drafts, reading.unread, reading.within, reading.ignored, counts
+    return reading.acts, reading.drafts, reading.unread, reading.within, reading.aside, counts
 
 
 def _middle(paragraphs: Sequence[Paragraph]) -> int:

@@ -39,6 +39,7 @@ NO_DRAFT = re.compile(
     r"\b(?:(?:sub-?)?items?|reports?|stud(?:y|ies)|notes?|topics?|themes?|discussions?|panels?|segments?|sessions?|presentations?|documents?)\b(?![^.;:]*\b(?:draft|proposal|amendment|resolution|decision|paper)s?\b)[^.;:]{0,60}$",
     re.I,
 )
+LONGEST = 100_000  # characters of a sentence that is read; the longest lists of those attending have 30,000
 PAPER = re.compile(r"\bpapers?\b|\bWPs?\b|\bdraft\s+reports?\b", re.I)
 
 
@@ -52,7 +53,7 @@ class Reading:
     drafts: list[DraftEvent] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     within: list[tuple[str, Unread]] = field(default_factory=list)  # delegations named inside paragraphs, without more
-    ignored: int = 0
+    aside: dict[tuple[int, int], Unread] = field(default_factory=dict)  # sentences that make no act, on purpose
     report: bool = False  # a session report, not the minutes or record of a meeting
     reviewed: Actor | None = None  # the State under review, in a report of the universal periodic review
     procedure: bool = False  # words that arrange a meeting: full of such words, and an act only where a form says so
@@ -64,6 +65,23 @@ class Reading:
     def take(self, start: int, end: int, paragraph: Paragraph, section: Section) -> None:
         """Read one sentence."""
         sentence = Sentence(self.text, start, end, paragraph)
+        if end - start > LONGEST:
+            self.unread.append(sentence.unread(f"{end - start:,} characters without an end of a sentence"))
+            return
+        before = self._made()
+        self._take(sentence, section)
+        if self._made() == before and speaks_of_an_act(sentence.words):
+            self.set_aside(sentence, "names nobody who acts")
+
+    def _made(self) -> tuple[int, ...]:
+        return len(self.acts), len(self.drafts), len(self.unread), len(self.aside)
+
+    def set_aside(self, sentence: Sentence, reason: str) -> None:
+        """A sentence that uses an act's words and makes none, on purpose; it is counted, with the first reason met."""
+        self.aside.setdefault((sentence.start, sentence.end), sentence.unread(reason))
+
+    def _take(self, sentence: Sentence, section: Section) -> None:
+        start, end, paragraph = sentence.start, sentence.end, sentence.paragraph
         if self.bare and CORRIDORS.search(paragraph.heading):
             return  # what is whispered, or was long ago: no act of this meeting
         telling = bare_speakers(self.text, start, end, self.lexicon) if self.bare else None
@@ -85,7 +103,8 @@ class Reading:
         if self.report and not telling and not anchors:
             self.within += names_within(self.text, start, end, paragraph, self.lexicon)
         if telling is None and self._goes_on(sentence):
-            self.ignored += speaks_of_an_act(sentence.words)
+            if speaks_of_an_act(sentence.words):
+                self.set_aside(sentence, "tells more of a speech already begun")
             self.take_anchors(joined_sponsors(self.text, anchors), sentence, section)
             return
         if aside and self.meeting and telling:
@@ -95,8 +114,8 @@ class Reading:
             officer = (by_officers(telling) if telling else self.officer) if told else None
             anchors = of_the_floor(self.text, sentence, anchors, officer)
         if aside and not (self.meeting and telling):
-            self.ignored += 1
             rule = anchors[0].rule
+            self.set_aside(sentence, rule.name)
             self.drafts += draft_event(sentence, rule.event, rule.name) if rule.event else []
         elif telling and not any(one.rule.names == "before" and one.start <= telling.said for one in anchors):
             self._take_telling(telling, sentence, section)
@@ -130,7 +149,7 @@ class Reading:
         words = sentence.words
         here = [anchor for anchor in anchors if not of_another_session(sentence, anchor)]
         if anchors and not here:
-            self.ignored += 1
+            self.set_aside(sentence, "tells of another session")
             return
         anchors, acted = here, acted_in(words)
         draft = section.draft_in(words)
@@ -152,7 +171,7 @@ class Reading:
         if anchors or acted or self.procedure or not speaks_of_an_act(words):
             return
         if sentence.paragraph.index == self.telling:
-            self.ignored += 1  # tells more of the speech its paragraph began
+            self.set_aside(sentence, "tells more of the speech its paragraph began")
         else:
             self.unread.append(sentence.unread("speaks of an act, in a form no rule reads"))
 
@@ -173,7 +192,7 @@ class Reading:
             self.acts, self.unread = [*self.acts, *acts], [*self.unread, *unread]
             return
         if anchor.rule.names == "before" and PRONOUN.match(self.text, anchor.names_start, anchor.names_end):
-            self.ignored += 1  # "She thanked …": the speaker is named before
+            self.set_aside(sentence, "its speaker is named before")  # "She thanked …"
             return
         listed, offices = read_names(self.text, anchor, self.lexicon)
         if makes.act == "statement":
@@ -253,10 +272,12 @@ class Reading:
         behind = names_behind(self.text, listed, anchor, self.lexicon)
         if behind:
             self.unread.append(sentence.unread(f"names behind words not understood: “{behind}”"))
+        if listed.anonymous and not listed.listed:
+            self.set_aside(sentence, "those who acted are not named")
         if listed.listed or listed.leftover or listed.anonymous:
             return
         if makes.act in ("elected", "introduced", "chaired") or anchor.rule.event == "introduced":
-            self.ignored += 1  # an appointment or submission without names
+            self.set_aside(sentence, "an appointment or submission without names")
         else:
             self.unread.append(sentence.unread(f"no name could be read for “{anchor.rule.name}”"))
 

@@ -86,7 +86,7 @@ def _next(printed: str) -> str:
     if found is None:
         return ""
     last = found.group(0)
-    following = str(int(last) + 1) if last.isdigit() else chr(ord(last) + 1) if len(last) == 1 and last != "z" else ""
+    following = str(int(last) + 1) if last.isdecimal() else chr(ord(last) + 1) if len(last) == 1 and last != "z" else ""
     return printed[: found.start()] + following + printed[found.end() :] if following else ""
 
 
@@ -131,7 +131,10 @@ class _Lists:
             return True
         last = re.sub(r"\D", "", self.number)
         return (
-            self.listing and last.isdigit() and int(value) == int(last) + 1 and not self._is_head(words, paragraph, -1)
+            self.listing
+            and last.isdecimal()
+            and int(value) == int(last) + 1
+            and not self._is_head(words, paragraph, -1)
         )
 
     def _is_head(self, words: str, paragraph: Paragraph, start: int) -> bool:

@@ -53,7 +53,7 @@ def read_verbatim(reading: str, outline: Outline, lexicon: Lexicon) -> Made:
     acts = _by_seats([*at.reading.acts, *votes])
     return Made(
         tuple(sorted(acts, key=lambda act: (act.start, act.name_start))),
-        tuple(at.reading.drafts), tuple(at.counts), (*at.reading.unread, *unread), at.reading.ignored,
+        tuple(at.reading.drafts), tuple(at.counts), (*at.reading.unread, *unread), tuple(at.reading.aside.values()),
     )  # fmt: skip
 
 

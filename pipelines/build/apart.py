@@ -125,17 +125,25 @@ class _Child:
         self, pid: int, requests: IO[bytes], answers: IO[bytes], process: subprocess.Popen[bytes] | None
     ) -> None:
         self.pid, self.requests, self.answers, self.process = pid, requests, answers, process
-        self.gone = False
+        self.gone, self.code = False, -1
 
     def lives(self) -> bool:
         """Whether it can be given a task."""
-        if not self.gone and self.process is not None and self.process.poll() is not None:
+        if not self.gone and self._has_ended():
             self._close()
         return not self.gone
 
+    def _has_ended(self) -> bool:
+        if self.process is not None:
+            return self.process.poll() is not None
+        try:
+            return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+        except OSError:
+            return True
+
     def went_by_itself(self) -> bool:
-        """Whether it had nothing to do for so long that it ended, just when it was given something."""
-        return self.process is not None and self.process.returncode == 0
+        """Whether it ended of its own accord, just when it was given something: idle for long, or grown too large."""
+        return self.gone and self.code == 0
 
     def do(self, request: bytes, seconds: float) -> tuple[bool, Any]:
         """Whether the task succeeded, and what it gave or raised. Raises Ended, TookTooLong."""
@@ -152,8 +160,8 @@ class _Child:
             send(self.requests, request)
             answer: tuple[bool, Any] = pickle.loads(receive(self.answers))
             return answer
-        except (OSError, EOFError, pickle.UnpicklingError):
-            self.end()
+        except (OSError, EOFError):  # it is gone: its pipes close when it ends
+            self._close()
             raise (TookTooLong(seconds) if late.is_set() else Ended()) from None
         finally:
             watch.cancel()
@@ -180,7 +188,10 @@ class _Child:
             with suppress(OSError):
                 pipe.close()
         with suppress(OSError):
-            self.process.wait() if self.process is not None else os.waitpid(self.pid, 0)
+            if self.process is not None:
+                self.code = self.process.wait()
+            else:
+                self.code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
 def _started(limits: tuple[int, float]) -> _Child:
@@ -216,8 +227,7 @@ def _copied(limits: tuple[int, float], others: list[_Child]) -> _Child:
                 *(fd for each in others for fd in (each.requests.fileno(), each.answers.fileno())),
             ):
                 os.close(pipe)
-            with open(theirs, "rb") as tasks, open(ours, "wb") as results:
-                work(tasks, results, limits)
+            work(os.fdopen(theirs, "rb"), os.fdopen(ours, "wb"), limits)
         finally:
             os._exit(0)
     with suppress(OSError):

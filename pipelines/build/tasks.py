@@ -7,9 +7,8 @@ import pickle
 import signal
 import struct
 import sys
-from collections.abc import Callable
 from contextlib import suppress
-from typing import IO, Any
+from typing import IO
 
 _SIZE = struct.Struct(">Q")
 
@@ -23,15 +22,18 @@ def work(requests: IO[bytes], answers: IO[bytes], limits: tuple[int, float]) -> 
         if idle and not _waits(requests, idle):
             return
         try:
-            task, args = pickle.loads(receive(requests))
+            request = receive(requests)
         except EOFError:
             return
-        send(answers, _done(task, args))
+        send(answers, _done(request))
+        if 5 * _taken() > 4 * memory:
+            return  # what it did has left it too large for the next task; another process takes its place
 
 
-def _done(task: Callable[..., Any], args: tuple[Any, ...]) -> bytes:
-    """What came of a task, pickled."""
+def _done(request: bytes) -> bytes:
+    """What came of a task; both are pickled."""
     try:
+        task, args = pickle.loads(request)
         answer = True, task(*args)
     except BaseException as error:
         answer = False, error
@@ -52,6 +54,15 @@ def _limit(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(OSError), open("/proc/self/oom_score_adj", "w") as score:
         score.write("1000")
+
+
+def _taken() -> int:
+    """Bytes of addresses this process holds; 0 where the system does not say."""
+    try:
+        with open("/proc/self/statm", "rb") as told:
+            return int(told.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
 
 
 def affordable(memory: int) -> int:

@@ -137,7 +137,7 @@ def _item_of_chapter(chapter: str, chapters_are_items: bool, agenda: dict[str, s
         return str(roman(numeral.group("number")) or ""), title
     item = agenda.get(_title_key(title), "")
     before = re.match(r"\d+", last)
-    if not (item.isdigit() and before and int(item) == int(before.group(0)) + 1):
+    if not (item.isdecimal() and before and int(item) == int(before.group(0)) + 1):
         return "", ""
     return item, title
 

@@ -187,9 +187,9 @@ def _is_numbered_heading(at: Place, block: Block, line: str, following: str) -> 
     value, after = number_of(line), number_of(following)
     if at.meets and len(line) < 240 and not re.search(r"\b(?:said|noted|took note|agreed)\b", line):
         return True  # "2. Waiver for ports", the heading of an item: a paragraph of minutes ends in a full stop
-    if not value.isdigit() or (int(value) == at.number + 1 and not block.bold):
-        return after.isdigit() and value.isdigit() and int(after) == at.number + 1 and int(value) != at.number + 1
-    return block.bold or (after.isdigit() and int(after) == at.number + 1)
+    if not value.isdecimal() or (int(value) == at.number + 1 and not block.bold):
+        return after.isdecimal() and value.isdecimal() and int(after) == at.number + 1 and int(value) != at.number + 1
+    return block.bold or (after.isdecimal() and int(after) == at.number + 1)
 
 
 def _is_list_line(at: Place, line: str, known: bool) -> bool:

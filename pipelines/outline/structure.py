@@ -60,7 +60,7 @@ def _take_paragraph(at: Place, block: Block, line: str) -> None:
         value = int(re.sub(r"\D.*", "", number))
         if at.meets and at.broken and value == 1:
             at.number = 0  # numbered afresh under each item
-        if at.number == 0 or at.number < value <= at.number + 5 or (value == at.number and not number.isdigit()):
+        if at.number == 0 or at.number < value <= at.number + 5 or (value == at.number and not number.isdecimal()):
             at.number = value
             start_paragraph(at, block, line, number)
             return

@@ -137,7 +137,7 @@ class Made:
     drafts: tuple[DraftEvent, ...] = ()
     counts: tuple[Count, ...] = ()
     unread: tuple[Unread, ...] = ()
-    ignored: int = 0  # sentences that speak of an act's words and that a rule sets aside on purpose
+    aside: tuple[Unread, ...] = ()  # sentences that use an act's words and make none, on purpose: each with the reason
     warnings: tuple[Unread, ...] = field(default=())  # breaks in the record itself, e.g. text cut off
     recommendations: tuple[Recommendation, ...] = ()
 

@@ -26,9 +26,12 @@ from pipelines.tables.record_rows import (
     FindingRow,
     ItemRow,
     ParagraphRow,
+    SetAsideRow,
     UnreadRow,
 )
 from pipelines.tables.schema import Tables
+
+TAKEN_OUT = "its rows were taken out by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class _Named:
     paragraphs: Sequence[ParagraphRow]
     attendance: Sequence[AttendanceRow]
     unread: Sequence[UnreadRow]
+    set_aside: Sequence[SetAsideRow]
     findings: Sequence[FindingRow]
     draft_events: Sequence[DraftEventRow]
     recommendations: Sequence[RecommendationRow]
@@ -84,7 +88,11 @@ def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger
         reference,
     )
     corrected.apply(ledger)
-    all_facts = _facts(documents, corrected.in_order(), reference)
+    acts_of: dict[str, list[ParticipationRow]] = defaultdict(list)
+    for act in corrected.in_order():
+        acts_of[act.document].append(act)
+    set_aside = {each.about.document: _set_aside(each, acts_of[each.about.document]) for each in documents}
+    all_facts = [_facts(each, acts_of[each.about.document], set_aside, reference) for each in documents]
     links, doubts = links_and_doubts(all_facts)
     findings = [
         *chain.from_iterable(each.findings for each in documents),
@@ -109,6 +117,7 @@ def build_tables(files: Iterable[ReadFile], reference: Reference, ledger: Ledger
             row for facts in all_facts for row in represented_rows(facts.about, list(facts.participation), reference)
         ],
         "unread": [row for each in documents for row in each.unread],
+        "set_aside": [row for each in documents for row in set_aside[each.about.document]],
         "findings": in_order(findings, names),
         "links": links,
         "corrections": corrected.outcomes,
@@ -145,27 +154,39 @@ def _named(name: str, file: ReadFile) -> _Named:
     return _Named(about=about, **rows)
 
 
-def _facts(documents: Sequence[_Named], acts: Iterable[ParticipationRow], reference: Reference) -> list[RecordFacts]:
-    """Each document with its rows as corrected, and what follows from them."""
-    acts_of: dict[str, list[ParticipationRow]] = defaultdict(list)
-    for act in acts:
-        acts_of[act.document].append(act)
-    return [
-        RecordFacts(
-            about=replace(each.about, rows=len(acts_of[each.about.document])),
-            participation=acts_of[each.about.document],
-            items=each.items,
-            paragraphs=each.paragraphs,
-            attendance=each.attendance,
-            drafts=_drafts(each, acts_of[each.about.document]),
-            recommendations=each.recommendations,
-            members=_members(each.about, acts_of[each.about.document], reference),
-        )
-        for each in documents
-    ]
+def _facts(
+    document: _Named,
+    acts: Sequence[ParticipationRow],
+    set_aside: Mapping[str, Sequence[SetAsideRow]],
+    reference: Reference,
+) -> RecordFacts:
+    """A document with its rows as corrected, and what follows from them."""
+    name = document.about.document
+    return RecordFacts(
+        about=replace(document.about, rows=len(acts), ignored=len(set_aside[name])),
+        participation=acts,
+        items=document.items,
+        paragraphs=document.paragraphs,
+        attendance=document.attendance,
+        drafts=_drafts(document, acts),
+        recommendations=document.recommendations,
+        members=_members(document.about, acts, reference),
+    )
 
 
-def _members(about: DocumentRow, acts: list[ParticipationRow], reference: Reference) -> frozenset[str]:
+def _set_aside(document: _Named, acts: Sequence[ParticipationRow]) -> list[SetAsideRow]:
+    """The sentences that make no row on purpose: by a rule, or because the ledger takes their rows out."""
+    left = {(row.start, row.end) for rows in (acts, document.attendance, document.unread) for row in rows}
+    taken_out = {
+        (row.start, row.end): SetAsideRow(name, row.paragraph, row.page, row.evidence, TAKEN_OUT, row.start, row.end)
+        for name in (document.about.document,)
+        for row in document.participation
+        if (row.start, row.end) not in left
+    }
+    return sorted([*document.set_aside, *taken_out.values()], key=lambda row: (row.start, row.end))
+
+
+def _members(about: DocumentRow, acts: Sequence[ParticipationRow], reference: Reference) -> frozenset[str]:
     on = first_day(about, acts)
     return reference.members_of_body(about.body, on) if on else frozenset()
 

@@ -21,6 +21,7 @@ from pipelines.tables.record_rows import (
     FindingRow,
     ItemRow,
     ParagraphRow,
+    SetAsideRow,
     UnreadRow,
 )
 from pipelines.text import Text
@@ -34,6 +35,7 @@ PARTS: dict[str, type] = {
     "paragraphs": ParagraphRow,
     "attendance": AttendanceRow,
     "unread": UnreadRow,
+    "set_aside": SetAsideRow,
     "findings": FindingRow,
     "draft_events": DraftEventRow,
     "recommendations": RecommendationRow,
@@ -83,10 +85,10 @@ def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_v
     unread = [place.unread(each) for each in dict.fromkeys(made.unread)]
     counts = [place.count(each) for each in made.counts]
     status = READ if _reports_a_meeting(outline, made) else NO_MEETING
-    told = {(act.start, act.end) for act in made.acts}
-    told |= {(event.start, event.end) for event in made.drafts}
-    told |= {(count.start, count.end) for count in made.counts}
+    told = {(act.start, act.end) for act in made.acts} | {(count.start, count.end) for count in made.counts}
     missed = {(each.start, each.end) for each in made.unread}
+    on_drafts = {(event.start, event.end) for event in made.drafts} - told - missed
+    aside = [each for each in made.aside if (each.start, each.end) not in told | missed | on_drafts]
     about = DocumentRow(
         document="",
         file="",
@@ -97,10 +99,11 @@ def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_v
         pages=len(text.page_starts),
         characters=len(text.reading),
         paragraphs=len(outline.paragraphs),
-        sentences=len(told | missed) + made.ignored,
+        sentences=len(told | missed | on_drafts) + len(aside),
         rows=len(participation),
         unread=len(missed),
-        ignored=made.ignored,
+        ignored=len(aside),
+        on_drafts=len(on_drafts),
         status=status,
         message="" if status == READ else _no_meeting(outline.record),
         code_version=code_version,
@@ -112,6 +115,7 @@ def rows_of(document: Document, text: Text, outline: Outline, made: Made, code_v
         paragraphs=[place.paragraph(each) for each in outline.paragraphs],
         attendance=counts,
         unread=unread,
+        set_aside=[place.set_aside(each) for each in aside],
         findings=_breaks(place, text, made),
         draft_events=[place.draft_event(each) for each in made.drafts],
         recommendations=[place.recommendation(each) for each in made.recommendations],
@@ -144,6 +148,7 @@ def nothing_of(
         rows=0,
         unread=0,
         ignored=0,
+        on_drafts=0,
         status=NOT_READ,
         message=message,
         code_version=code_version,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from pipelines.outline import Item, Outline, Paragraph
 from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Recommendation, Unread
 from pipelines.tables.act_rows import DraftEventRow, ParticipationRow, RecommendationRow
-from pipelines.tables.record_rows import AttendanceRow, ItemRow, ParagraphRow, UnreadRow
+from pipelines.tables.record_rows import AttendanceRow, ItemRow, ParagraphRow, SetAsideRow, UnreadRow
 from pipelines.text import Text
 
 
@@ -92,6 +94,9 @@ class Places:
             start=span.start,
             end=span.end,
         )
+
+    def set_aside(self, aside: Unread) -> SetAsideRow:
+        return SetAsideRow(**asdict(self.unread(aside)))
 
     def draft_event(self, event: DraftEvent) -> DraftEventRow:
         paragraph = self.outline.paragraphs[event.paragraph]

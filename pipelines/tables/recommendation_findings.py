@@ -42,7 +42,7 @@ def without_gap(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[Findin
     lists: dict[str, set[int]] = defaultdict(set)
     for row in facts.recommendations:
         under, point, number = row.number.partition(".")
-        if point and under.isdigit() and number.isdigit():
+        if point and under.isdecimal() and number.isdecimal():
             lists[under].add(int(number))
     for under, numbers in lists.items():
         missing = [f"{under}.{each}" for each in range(1, max(numbers)) if each not in numbers]

@@ -46,10 +46,14 @@ class DocumentRow:
     pages: int = column("Number of pages; 0 where the document has none")
     characters: int = column("Length of the text as a person reads it, in characters")
     paragraphs: int = column("Number of paragraphs, numbered or not")
-    sentences: int = column("Number of sentences that speak of an act, of a draft or of a number of participants")
+    sentences: int = column(
+        "Number of sentences that speak of an act, of a draft or of a number of participants: those of the rows, the numbers, "
+        "on_drafts, unread and set_aside, each once"
+    )
     rows: int = column("Number of rows in the table participation")
     unread: int = column("Number of those sentences that no rule could read, in whole or in part")
-    ignored: int = column("Number of those sentences that a rule sets aside on purpose")
+    ignored: int = column("Number of those sentences that are set aside on purpose: rows of the table set_aside")
+    on_drafts: int = column("Number of those sentences that only say what happened to a draft, and make no row")
     status: str = column("What became of it", values=(READ, NO_MEETING, NOT_READ))
     message: str = column("Where it was not read, or reports no meeting: why, and what to do")
     code_version: str = column("Version of the code and of the reference data that read it", pattern="[0-9a-f]{12}")
@@ -115,6 +119,19 @@ class UnreadRow:
     page: int = column(PAGE)
     sentence: str = column("The words that were not understood, as a person reads them")
     reason: str = column("What was not understood")
+    start: int = column(START)
+    end: int = column(END)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideRow:
+    """One sentence that uses the words of an act and makes no row, on purpose."""
+
+    document: str = column(SYMBOL)
+    paragraph: str = column(PARAGRAPH)
+    page: int = column(PAGE)
+    sentence: str = column("The sentence as a person reads it")
+    reason: str = column("Why it makes no row")
     start: int = column(START)
     end: int = column(END)
 

@@ -22,6 +22,7 @@ from pipelines.tables.record_rows import (
     FindingRow,
     ItemRow,
     ParagraphRow,
+    SetAsideRow,
     UnreadRow,
 )
 
@@ -96,6 +97,13 @@ UNREAD = Table(
     ("document", "start", "end", "reason"),
     (IN_DOCUMENTS,),
 )
+SET_ASIDE = Table(
+    "set_aside",
+    SetAsideRow,
+    "What uses the words of an act and makes no row, on purpose: speakers not named, a speech told again, another session's act.",
+    ("document", "start", "end"),
+    (IN_DOCUMENTS,),
+)
 FINDINGS = Table(
     "findings",
     FindingRow,
@@ -131,6 +139,7 @@ TABLES = (
     DELEGATIONS,
     REPRESENTED,
     UNREAD,
+    SET_ASIDE,
     FINDINGS,
     LINKS,
     CORRECTIONS,
@@ -151,6 +160,7 @@ class Tables:
     delegations: pd.DataFrame
     represented: pd.DataFrame
     unread: pd.DataFrame
+    set_aside: pd.DataFrame
     findings: pd.DataFrame
     links: pd.DataFrame
     corrections: pd.DataFrame

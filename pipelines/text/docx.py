@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from pipelines.documents import Document, DocumentError
-from pipelines.text.docx_styles import Style, W, indent_of, is_on, numbering_of, size_of, styles_of, value_of
+from pipelines.text.docx_styles import Style, W, indent_of, is_on, numbering_of, size_of, styles_of, value_of, whole
 from pipelines.text.flow import Flow
 from pipelines.text.model import Text
 from pipelines.text.numbering import Numbering
 
-LARGEST_PART = 100 * 1024 * 1024  # bytes unpacked; a thousand-page report has some thirty megabytes
+LARGEST_PART = (
+    100 * 1024 * 1024
+)  # bytes unpacked, of all parts that are read; a thousand-page report has some thirty megabytes
+SUSPECT, MOST_SWELLING = 4 * 1024 * 1024, 100  # bytes, and times: what Word writes packs to a tenth or a thirtieth
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -33,7 +38,16 @@ def read_docx(document: Document) -> Text:
     try:
         with zipfile.ZipFile(io.BytesIO(document.content)) as archive:
             text = _Reader(_Package(document.name, archive)).read()
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        etree.XMLSyntaxError,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         raise DocumentError(
             file=document.name,
             found="the DOCX is damaged or protected by a password",
@@ -52,19 +66,22 @@ class _Package:
     """The parts of a DOCX, unpacked one at a time and never beyond the limit."""
 
     def __init__(self, name: str, archive: zipfile.ZipFile) -> None:
-        self.name, self.archive = name, archive
+        self.name, self.archive, self.unpacked = name, archive, 0
         self.names = frozenset(archive.namelist())
 
     def part(self, path: str) -> etree._Element | None:
         """The root element of a part, or None where the file has none of that name."""
         if path not in self.names:
             return None
+        told = self.archive.getinfo(path)
         with self.archive.open(path) as packed:
             content = packed.read(LARGEST_PART + 1)
-        if len(content) > LARGEST_PART:
+        self.unpacked += len(content)
+        swells = len(content) > SUSPECT and len(content) > MOST_SWELLING * max(told.compress_size, 1)
+        if self.unpacked > LARGEST_PART or swells:
             raise DocumentError(
                 file=self.name,
-                found=f"the DOCX unpacks to more than {LARGEST_PART // 1024 // 1024} MB of text",
+                found=f"the DOCX swells when it is unpacked: to {self.unpacked / 1024 / 1024:.0f} MB or more",
                 do="Check where it comes from; if it is genuine, save it as PDF or in parts.",
             )
         content = content.replace(_STRICT, W[1:-1].encode())
@@ -175,7 +192,7 @@ class _Reader:
         if own is not None:
             level = value_of(own, f"{W}ilvl")
             listed = value_of(own, f"{W}numId") or (number[0] if number else "")
-            number = (listed, int(level) if level.isdigit() else number[1] if number else 0)
+            number = (listed, whole(level, number[1] if number else 0))
         return self.numbering.label(*number) if number and number[0] not in ("", "0") else ""
 
     def _words(self, paragraph: etree._Element, style: Style) -> float:

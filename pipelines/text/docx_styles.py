@@ -10,6 +10,7 @@ from lxml import etree
 from pipelines.text.numbering import Level, Numbering
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DEEPEST = 8  # level of a numbered list, from 0 (ECMA-376, 17.9.6)
 _ON = frozenset(("", "1", "true", "on"))
 
 
@@ -30,6 +31,11 @@ def value_of(element: etree._Element, path: str) -> str:
     return found.get(f"{W}val", "") if found is not None else ""
 
 
+def whole(value: str, otherwise: int) -> int:
+    """The whole number an attribute gives; what is none, or beyond reason, is as if it were not there."""
+    return int(value) if re.fullmatch(r"[0-9]{1,7}", value) else otherwise
+
+
 def is_on(properties: etree._Element | None, name: str, otherwise: bool) -> bool:
     found = properties.find(f"{W}{name}") if properties is not None else None
     return otherwise if found is None else found.get(f"{W}val", "") in _ON
@@ -37,7 +43,7 @@ def is_on(properties: etree._Element | None, name: str, otherwise: bool) -> bool
 
 def size_of(properties: etree._Element | None) -> float:
     value = value_of(properties, f"{W}sz") if properties is not None else ""
-    return int(value) / 2 if value.isdigit() else 0.0  # half points
+    return whole(value, 0) / 2  # half points
 
 
 def indent_of(properties: etree._Element | None) -> float | None:
@@ -77,7 +83,7 @@ def styles_of(root: etree._Element | None) -> tuple[dict[str, Style], str]:
         indent = indent_of(lines)
         level = value_of(number, f"{W}ilvl") if number is not None else ""
         listed = value_of(number, f"{W}numId") if number is not None else ""
-        own = (listed or (above.number[0] if above.number else ""), int(level) if level.isdigit() else 0)
+        own = (listed or (above.number[0] if above.number else ""), whole(level, 0))
         made[name] = Style(
             is_on(letters, "b", above.bold),
             is_on(letters, "i", above.italic),
@@ -97,7 +103,9 @@ def numbering_of(root: etree._Element | None) -> Numbering:
     lists: dict[str, dict[int, Level]] = {}
     for abstract in root.iter(f"{W}abstractNum"):
         lists[abstract.get(f"{W}abstractNumId", "")] = {
-            int(level.get(f"{W}ilvl", "0")): _level(level) for level in abstract.iter(f"{W}lvl")
+            place: _level(level)
+            for level in abstract.iter(f"{W}lvl")
+            if (place := whole(level.get(f"{W}ilvl", ""), 0)) <= DEEPEST
         }
     abstract_of: dict[str, str] = {}
     starts: dict[tuple[str, int], int] = {}
@@ -106,17 +114,17 @@ def numbering_of(root: etree._Element | None) -> Numbering:
         abstract_of[name] = value_of(each, f"{W}abstractNumId")
         for override in each.iter(f"{W}lvlOverride"):
             start = value_of(override, f"{W}startOverride")
-            if start.isdigit():
-                starts[name, int(override.get(f"{W}ilvl", "0"))] = int(start)
+            if start:
+                starts[name, whole(override.get(f"{W}ilvl", ""), 0)] = whole(start, 1)
     return Numbering(lists, abstract_of, starts)
 
 
 def _level(level: etree._Element) -> Level:
     start, restart = value_of(level, f"{W}start"), value_of(level, f"{W}lvlRestart")
     return Level(
-        int(start) if start.isdigit() else 1,
+        whole(start, 1),
         value_of(level, f"{W}numFmt") or "decimal",
         value_of(level, f"{W}lvlText"),
         value_of(level, f"{W}pStyle"),
-        int(restart) if restart.isdigit() else -1,
+        whole(restart, -1),
     )

@@ -76,9 +76,9 @@ def _is_next(mark: str, line: Line, notes: Sequence[Note], marks: set[str]) -> b
     raised = any(a == 0 for a, _ in line.segs[0].raised)
     if mark.isalpha():
         return raised and mark in marks
-    if not mark.isdigit():
+    if not mark.isdecimal():
         return True
-    before = [int(note.mark) for note in notes if note.mark.isdigit()]
+    before = [int(note.mark) for note in notes if note.mark.isdecimal()]
     follows = int(mark) == (before[-1] + 1 if before else 1)
     return mark in marks or follows or (raised and bool(before) and 0 < int(mark) - before[-1] <= 5)
 

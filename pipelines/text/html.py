@@ -12,7 +12,7 @@ from bs4.element import NavigableString
 from pipelines.documents import Document, DocumentError
 from pipelines.text.flow import Flow
 from pipelines.text.model import Text
-from pipelines.text.numbering import letter, roman
+from pipelines.text.numbering import in_format
 
 _UNSEEN_WORDS = "script style noscript template head meta link svg math object iframe select textarea audio video"
 _UNSEEN = frozenset(_UNSEEN_WORDS.split())
@@ -32,6 +32,7 @@ _AKN = re.compile(
     r"akn-(?:p|paragraph|subparagraph|point|item|list|section|part|chapter|heading|subheading|article|clause|"
     r"listIntroduction|listWrapUp|blockList|intro|wrapUp|preface|preamble|body|hcontainer|crossHeading|subpart)"
 )
+_LIST_KINDS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _NOTES = re.compile(r"footnotes?|endnotes?|fn\d*|ftn\d*|_ftn\d+", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?\n")
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.M)
@@ -212,11 +213,7 @@ def _number(item: Tag) -> str:
             break
         number += 1
     kind = str(listed.get("type", "1"))
-    if kind in "aA":
-        return (letter(number) if kind == "a" else letter(number).upper()) + "."
-    if kind in "iI":
-        return (roman(number) if kind == "I" else roman(number).lower()) + "."
-    return f"{number}."
+    return in_format(number, _LIST_KINDS.get(kind, "decimal")) + "."
 
 
 def _items(listed: Tag) -> Iterator[Tag]:

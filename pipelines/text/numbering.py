@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+HIGHEST = 3999  # what Roman numerals count to; letters beyond it would fill lines
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
     *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
@@ -27,6 +28,8 @@ def letter(number: int) -> str:
 
 def in_format(number: int, kind: str) -> str:
     """A number as one of Word's number formats prints it (ECMA-376, 17.18.59); decimal for those not used here."""
+    if not 0 < number <= HIGHEST and kind in ("lowerLetter", "upperLetter", "lowerRoman", "upperRoman"):
+        return str(number)
     if kind == "lowerLetter":
         return letter(number)
     if kind == "upperLetter":

@@ -27,6 +27,7 @@ from pipelines.text.writing import Writer
 
 _Fault = Literal["", "empty", "nonsense", "lost"]
 _FEW = 4  # letters: fewer beside a picture are no text layer
+_MOST_PAGES = 10_000  # a damaged file may say that it has any number of them
 _PATIENCE = 8  # pages: where none of so many can be read, the fonts of the document cannot
 _LONG = 40  # pages, from which on a second process gains more time than it costs
 _OCR = "Run text recognition (OCR) on it, or find a version with text."
@@ -65,6 +66,13 @@ def open_pdf(document: Document) -> pdfium.PdfDocument:
         raise DocumentError(file=document.name, found="the PDF is broken", do="Fetch the file again.") from None
     if not count:
         raise DocumentError(file=document.name, found="the PDF has no pages", do="Fetch the file again.")
+    if count > _MOST_PAGES:
+        opened.close()
+        raise DocumentError(
+            file=document.name,
+            found=f"the PDF says that it has {count:,} pages, more than the {_MOST_PAGES:,} that are read",
+            do="Check where it comes from; if it is genuine, give it in parts.",
+        )
     return opened
 
 

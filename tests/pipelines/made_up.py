@@ -14,7 +14,7 @@ import numpy as np
 from pipelines.documents import Document
 from pipelines.names import Reference, load_reference
 from pipelines.outline import Item, Outline, Paragraph, Record
-from pipelines.rules.model import Act, Count, DraftEvent, Made
+from pipelines.rules.model import Act, Count, DraftEvent, Made, Unread
 from pipelines.tables import Built, DocumentTables, Ledger, ReadFile, build_tables, rows_of
 from pipelines.text import Furniture, Span, Text
 
@@ -160,7 +160,7 @@ def made_of(text: Text) -> Made:
             count(text, 1, "parties_with_credentials", 128),
             count(text, 1, "parties_without_credentials", 3),
         ),
-        ignored=2,
+        aside=(Unread(1, 5, 0, "names nobody who acts"), Unread(6, 9, 0, "tells of another session")),
     )
 
 

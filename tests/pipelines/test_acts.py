@@ -253,7 +253,7 @@ def test_a_sentence_in_no_form_we_know_is_said(sentence: Callable[[str], Read]) 
 )
 def test_a_sentence_that_tells_of_no_act_is_nothing(words: str, sentence: Callable[[str], Read]) -> None:
     found = sentence(words)
-    assert (found.acts, found.unread(), found.made.ignored) == ((), [], 0)
+    assert (found.acts, found.unread(), found.made.aside) == ((), [], ())
 
 
 def test_a_record_in_another_language_makes_no_row(read: Callable[[str], Read]) -> None:

@@ -84,7 +84,7 @@ def test_tasks_are_done_in_other_processes_and_their_answers_come_back(apart) ->
 
 
 def test_a_crash_a_hang_and_a_hoard_cost_their_own_task_alone(apart) -> None:
-    done = apart(1, seconds=1.5, memory=2 * 1024**3)
+    done = apart(1, seconds=5, memory=2 * 1024**3)
     before, crashed, between, hung, hoarded, after = (
         done.submit(square, 3), done.submit(crash), done.submit(square, 4), done.submit(hang), done.submit(hoard), done.submit(square, 5)
     )  # fmt: skip
@@ -139,11 +139,11 @@ def test_a_document_that_ends_its_process_is_named_and_the_others_are_read(
     for name, country in zip("abcd", ("Kenya", "Peru", "Chad", "Oman"), strict=True):
         (folder / f"{name}.txt").write_text(RECORD.format(country), encoding="utf-8")
     monkeypatch.setattr(executors_module, "read_one", read_or_crash)
-    monkeypatch.setattr(executors_module, "Apart", lambda number: Apart(number, seconds=2))
+    monkeypatch.setattr(executors_module, "Apart", lambda number: Apart(number, seconds=6))
     report = build([folder], tmp_path / "tables")
     assert [(step.file.rsplit("/", 1)[-1], step.status) for step in report.steps] == [
         ("a.txt", "read"), ("b.txt", "not read"), ("c.txt", "not read"), ("d.txt", "read")
     ]  # fmt: skip
     crashed, hung = (step.message for step in report.not_read)
-    assert "ended the process that read it" in crashed and "longer than the 2 seconds" in hung
+    assert "ended the process that read it" in crashed and "longer than the 6 seconds" in hung
     assert load_tables(tmp_path / "tables").participation["actor"].tolist() == ["KEN", "OMN"]

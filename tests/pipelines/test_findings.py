@@ -260,7 +260,7 @@ def test_a_person_elected_to_two_offices_is_told() -> None:
 )
 def test_paragraph_numbers_left_out_or_repeated_are_told(numbers: str, found: str | None, told: str) -> None:
     paragraphs = tuple((number, f"{number}. Some words.") for number in numbers.split())
-    by_id = findings(record(Made(ignored=1), paragraphs))
+    by_id = findings(record(Made(), paragraphs))
     assert {name for name in by_id if name.startswith("paragraph numbers")} == ({found} if found else set())
     assert found is None or told in by_id[found].detail
 

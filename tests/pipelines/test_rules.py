@@ -75,7 +75,7 @@ def test_an_example_is_read_by_its_own_rule_and_by_no_other(
     assert found.unread() == []
     if rule.makes is None:
         assert found.acts == ()
-        assert found.made.ignored == 1
+        assert len(found.made.aside) == 1
         assert [(event.event, event.rule) for event in found.made.drafts] == (
             [(rule.event, rule.name)] if rule.event else []
         )

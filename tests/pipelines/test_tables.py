@@ -113,7 +113,9 @@ def test_what_is_reported_unread_twice_is_one_row() -> None:
 
 def test_a_document_that_reports_no_meeting_has_no_rows_and_says_so() -> None:
     record = dataclasses.replace(RECORD, kind="press release", symbol="", body="", session="")
-    tables = built(ReadFile("a.txt", tables_of(record, Made(ignored=3)))).tables()
+    tables = built(
+        ReadFile("a.txt", tables_of(record, Made(aside=(Unread(0, 4, 0, "names nobody who acts"),))))
+    ).tables()
     about = tables.documents.iloc[0]
     assert (about["document"], about["status"]) == ("a.txt", "no meeting")
     assert "reports no meeting (press release)" in about["message"]

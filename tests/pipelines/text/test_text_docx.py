@@ -143,7 +143,7 @@ def test_a_head_of_every_page_is_furniture_and_that_of_the_first_is_read():
 
 def test_a_file_that_unpacks_beyond_the_limit_is_refused(monkeypatch):
     monkeypatch.setattr(reader, "LARGEST_PART", 5000)
-    with pytest.raises(DocumentError, match="unpacks to more than"):
+    with pytest.raises(DocumentError, match="swells when it is unpacked"):
         read(packed(paragraph("x" * 6000)), "docx")
 
 
@@ -175,3 +175,28 @@ def test_roman_numerals(number, written):
 @pytest.mark.parametrize(("number", "written"), [(1, "a"), (26, "z"), (27, "aa"), (53, "aaa")])
 def test_word_counts_in_repeated_letters(number, written):
     assert letter(number) == written
+
+
+def test_a_file_that_swells_beyond_what_word_writes_is_refused_before_it_is_taken_apart(monkeypatch):
+    monkeypatch.setattr(reader.etree, "fromstring", lambda *_: pytest.fail("was taken apart"))
+    with pytest.raises(DocumentError, match=r"swells when it is unpacked: to 5 MB or more"):
+        read(packed("<w:p/>" * 900_000), "docx")
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "²", "-1", "", "abc", "2147483647"])
+def test_numbers_beyond_reason_are_as_if_they_were_not_there(number):
+    levels = LEVELS.replace('w:ilvl="2"', f'w:ilvl="{number}"').replace(
+        'w:start w:val="1"', f'w:start w:val="{number}"'
+    )
+    body = paragraph(
+        "Peru spoke.", f'<w:numPr><w:ilvl w:val="{number}"/><w:numId w:val="1"/></w:numPr><w:ind w:left="{number}"/>'
+    )
+    assert "Peru spoke." in read(packed(body, numbering=levels), "docx").reading
+
+
+def test_letters_and_roman_numerals_beyond_reason_are_written_as_numbers():
+    assert (in_format(4000, "upperRoman"), in_format(1_000_000, "lowerLetter"), in_format(0, "lowerRoman")) == (
+        "4000",
+        "1000000",
+        "0",
+    )

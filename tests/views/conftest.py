@@ -92,6 +92,12 @@ def voted_view(voted: Path) -> View:
     return _view(voted, made_up_votes.NAME)
 
 
+@pytest.fixture(scope="session")
+def seed_views(built: Path) -> list[View]:
+    """Each seed, as the pages see it."""
+    return [_view(built, document) for document in load_tables(built).documents["document"]]
+
+
 def _view(folder: Path, document: str) -> View:
     tables = load_tables(folder)
     of = about(tables.documents, document)

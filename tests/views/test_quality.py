@@ -16,7 +16,18 @@ from pipelines.tables.correction_rows import CorrectionRow
 from pipelines.tables.corrections import HEADER
 from pipelines.tables.schema import CORRECTIONS
 from views.counting.measured import labels, measured
-from views.counting.quality import acts_by_kind, by_record, effect, places, reasons, unknown_names, without
+from views.counting.quality import (
+    acts_by_kind,
+    by_record,
+    effect,
+    paragraphs,
+    places,
+    reasons,
+    sentences,
+    unknown_names,
+    without,
+)
+from views.counting.view import View
 
 LABELS = PROJECT / "data" / "labels"
 
@@ -36,7 +47,8 @@ def unread(*reasons_: str) -> pd.DataFrame:
 def test_the_sentences_of_each_record_add_up(tables: Tables) -> None:
     counted = by_record(tables)
     assert len(counted) == 5
-    assert (counted["sentences"] == counted["read"] + counted["unread"] + counted["ignored"]).all()
+    parts = counted[["told", "on_drafts", "unread", "ignored"]]
+    assert (counted["sentences"] == parts.sum(axis=1)).all() and (parts >= 0).all(axis=None)
     report = counted.set_index("document").loc["002_af15b53c67f6f379.txt"]
     findings = tables.findings[tables.findings["document"] == report.name]
     assert sum(report[status] for status in ("open", "warning", "agrees under a reading", "agrees")) == len(findings)
@@ -64,6 +76,21 @@ def test_the_names_not_known_are_those_the_reasons_quote() -> None:
         unread("a name not known: “Atlantis”", "a bracket that does not close", "no name could be read for “x”")
     )
     assert found[["name", "document", "start"]].to_numpy().tolist() == [["Atlantis", "D0", 0]]
+
+
+def test_what_became_of_sentences_and_paragraphs_adds_up(tables: Tables, seed_views: list[View]) -> None:
+    for of in (view.record for view in seed_views):
+        aside = tables.set_aside[tables.set_aside["document"] == of.document]
+        assert sum(number for _, number in sentences(of)) == of.about.sentences
+        assert sum(number for _, number in paragraphs(of, aside)) == of.about.paragraphs == len(of.paragraphs)
+
+
+def test_a_paragraph_is_counted_by_the_first_thing_that_became_of_it() -> None:
+    of = record()
+    counted = dict(paragraphs(of, of.unread.head(0)))
+    assert counted["hold a sentence that makes rows"] + counted["stand in the proceedings and speak of no act"] <= 5
+    whole = of.paragraphs.rename(columns={"text": "sentence"})
+    assert dict(paragraphs(of, whole))["stand in the proceedings and speak of no act"] == 0
 
 
 def test_paragraphs_and_acts_add_up() -> None:

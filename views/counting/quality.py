@@ -26,14 +26,57 @@ UNKNOWN = re.compile("not known: “(.+)”", re.DOTALL)
 
 
 def by_record(tables: Tables) -> pd.DataFrame:
-    """A row a document that was read: document, paragraphs, sentences = read + unread + ignored, rows, findings by status."""
+    """A row a document that was read: document, paragraphs, sentences = told + on_drafts + unread + ignored, rows, findings by
+
+    status. Told are the sentences read whole that make rows or print a number.
+    """
     documents = tables.documents[tables.documents["status"] != NOT_READ]
     counted = tables.findings.groupby(["document", "status"]).size()
     findings = {
         status: [int(counted.get((document, status), 0)) for document in documents["document"]] for status in STATUSES
     }
-    rows = documents[["document", "paragraphs", "sentences", "unread", "ignored", "rows"]].reset_index(drop=True)
-    return rows.assign(read=rows["sentences"] - rows["unread"] - rows["ignored"], **findings)
+    names = ["document", "paragraphs", "sentences", "on_drafts", "unread", "ignored", "rows"]
+    rows = documents[names].reset_index(drop=True)
+    return rows.assign(told=rows["sentences"] - rows[["on_drafts", "unread", "ignored"]].sum(axis=1), **findings)
+
+
+def sentences(record: Record) -> list[tuple[str, int]]:
+    """What became of a record's sentences on acts, each counted once: they add up to all."""
+    of = record.about
+    told = of.sentences - of.on_drafts - of.unread - of.ignored
+    return [
+        ("make rows, or print a number of participants", told),
+        ("say what happened to a draft, and no more", of.on_drafts),
+        ("were not read, in whole or in part", of.unread),
+        ("were set aside on purpose", of.ignored),
+    ]
+
+
+def paragraphs(record: Record, set_aside: pd.DataFrame) -> list[tuple[str, int]]:
+    """What became of a record's paragraphs, each counted once, by the first of these that holds: they add up to all."""
+    starts, left = record.paragraphs["start"].to_numpy(), pd.Series(True, index=record.paragraphs.index)
+    ends = record.paragraphs["end"].to_numpy()
+    counted = []
+    for words, spans in (
+        ("hold a sentence that makes rows", record.participation),
+        ("hold none of these, but a passage that was not read", record.unread),
+        ("hold none of these, but a number of participants", record.attendance),
+        ("hold none of these, but a sentence that was set aside", set_aside),
+    ):
+        at = starts.searchsorted(spans["start"].to_numpy(), side="right") - 1
+        inside = at[(at >= 0) & (spans["start"].to_numpy() < ends[at])]
+        here = left.index.isin(inside) & left
+        counted.append((words, int(here.sum())))
+        left &= ~here
+    proceedings = record.paragraphs["place"].astype(str) == "proceedings"
+    return [
+        *counted,
+        ("stand in the proceedings and speak of no act", int((left & proceedings).sum())),
+        (
+            "stand elsewhere: on the cover, in the contents, in texts adopted, in annexes",
+            int((left & ~proceedings).sum()),
+        ),
+    ]
 
 
 def reasons(unread: pd.DataFrame) -> pd.DataFrame:

@@ -21,7 +21,8 @@ NAMES_SHOWN = 200
 COLUMNS = {
     "paragraphs": "Paragraphs",
     "sentences": "Sentences on acts",
-    "read": "of these read",
+    "told": "with rows or numbers",
+    "on_drafts": "on a draft alone",
     "unread": "not read",
     "ignored": "set aside",
     "rows": "Acts",
@@ -37,10 +38,10 @@ def summary(tables: Tables) -> str:
     documents, counted = tables.documents, by_record(tables)
     status = documents["status"].value_counts()
     what = f"{many(len(documents), 'document')}: {int(status.get('read', 0)):,} read, {int(status.get('no meeting', 0)):,} without a meeting, {int(status.get(NOT_READ, 0)):,} not read."
-    numbers = counted[["sentences", "read", "unread", "ignored", "open"]].sum()
+    numbers = counted[["sentences", "told", "on_drafts", "unread", "ignored", "open"]].sum()
     return (
         f"{what} Of {many(int(numbers['sentences']), 'sentence')} that speak of an act, a draft or a number of participants, "
-        f"{int(numbers['read']):,} were read, {int(numbers['unread']):,} were not, in whole or in part, and "
+        f"{int(numbers['told'] + numbers['on_drafts']):,} were read, {int(numbers['unread']):,} were not, in whole or in part, and "
         f"{int(numbers['ignored']):,} were set aside on purpose. {many(int(numbers['open']), 'finding')} "
         f"{'is' if numbers['open'] == 1 else 'are'} open."
     )
@@ -56,12 +57,15 @@ def records(tables: Tables) -> None:
     cells.insert(0, "Record", labels)
     if len(cells):
         links = [address(QUALITY_PAGE, {DOCUMENT: name}) for name in names]
+        cells.loc[len(cells)] = ["All together", *cells[list(COLUMNS.values())].sum()]
+        links.append(address(QUALITY_PAGE, {}))
         write(plain_table(cells, links, "Its quality", "What was read of each record"))
         write(
             tag(
                 "p",
-                "Sentences on acts = read + not read + set aside. Set aside are those that speak of an act and make none: "
-                "an anonymous speaker, a statement told again. Findings: what the record prints set beside other figures "
+                "Sentences on acts = with rows or numbers + on a draft alone + not read + set aside, in every line: python -m "
+                "pipelines check says so where they do not. Set aside are those that use the words of an act and make none: "
+                "speakers not named, a statement told again. Findings: what the record prints set beside other figures "
                 "and beside the rows.",
                 class_="quiet",
             )

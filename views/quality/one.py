@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from pipelines.build.adding import is_read_only
+from pipelines.tables import Tables
 from pipelines.tables.record_rows import NOT_READ
-from views.address import DOCUMENT, SESSION_PAGE, address
-from views.counting.quality import acts_by_kind, places
+from views.address import DOCUMENT, SESSION_PAGE, address, sentence
+from views.counting.quality import acts_by_kind, paragraphs, places, sentences
 from views.filters import Chosen
 from views.findings import URGENT, findings, unread_table, unread_words
-from views.markup import tag
+from views.markup import Html, tag
 from views.records import Record, label
-from views.words import listed, many
-from views.writing import notice, write
+from views.rows import rows_of
+from views.words import listed, many, para, shortened
+from views.writing import notice, plain_table, write
 
 PLACE_WORDS = {
     "proceedings": "in its proceedings, where acts are read",
@@ -32,7 +35,7 @@ STATUS_WORDS = {
 }
 
 
-def record(chosen: Chosen) -> None:
+def record(chosen: Chosen, tables: Tables) -> None:
     """One record."""
     of = chosen.record
     about = of.about
@@ -44,7 +47,9 @@ def record(chosen: Chosen) -> None:
         return
     if about.message:
         notice(about.message)
+    aside = tables.set_aside[tables.set_aside["document"] == of.document]
     write(tag("ul", *(tag("li", words) for words in _sums(chosen))))
+    _adds_up(of, aside)
     if len(of.findings):
         _findings(of)
     else:
@@ -57,6 +62,36 @@ def record(chosen: Chosen) -> None:
     write(tag("p", unread_words(of)))
     if len(of.unread):
         write(unread_table(of, can_correct=not is_read_only()))
+    if len(aside):
+        write(_set_aside(of, aside))
+
+
+def _adds_up(of: Record, aside: pd.DataFrame) -> None:
+    """Two sums: what became of each sentence on an act, and of each paragraph."""
+    for what, all_of_them, parts in (
+        ("Sentences on an act, a draft or a number of participants", of.about.sentences, sentences(of)),
+        ("Paragraphs", of.about.paragraphs, paragraphs(of, aside)),
+    ):
+        lines = [*((f"… that {words}", number) for words, number in parts), ("All", all_of_them)]
+        write(
+            plain_table(pd.DataFrame(lines, columns=[what, "Number"]), [], "", f"What became of them: {what.lower()}")
+        )
+
+
+def _set_aside(of: Record, aside: pd.DataFrame) -> Html:
+    """The sentences set aside on purpose, each with the reason and the way to where it stands."""
+    lines = [
+        tag(
+            "li",
+            tag("a", para(row.paragraph) or "there", href=sentence(of.document, at=int(position))),
+            f": {row.reason}: ",
+            tag("q", shortened(row.sentence, 200)),
+        )
+        for row, position in zip(
+            rows_of(aside), of.paragraphs["start"].searchsorted(aside["start"], side="right") - 1, strict=True
+        )
+    ]
+    return tag("details", tag("summary", f"{many(len(lines), 'sentence')} set aside on purpose"), tag("ul", *lines))
 
 
 def _findings(of: Record) -> None:
@@ -77,15 +112,8 @@ def _findings(of: Record) -> None:
 def _sums(chosen: Chosen) -> list[str]:
     of, about = chosen.record, chosen.record.about
     parts = [f"{number:,} {PLACE_WORDS.get(place, place)}" for place, number in places(of)]
-    read = about.sentences - about.unread - about.ignored
-    sentences = [
-        f"{read:,} read",
-        f"{about.unread:,} not read, in whole or in part",
-        f"{about.ignored:,} set aside on purpose",
-    ]
     words = [
         f"{many(about.paragraphs, 'paragraph')}: {listed(parts)}." if parts else "No paragraph.",
-        f"{many(about.sentences, 'sentence')} that speak of an act, a draft or a number of participants: {listed(sentences)}.",
         f"{many(about.rows, 'act')}"
         + (f": {listed([f'{what.lower()} {number:,}' for what, number in acts_by_kind(of)])}." if about.rows else "."),
     ]

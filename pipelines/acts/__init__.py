@@ -8,6 +8,7 @@ from pipelines.acts.attendance import read_attendance
 from pipelines.acts.capacities import settle_capacities
 from pipelines.acts.lexicon import build_lexicon
 from pipelines.acts.proceedings import read_proceedings
+from pipelines.acts.reading import Reading
 from pipelines.acts.recommendation_table import LIST_KIND
 from pipelines.acts.recommendations import read_recommendations
 from pipelines.acts.review import one_turn_each, reviewed_state

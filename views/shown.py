@@ -22,7 +22,7 @@ from views.kept import tables_folder
 from views.markup import Html, tag
 from views.theme import Ground
 from views.words import day, shortened
-from views.writing import plain_table, write
+from views.writing import in_markdown, plain_table, write
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -83,7 +83,7 @@ def show(
     has a switch of its own is given as a function, which draws the switch and returns the figure.
     """
     with st.container(border=True, key=f"frame-{key}"):
-        st.subheader(notes.question, anchor=key)
+        st.subheader(in_markdown(notes.question), anchor=key)
         drawn = figure() if callable(figure) else figure
         if isinstance(drawn, Html):
             write(drawn)

@@ -14,6 +14,7 @@ from views import downloads
 from views.briefing.model import Briefing
 from views.briefing.rendering import Format, has_browser, rendered
 from views.words import shortened
+from views.writing import in_markdown
 
 BASKET, SAID = "basket", "basket-said"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -171,7 +172,7 @@ def _picture(offer: Offer) -> None:
 def put(briefing: Briefing) -> None:
     """Puts a figure into the reader's basket. What is in it stays as it was shown, whatever filters change later."""
     st.session_state.setdefault(BASKET, []).append(briefing)
-    st.session_state[SAID] = f"In the basket, at the foot of the sidebar: {briefing.question}"
+    st.session_state[SAID] = f"In the basket, at the foot of the sidebar: {in_markdown(briefing.question)}"
     st.rerun()  # the sidebar is no part of the frame in which the button stands
 
 
@@ -190,7 +191,7 @@ def basket() -> None:
                 "",
                 key=f"out-{number}",
                 icon=":material/close:",
-                help=f"Take out: {briefing.question}",
+                help=f"Take out: {in_markdown(briefing.question)}",
                 on_click=_take_out,
                 args=(number,),
             )

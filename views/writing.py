@@ -5,6 +5,7 @@ which would make links of what looks like an address even where it is escaped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -18,6 +19,19 @@ from views.rows import rows_of
 STYLE = Path(__file__).with_name("style.css")
 LOGO = str(Path(__file__).with_name("logo.svg"))
 ICON = str(Path(__file__).with_name("icon.svg"))
+
+
+# What Markdown, and what Streamlit adds to it, would take for more than a sign; and what makes an address, a colour or an icon.
+SPECIAL = re.compile(r"[\\`*_\[\]<>$~#&|]")
+LEADS_ON = re.compile(r":(?=\S)|@(?=\w)|\bwww(?=\.)")
+
+
+def in_markdown(words: str) -> str:
+    """A record's words for a heading, a label or a help text, which Streamlit takes for Markdown: they stay the words they are.
+
+    A word joiner, which is not seen, stands where an address, a colour or an icon would begin: a backslash does not stop those.
+    """
+    return SPECIAL.sub(r"\\\g<0>", LEADS_ON.sub("\\g<0>\u2060", words))
 
 
 def style() -> None:

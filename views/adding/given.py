@@ -18,7 +18,7 @@ from views.address import DOCUMENT, SESSION_PAGE, address
 from views.building import built, say
 from views.markup import Html, tag
 from views.words import listed, many
-from views.writing import notice, write
+from views.writing import in_markdown, notice, write
 
 MEGABYTES = LARGEST // 1024 // 1024
 UPDATING = "Bringing the tables up to date"
@@ -72,7 +72,9 @@ def _looked_at(uploaded: Sequence[Any]) -> dict[str, Given]:
     new = [each for each in uploaded if each.file_id not in known]
     place = st.empty()
     for number, each in enumerate(new):
-        place.progress(number / len(new), text=f"Reading {shown_name(each.name)} … {number + 1} of {len(new)}")
+        place.progress(
+            number / len(new), text=f"Reading {in_markdown(shown_name(each.name))} … {number + 1} of {len(new)}"
+        )
         known[each.file_id] = _look(each.name, each.getvalue())
     place.empty()
     for gone in set(known) - {each.file_id for each in uploaded}:
@@ -109,11 +111,14 @@ def _one(key: str, each: Given, *, primary: bool) -> None:
                 type="primary" if primary else "secondary",
                 icon=":material/add:",
                 key=f"add-{key}",
-                help=f"Keep {each.name} among the documents and bring the tables up to date",
+                help=f"Keep {in_markdown(each.name)} among the documents and bring the tables up to date",
             ):
                 _add([key])
             if st.button(
-                "Discard", icon=":material/close:", key=f"discard-{key}", help=f"Leave {each.name} out; nothing is kept"
+                "Discard",
+                icon=":material/close:",
+                key=f"discard-{key}",
+                help=f"Leave {in_markdown(each.name)} out; nothing is kept",
             ):
                 _done([key])
                 st.rerun()

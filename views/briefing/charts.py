@@ -35,7 +35,7 @@ def _bars(traces: Sequence[dict[str, Any]], layout: dict[str, Any], whole: dict[
     order = _order(layout.get("yaxis" if lying else "xaxis", {}), traces, names)
     return Chart(
         "stacked" if layout.get("barmode") in ("stack", "relative") else "bar",
-        tuple(_plain(whole.get(name, name)) for name in order),
+        tuple(whole.get(name) or _plain(name) for name in order),
         tuple(_series(trace, order, names, numbers) for trace in traces),
         _title(layout, axis),
         "%" in str(layout.get(axis, {}).get("tickformat", "")),
@@ -48,7 +48,7 @@ def _lines(traces: Sequence[dict[str, Any]], layout: dict[str, Any], whole: dict
         return None
     return Chart(
         "line",
-        tuple(_plain(whole.get(name, name)) for name in order),
+        tuple(whole.get(name) or _plain(name) for name in order),
         tuple(_series(trace, order, "x", "y") for trace in traces),
         _title(layout, "yaxis"),
         "%" in str(layout.get("yaxis", {}).get("tickformat", "")),

@@ -18,7 +18,7 @@ from views.markup import Html, tag
 from views.records import numbers_of, source
 from views.selection import in_words
 from views.words import many
-from views.writing import write
+from views.writing import in_markdown, write
 
 DERIVED_HEADS = {
     "group_name": "Group",
@@ -149,7 +149,7 @@ def _show(
 def _nothing(question: str, words: str, *more: Html, key: str) -> None:
     """A frame that has nothing to show says so in a sentence."""
     with st.container(border=True):
-        st.subheader(question, anchor=key)
+        st.subheader(in_markdown(question), anchor=key)
         write(tag("p", words), *more)
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from views.counting.by_item import PARTS
-from views.figures.labels import labels_above
+from views.figures.labels import as_words, labels_above
 from views.rows import rows_of
 from views.theme import HUES, INK, LINE, PAPER, QUIET, Ground, template
 from views.words import shortened
@@ -68,7 +68,11 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground, part: str = "kind") -> g
                 },
             },
             customdata=[
-                [row, label, delegations]  # the row of the table that a bar leads with, and what is said of it
+                [
+                    row,
+                    as_words(str(label)),
+                    delegations,
+                ]  # the row of the table that a bar leads with, and what is said of it
                 for row, label, delegations in zip(rows.index, rows["label"], rows["delegations"], strict=True)
             ],
             hovertemplate=f"%{{customdata[1]}} · {words}: %{{x}} by %{{customdata[2]}} different<extra></extra>",
@@ -113,4 +117,4 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground, part: str = "kind") -> g
 
 
 def _name(label: str, title: str) -> str:
-    return f"{label}  {shortened(title, 46)}" if title else label
+    return as_words(f"{label}  {shortened(title, 46)}" if title else label)

@@ -1,4 +1,4 @@
-"""Labels that are not cut on a narrow screen."""
+"""Labels: not cut on a narrow screen, and never taken for the marks (bold type, links, line breaks) that Plotly knows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from views.theme import INK, Ground
+
+
+def as_words(words: str) -> str:
+    """A record's words for a label, a hover text or a note of a figure: shown as they are."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def labels_above(names: Sequence[str], ground: Ground, *, rise: int = 20) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from views.figures.labels import as_words
 from views.rows import rows_of
 from views.theme import HUES, INK, LINE, PAPER, Ground, group_colour, template
 
@@ -43,11 +44,13 @@ def sponsor_network(edges: pd.DataFrame, ground: Ground) -> go.Figure:
             x=where[:, 0].tolist(),
             y=where[:, 1].tolist(),
             mode="markers+text",
-            text=[str(key)[:4] for key in group["actor"]],
+            text=[as_words(str(key)[:4]) for key in group["actor"]],
             textposition="top center",
             textfont={"size": 10, "color": INK[ground]},
             marker={"size": 10, "color": group_colour(str(section), ground), "symbol": SYMBOLS[number % len(SYMBOLS)]},
-            customdata=[[int(row), name] for row, name in zip(group.index, group["actor_name"], strict=True)],
+            customdata=[
+                [int(row), as_words(str(name))] for row, name in zip(group.index, group["actor_name"], strict=True)
+            ],
             hovertemplate="%{customdata[1]}<extra></extra>",
         )
     where = at[[place[f"draft {key}"] for key in drafts["draft"]]]
@@ -56,7 +59,7 @@ def sponsor_network(edges: pd.DataFrame, ground: Ground) -> go.Figure:
         x=where[:, 0].tolist(),
         y=where[:, 1].tolist(),
         mode="markers+text",
-        text=[f"<b>{label}</b>" for label in drafts["label"]],
+        text=[f"<b>{as_words(str(label))}</b>" for label in drafts["label"]],
         textposition="bottom center",
         textfont={"size": 12, "color": HUES["draft"][ground]},
         marker={
@@ -65,7 +68,7 @@ def sponsor_network(edges: pd.DataFrame, ground: Ground) -> go.Figure:
             "color": HUES["draft"][ground],
             "line": {"color": PAPER[ground], "width": 1},
         },
-        customdata=[[int(row), key] for row, key in zip(drafts.index, drafts["draft"], strict=True)],
+        customdata=[[int(row), as_words(str(key))] for row, key in zip(drafts.index, drafts["draft"], strict=True)],
         hovertemplate="%{customdata[1]}<extra></extra>",
     )
     blank = {"visible": False, "fixedrange": True}

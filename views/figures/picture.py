@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from views.briefing.widths import shares
+from views.figures.labels import as_words
 from views.theme import INK, LINE, PANEL, PAPER, QUIET, Ground, template
 from views.words import many
 
@@ -35,7 +36,7 @@ def framed(figure: Any, question: str, finding: str, foot: Sequence[str], ground
     made = go.Figure(figure)
     whole = (made.layout.meta or {}).get("whole", {})
     for note in made.layout.annotations:
-        note.text = whole.get(note.text, note.text)  # there is room for the whole name
+        note.text = as_words(whole[note.text]) if note.text in whole else note.text  # there is room for the whole name
     beside = _names_beside(made, whole)
     title, said = _wrapped(question, _TITLE), _wrapped(finding, _WORDS)
     below = [line for words in foot for line in _wrapped(words, _FOOT)]
@@ -58,14 +59,24 @@ def framed(figure: Any, question: str, finding: str, foot: Sequence[str], ground
     made.update_xaxes(automargin=True)
     made.update_yaxes(automargin=not beside)
     lines = [
-        (_TITLE, INK[ground], "<b>" + "<br>".join(map(_safe, title)) + "</b>", 1 + (top + legend - EDGE * 0.7) / plot),
+        (
+            _TITLE,
+            INK[ground],
+            "<b>" + "<br>".join(map(as_words, title)) + "</b>",
+            1 + (top + legend - EDGE * 0.7) / plot,
+        ),
         (
             _WORDS,
             QUIET[ground],
-            "<br>".join(map(_safe, said)),
+            "<br>".join(map(as_words, said)),
             1 + (top + legend - EDGE * 0.7 - len(title) * _TITLE * 1.25 - 8) / plot,
         ),
-        (_FOOT, QUIET[ground], "<br>".join(map(_safe, below)), -(bottom - len(below) * _FOOT * 1.4 - EDGE / 2) / plot),
+        (
+            _FOOT,
+            QUIET[ground],
+            "<br>".join(map(as_words, below)),
+            -(bottom - len(below) * _FOOT * 1.4 - EDGE / 2) / plot,
+        ),
     ]
     for size, colour, words, y in lines:
         made.add_annotation(
@@ -94,7 +105,7 @@ def _names_beside(made: go.Figure, whole: Mapping[str, str]) -> float:
     names = {name: textwrap.wrap(whole[name], LABEL) if name in whole else name.split("<br>") for name in told}
     if not names:
         return 0
-    texts = ["<br>".join(map(_safe, lines)) if name in whole else name for name, lines in names.items()]
+    texts = ["<br>".join(map(as_words, lines)) if name in whole else name for name, lines in names.items()]
     made.update_yaxes(tickmode="array", tickvals=list(names), ticktext=texts, tickfont={"size": _NAME})
     return max(len(line) for lines in names.values() for line in lines) * _NAME * LETTER + 12
 
@@ -133,7 +144,7 @@ def as_table(table: pd.DataFrame, ground: Ground = "light") -> go.Figure:
 def _lines(words: str, width: float, size: int) -> str:
     """Words in lines that a column has room for; a word is broken where it alone is wider."""
     room = max(3, int((width - 14) / (size * LETTER)))
-    return "<br>".join(_safe(line) for line in textwrap.wrap(words, room)) or ""
+    return "<br>".join(as_words(line) for line in textwrap.wrap(words, room)) or ""
 
 
 def _said(value: object) -> str:
@@ -143,8 +154,3 @@ def _said(value: object) -> str:
 
 def _wrapped(words: str, size: int) -> list[str]:
     return textwrap.wrap(words, int((WIDTH - 2 * EDGE) / (size * _LETTER))) or [""]
-
-
-def _safe(words: str) -> str:
-    """A record's words are never taken for Plotly's marks."""
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from views.figures.labels import as_words
 from views.rows import rows_of
 from views.theme import HUES, INK, LINE, PAPER, Ground, template
 from views.words import many, shortened
@@ -75,8 +76,8 @@ def replies_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
 
 def _name(label: str, title: str) -> str:
     """The item, and its title in lines that a telephone has room for."""
-    lines = [label]
-    for word in shortened(title, 36).split():
+    lines = [as_words(label)]
+    for word in map(as_words, shortened(title, 36).split()):
         fits = len(lines) > 1 and len(lines[-1]) + len(word) < 19
         lines = [*lines[:-1], f"{lines[-1]} {word}"] if fits else [*lines, word]
     return "<br>".join([f"<b>{lines[0]}</b>", *(f"<span style='font-size:12px'>{line}</span>" for line in lines[1:])])

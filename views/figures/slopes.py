@@ -9,6 +9,7 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from views.figures.labels import as_words
 from views.rows import rows_of
 from views.theme import INK, LINE, Ground, group_colour, template
 
@@ -23,7 +24,7 @@ def group_slopes(
 ) -> go.Figure:
     """``counting.compare.by_group`` → a line a group over the records; measure: part of the group, or delegations."""
     top = max(float(counted[measure].max()), 1e-9)
-    places = [_broken(name, 12) for name in names]
+    places = [_broken(as_words(name), 12) for name in names]
     looks = {section: look % len(SYMBOLS) for look, section in enumerate(counted["section"].drop_duplicates())}
     figure = go.Figure()
     for section, rows in counted.groupby("section", sort=False):

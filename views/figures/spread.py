@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from views.counting.spread import places
+from views.figures.labels import as_words
 from views.theme import INK, LINE, PAPER, Ground, group_colour, template
 
 ROOM = 300  # pixels that a telephone leaves for the axis
@@ -17,6 +18,7 @@ def spread(rows: pd.DataFrame, actor: str, group: str, counted: str, ground: Gro
 
     diamond, and named. counted: the rule, in words: "in own voice".
     """
+    rows = rows.assign(actor_name=rows["actor_name"].astype(str).map(as_words))
     rows = rows.assign(_own=rows["actor"] == actor).sort_values("_own", kind="stable")  # its own dot is the top one
     numbers = [int(number) for number in rows["number"]]
     highest = max(numbers, default=0)

@@ -69,7 +69,7 @@ def record(chosen: Chosen, tables: Tables) -> None:
 def _adds_up(of: Record, aside: pd.DataFrame) -> None:
     """Two sums: what became of each sentence on an act, and of each paragraph."""
     for what, all_of_them, parts in (
-        ("Sentences on an act, a draft or a number of participants", of.about.sentences, sentences(of)),
+        ("Sentences on acts, drafts or numbers", of.about.sentences, sentences(of)),
         ("Paragraphs", of.about.paragraphs, paragraphs(of, aside)),
     ):
         lines = [*((f"… that {words}", number) for words, number in parts), ("All", all_of_them)]

@@ -13,26 +13,27 @@ from tests.fuzz.bases import docx_parts, packed
 
 ELSEWHERE = "evil.example"
 SCRIPT = "<script>window.hostile=1</script>"
-PICTURE = '<img src="x" onerror="window.hostile=1" class="hostile">'
-LINK = f'<a href="https://{ELSEWHERE}/" class="hostile">here</a>'
-SHORT_LINK = f'<a href="//{ELSEWHERE}">x</a>'
+PICTURE = "<img src='x' onerror='window.hostile=1' class='hostile'>"
+LINK = f"<a href='https://{ELSEWHERE}/' class='hostile'>here</a>"
+SHORT_LINK = f"<a href='https://{ELSEWHERE}'>x</a>"
 MARKED_LINK = f"[here](https://{ELSEWHERE}/)"
 MARKED_SCRIPT = "[here](javascript:window.hostile=1)"
 MARKED_PICTURE = f"![x](https://{ELSEWHERE}/x.png)"
 ADDRESS = f"https://{ELSEWHERE}/plain"
-FORMULA = f'=HYPERLINK("https://{ELSEWHERE}/";"x")'
+FORMULA = f"=HYPERLINK('https://{ELSEWHERE}/')"
 COMMAND = "=cmd|' /C calc'!A0"
 PATH = "../../../../etc/passwd"
 DIRECTIVES = ":red[red] :material/home: :smile: $\\LaTeX$"
 TURNED = "\u202egnp.exe\u202c"
 NAME = "=cmd ![x](https:__evil.example_x.png) :red[r] $x$ &lt;b&gt; _i_ report.docx"  # as a file may be called
 ORGANIZATIONS = (
-    f"{PICTURE} Harbour",
+    f"Harbour {PICTURE} League",
+    f"Club {SHORT_LINK} International",
     f"{FORMULA} Society",
-    f"{MARKED_LINK} Union",
-    f"{DIRECTIVES} Fund",
-    f"{PATH} Institute",
+    f"Union {MARKED_LINK} Watch",
+    f"Fund {DIRECTIVES} Network",
 )
+
 
 RECORD = f"""Meeting of the Parties
 Report on the fourth session {SCRIPT} {MARKED_LINK} {DIRECTIVES}

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from hostile_record import DIRECTIVES, ELSEWHERE, MARKED_PICTURE, NAME, SHORT_LINK, built_of
+from hostile_record import DIRECTIVES, FORMULA, MARKED_PICTURE, NAME, PICTURE, SHORT_LINK, built_of
 from served import opened, served_from
 
 from views.address import DOCUMENT, RECORD_PAGE, address
@@ -85,8 +85,7 @@ def test_the_record_is_shown_with_the_words_it_has(watched: Any, dashboard: str)
     )
     watched.locator(".text", has_text="Harbour").first.wait_for()
     told = watched.locator("[data-testid=stMain]").inner_text()
-    assert '<img src="x" onerror="window.hostile=1" class="hostile"> Harbour' in told
-    assert f'=HYPERLINK("https://{ELSEWHERE}/";"x") Society' in told and ":red[red] :material/home:" in told
+    assert f"Harbour {PICTURE} League" in told and f"{FORMULA} Society" in told and ":red[red] :material/home:" in told
     harmless(watched)
 
 

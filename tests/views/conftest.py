@@ -7,17 +7,17 @@ from pathlib import Path
 import made_up_votes
 import pytest
 from pages import REPORT
+from seen import as_pages_see
 
 from pipelines.build import build
 from pipelines.store import load_tables
-from views.counting.view import View, view_of
-from views.records import PARTS, Record, about, elsewhere
+from views.counting.view import View
 
 
 @pytest.fixture(scope="session")
 def seed_report(built: Path) -> View:
     """The seeds' report, from the seeds' tables."""
-    return _view(built, REPORT)
+    return as_pages_see(built, REPORT)
 
 
 @pytest.fixture(scope="session")
@@ -89,22 +89,10 @@ II. Conclusions and/or recommendations
 @pytest.fixture(scope="session")
 def voted_view(voted: Path) -> View:
     """The made-up report with two recorded votes, as the pages see it."""
-    return _view(voted, made_up_votes.NAME)
+    return as_pages_see(voted, made_up_votes.NAME)
 
 
 @pytest.fixture(scope="session")
 def seed_views(built: Path) -> list[View]:
     """Each seed, as the pages see it."""
-    return [_view(built, document) for document in load_tables(built).documents["document"]]
-
-
-def _view(folder: Path, document: str) -> View:
-    tables = load_tables(folder)
-    of = about(tables.documents, document)
-    parts = {
-        name: (lambda rows: rows[rows["document"] == document].reset_index(drop=True))(getattr(tables, name))
-        for name in PARTS
-    }
-    parts["participation"] = parts["participation"].assign(evidence=parts["participation"]["evidence"].astype("str"))
-    others = elsewhere(tables.documents, tables.attendance, of)
-    return view_of(Record(about=of, version="test", elsewhere=others, **parts))
+    return [as_pages_see(built, document) for document in load_tables(built).documents["document"]]

@@ -1,0 +1,22 @@
+"""A document of some tables, as the pages see it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipelines.store import load_tables
+from views.counting.view import View, view_of
+from views.records import PARTS, Record, about, elsewhere
+
+
+def as_pages_see(folder: Path, document: str) -> View:
+    """The view of one document."""
+    tables = load_tables(folder)
+    of = about(tables.documents, document)
+    parts = {
+        name: (lambda rows: rows[rows["document"] == document].reset_index(drop=True))(getattr(tables, name))
+        for name in PARTS
+    }
+    parts["participation"] = parts["participation"].assign(evidence=parts["participation"]["evidence"].astype("str"))
+    others = elsewhere(tables.documents, tables.attendance, of)
+    return view_of(Record(about=of, version="test", elsewhere=others, **parts))

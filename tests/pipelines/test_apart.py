@@ -119,7 +119,7 @@ def test_a_build_that_is_stopped_leaves_nothing_running(apart) -> None:
     assert not Path(f"/proc/{pid}").exists()
 
 
-def read_or_crash(document: Document, code_version: str) -> DocumentTables:
+def read_or_crash(document: Document, code_version: str, halves: bool = False) -> DocumentTables:
     if document.name == "b.txt":
         crash()
     if document.name == "c.txt":

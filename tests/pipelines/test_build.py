@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import pipelines.build as build_package
+from pipelines import acts
 from pipelines.build import PROJECT, BuildError, Step, build, executors, reading, shown_path
 from pipelines.documents import Document, DocumentError
 from pipelines.store import fingerprint, load_tables
@@ -70,7 +71,7 @@ def test_what_did_not_change_is_not_read_again(tmp_path: Path, out: Path, monkey
     build([one, two], out)
     before = content_of(out)
     read: list[str] = []
-    monkeypatch.setattr(executors, "read_one", lambda document, code: read.append(document.name) or _fail())
+    monkeypatch.setattr(executors, "read_one", lambda document, code, halves: read.append(document.name) or _fail())
     report = build([one, two], out)
     assert read == [] and all(step.unchanged for step in report.steps) and content_of(out) == before
 
@@ -115,16 +116,16 @@ def copies(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_fault_of_ours_in_one_document_costs_the_others_nothing(
     tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch, copies: None
 ) -> None:
-    find_acts = reading.find_acts
+    find_acts = acts.find_acts
 
-    def stumble(text: object, outline: object, reference: object) -> object:
+    def stumble(text: object, outline: object, reference: object, halves: bool) -> object:
         if "14. Statements" in text.reading:  # type: ignore[attr-defined]
             raise KeyError("nobody foresaw this")
-        return find_acts(text, outline, reference)  # type: ignore[arg-type]
+        return find_acts(text, outline, reference, halves)  # type: ignore[arg-type]
 
     files = [minutes(tmp_path, "good.txt"), minutes(tmp_path, "bad.txt", 13)]
     with monkeypatch.context() as patch:
-        patch.setattr(reading, "find_acts", stumble)
+        patch.setattr(acts, "find_acts", stumble)
         report = build(files, out)
     (failed,) = report.not_read
     assert failed.file.endswith("bad.txt") and report.rows == 3
@@ -226,7 +227,7 @@ def test_a_small_build_starts_one_process_and_one_of_nothing_new_none(tmp_path: 
         assert at_once == 0
 
 
-def _die(document: Document, code_version: str) -> DocumentTables:
+def _die(document: Document, code_version: str, halves: bool = False) -> DocumentTables:
     if document.name == "killer.txt":
         os._exit(1)
     return reading.read_one(document, code_version)
@@ -301,7 +302,7 @@ def test_without_dask_the_message_says_what_to_install(
 def test_an_executor_that_fails_in_a_way_of_its_own_costs_that_document_only(
     tmp_path: Path, out: Path, dask: type[FakeClient], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lost(document: Document, code: str) -> DocumentTables:
+    def lost(document: Document, code: str, halves: bool = False) -> DocumentTables:
         if document.name == "4.txt":
             raise RuntimeError("worker lost")
         return reading.read_one(document, code)

@@ -49,7 +49,7 @@ def other_packing(dice: Random) -> tuple[str, bytes]:
         content, "w", dice.choice((zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA))
     ) as archive:
         for name, part in docx_parts().items():
-            archive.writestr(name, part)
+            archive.writestr(zipfile.ZipInfo(name), part, archive.compression)
     spoilt = bytearray(content.getvalue())
     if dice.random() < 0.5:
         for at in (spoilt.find(b"PK\x03\x04") + 6, spoilt.find(b"PK\x01\x02") + 8):

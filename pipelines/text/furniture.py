@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from heapq import heappop, heappush
 
 from pipelines.text.model import FurnitureKind
 
@@ -50,15 +51,20 @@ def heads_in_lines(lines: Sequence[str]) -> dict[int, FurnitureKind]:
 def _rising(numbers: Sequence[tuple[int, int]]) -> list[int]:
     """The lines that count pages: at least three numbers that rise by one or two from each to the next."""
     best: list[int] = []
-    chains: list[list[tuple[int, int]]] = []
+    chains: list[list[int]] = []
+    ending: dict[int, list[int]] = {}  # last number → the chains that end in it, negative, the latest first
     for index, number in numbers:
-        for chain in reversed(chains):
-            if 0 < number - chain[-1][1] <= 2:
-                chain.append((index, number))
-                break
+        _, last = min(
+            ((each[0], last) for last in (number - 1, number - 2) if (each := ending.get(last))), default=(0, None)
+        )
+        if last is None:
+            chain = len(chains)
+            chains.append([])
         else:
-            chains.append([(index, number)])
+            chain = -heappop(ending[last])
+        chains[chain].append(index)
+        heappush(ending.setdefault(number, []), -chain)
     for chain in chains:
         if len(chain) >= 3:
-            best += [index for index, _ in chain]
+            best += chain
     return best

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views import fetching, filters, navigation, ready, take_away, writing
+from views import fetching, filters, login, navigation, ready, take_away, writing
 
 fetching.files_stay()
 st.set_page_config(page_title="Placard", page_icon=writing.ICON, layout="wide")
 page = st.navigation(navigation.pages(), position="top")
 st.logo(writing.LOGO, size="large")
 writing.style()
+if not login.let_in():
+    st.stop()
 if ready.make_ready():
     filters.choose(page.url_path or page.title)
     for note in filters.notes():

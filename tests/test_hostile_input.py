@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from hostile_record import DIRECTIVES, FORMULA, MARKED_PICTURE, NAME, PICTURE, SHORT_LINK, built_of
+from pages import PROJECT, Open, words
 from served import opened, served_from
+from streamlit.testing.v1 import AppTest
 
+from pipelines.build import documents_in
+from pipelines.build.adding import can_be_removed, identical
 from views.address import DOCUMENT, RECORD_PAGE, address
 from views.navigation import PAGES
 
@@ -104,3 +109,58 @@ def test_a_file_s_name_is_no_markup_while_it_is_added(watched: Any, dashboard: s
         button.hover()
         watched.wait_for_timeout(800)
         harmless(watched)
+
+
+def test_an_upload_without_the_token_of_its_page_is_refused(watched: Any, dashboard: str) -> None:
+    """A page elsewhere can make a reader's browser send a file, with its cookies, but not with the token."""
+    given = []
+    watched.on("request", lambda request: given.append(request) if request.method == "PUT" else None)
+    opened(watched, f"{dashboard}add", "[data-testid=stMain] .placard h1")
+    watched.locator("input[type=file]").set_input_files(
+        {"name": "a.txt", "mimeType": "text/plain", "buffer": b"1. Peru made a statement."}
+    )
+    watched.get_by_role("button", name="Discard", exact=True).last.wait_for()
+    (put,) = given
+    assert put.headers.get("x-xsrftoken") and put.response().status in (200, 204)
+    again = {"method": "PUT", "multipart": {"file": {"name": "a.txt", "mimeType": "text/plain", "buffer": b"other"}}}
+    token = {"X-Xsrftoken": put.headers["x-xsrftoken"]}
+    assert watched.context.request.fetch(put.url, **again).status == 403
+    assert watched.context.request.fetch(put.url, **again, headers={"X-Xsrftoken": "guessed"}).status == 403
+    assert watched.context.request.fetch(put.url, **again, headers=token).status in (200, 204)
+
+
+@pytest.mark.parametrize(
+    "asked", ["../../../etc/passwd", "/etc/passwd", "..%2f..%2fetc%2fpasswd", "\u0000", SHORT_LINK, "x" * 5000]
+)
+@pytest.mark.parametrize("url", ["", RECORD_PAGE, "quality"])
+def test_a_document_in_the_address_is_a_name_and_no_path(open_page: Open, url: str, asked: str) -> None:
+    script = {"": "views/pages/session.py", RECORD_PAGE: "views/pages/record.py", "quality": "views/pages/quality.py"}[
+        url
+    ]
+    told = words(open_page({"document": asked, "at": asked, "row": asked, "paragraph": asked}, script))
+    assert "root:" not in told and "<a href='https://evil" not in told
+
+
+def test_links_among_the_added_documents_are_not_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("1. A statement was made by the representative of Peru.", encoding="utf-8")
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (documents / "folder").symlink_to(tmp_path)
+    (documents / "sound.txt").write_text("1. A statement was made by the representative of Chad.", encoding="utf-8")
+    assert [path.name for path in documents_in([documents])] == ["sound.txt"]
+    assert not can_be_removed(documents / "link.txt", documents)
+    assert not can_be_removed(documents / "folder" / "secret.txt", documents)
+    assert identical(hashlib.sha256((tmp_path / "secret.txt").read_bytes()).hexdigest(), 54, [documents]) is None
+
+
+def test_where_a_provider_of_logins_is_named_nobody_sees_a_page_before(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLACARD_TABLES", str(built))
+    at = AppTest.from_file(PROJECT / "dashboard.py", default_timeout=60)
+    at.secrets["auth"] = {"redirect_uri": "http://127.0.0.1/oauth2callback"}
+    at.run()
+    told = words(at)
+    assert not at.exception and [each.key for each in at.button] == ["log-in"] and not at.selectbox
+    assert "for those who have an account" in told and "Report" not in told

@@ -58,12 +58,12 @@ def _rising(numbers: Sequence[tuple[int, int]]) -> list[int]:
             ((each[0], last) for last in (number - 1, number - 2) if (each := ending.get(last))), default=(0, None)
         )
         if last is None:
-            chain = len(chains)
+            place = len(chains)
             chains.append([])
         else:
-            chain = -heappop(ending[last])
-        chains[chain].append(index)
-        heappush(ending.setdefault(number, []), -chain)
+            place = -heappop(ending[last])
+        chains[place].append(index)
+        heappush(ending.setdefault(number, []), -place)
     for chain in chains:
         if len(chain) >= 3:
             best += chain

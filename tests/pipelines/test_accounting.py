@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from conftest import SEEDS, Read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +22,10 @@ from pipelines.tables.assemble import TAKEN_OUT
 from pipelines.tables.corrections import HEADER
 from pipelines.text import read_text
 
+if TYPE_CHECKING:
+    from conftest import Read
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 HEAD = "Meeting of the Parties\nReport on the fourth session\nNairobi, 3–5 May 2021\n\nI. General discussion\n\n"
 SENTENCES = (
     "Statements were made by the representatives of Peru, Chad and Norway.",

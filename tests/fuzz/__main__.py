@@ -7,7 +7,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 
-from tests.fuzz.running import KINDS, SLOW, Outcome, mutants, run
+from tests.fuzz.running import KINDS, SECONDS, SLOW, Outcome, mutants, run
 
 SLOW_ONES = 12
 
@@ -23,11 +23,11 @@ def main() -> int:
     kinds = {kind: spoil for kind, spoil in KINDS.items() if options.kind in kind}
     slow = {kind: spoil for kind, spoil in SLOW.items() if options.kind in kind}
     outcomes: dict[str, list[Outcome]] = defaultdict(list)
-    for given in (
-        mutants(options.count if kinds else 0, kinds, options.start),
-        mutants(SLOW_ONES if slow else 0, slow, options.start),
+    for given, patience in (
+        (mutants(options.count if kinds else 0, kinds, options.start), SECONDS),
+        (mutants(SLOW_ONES if slow else 0, slow, options.start), 5 * SECONDS),
     ):
-        for outcome in run(given, options.processes):
+        for outcome in run(given, options.processes, patience):
             outcomes[outcome.kind].append(outcome)
             for failure in outcome.failures[:2]:
                 print(f"FAILED {outcome.mutant}: {failure}", flush=True)

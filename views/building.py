@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -10,6 +11,15 @@ import streamlit as st
 from pipelines.build import BuildReport, Step, build
 from views import kept
 from views.writing import notice
+
+# Builds that readers of this server have begun, one after the other. A reader who comes meanwhile must not begin another.
+TURN = threading.RLock()
+_at_work = threading.Event()
+
+
+def at_work() -> bool:
+    """Whether a build that a reader has begun is under way."""
+    return _at_work.is_set()
 
 
 def built(paths: Iterable[Path], out: Path, why: str) -> BuildReport:
@@ -24,7 +34,12 @@ def built(paths: Iterable[Path], out: Path, why: str) -> BuildReport:
         bar.progress(min(step.number / step.total, 1.0), text=f"{why} … {step.number} of {step.total}")
 
     try:
-        return build(paths, out, ledger=kept.ledger_file(), progress=progress)
+        with TURN:
+            _at_work.set()
+            try:
+                return build(paths, out, ledger=kept.ledger_file(), progress=progress)
+            finally:
+                _at_work.clear()
     finally:
         place.empty()
 

@@ -12,7 +12,7 @@ from pipelines.store import NoTables, StoreError, code_version, fingerprint, loa
 from pipelines.tables import Ledger, Tables
 from views import kept
 from views.address import ADD_PAGE
-from views.building import built
+from views.building import TURN, at_work, built
 from views.markup import tag
 from views.writing import notice
 
@@ -100,8 +100,13 @@ def make_ready() -> bool:
         return True
     st.session_state.pop("chosen", None)  # what was chosen in tables that are there no more
     found = state(folder)
-    if found != FRESH and not _build(folder, found):
-        return False
+    if found == STALE and at_work():
+        return True  # somebody else brings them up to date; until then what there is is shown, and looked at again
+    if found != FRESH:
+        with TURN:
+            found = state(folder)  # whoever was before may have built them
+            if found != FRESH and not _build(folder, found):
+                return False
     st.session_state["tables_looked_at"] = True
     return True
 

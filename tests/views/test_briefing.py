@@ -286,3 +286,9 @@ def test_pictures_asked_for_at_once_are_made_one_after_the_other():
     with ThreadPoolExecutor(5) as people:
         assert list(people.map(lambda _: rendered(Slow(), "png"), range(5))) == [b"picture"] * 5
     assert most == 1
+
+
+def test_a_long_title_is_cut_where_a_file_takes_no_more():
+    long = "Preparatory Commission for the Entry into Force of the Agreement on Calm Seas and Harbours " * 4
+    assert len(Presentation(io.BytesIO(deck([briefing()], long))).core_properties.title) <= 255
+    assert len(Document(io.BytesIO(paper([briefing()], long))).core_properties.title) <= 255

@@ -31,7 +31,7 @@ def deck(briefings: Sequence[Briefing], title: str = "", *, bare: bool = False) 
 
     book = Presentation()
     book.slide_width, book.slide_height = Inches(WIDTH), Inches(HEIGHT)
-    book.core_properties.title = title or briefings[0].question
+    book.core_properties.title = shortened(title or briefings[0].question, 250)  # no more than 255 are taken
     book.core_properties.author = "Placard"
     if title and not bare:
         _title_slide(book, title, briefings)

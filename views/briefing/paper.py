@@ -10,6 +10,7 @@ import pandas as pd
 
 from views.briefing.model import Briefing
 from views.briefing.widths import shares
+from views.words import shortened
 
 ROWS = 60  # of a table; the workbook has them all
 LETTER = 63_500  # the width of one, of 8.5 points, in the document's units
@@ -46,7 +47,7 @@ def blank(title: str, *, sideways: bool = False) -> Any:
     from docx.shared import Cm, Pt
 
     book = Document()
-    book.core_properties.title, book.core_properties.author = title, "Placard"
+    book.core_properties.title, book.core_properties.author = shortened(title, 250), "Placard"
     page = book.sections[0]
     width, height = Cm(21), Cm(29.7)
     page.page_width, page.page_height = (height, width) if sideways else (width, height)

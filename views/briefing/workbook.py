@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from views.briefing.model import Briefing, Chart
+from views.words import shortened
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -38,7 +39,13 @@ def workbook(briefing: Briefing, sentences: pd.DataFrame | None = None) -> bytes
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(stream, options)
-    book.set_properties({"title": briefing.question, "subject": briefing.filters, "comments": briefing.source})
+    book.set_properties(
+        {
+            "title": shortened(briefing.question, 250),
+            "subject": shortened(briefing.filters, 250),
+            "comments": shortened(briefing.source, 250),
+        }
+    )
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     _table(book.add_worksheet(DATA), briefing.data, head, wrapped)

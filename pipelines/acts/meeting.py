@@ -46,7 +46,7 @@ def how_told(telling: Telling, opening: str, paragraph: Paragraph, meeting: bool
 
 def by_officers(telling: Telling) -> bool:
     """The chair or the secretariat speaks."""
-    return all(one.capacity in ("officer", "secretariat") for one in telling.listed)
+    return bool(telling.listed) and all(one.capacity in ("officer", "secretariat") for one in telling.listed)
 
 
 def acts_told(

@@ -36,7 +36,7 @@ PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Th
 HE = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|They)\b")
 # "The report was introduced by the Chair of the Committee": what is no draft is spoken to, not introduced.
 NO_DRAFT = re.compile(
-    r"\b(?:(?:sub-?)?items?|reports?|stud(?:y|ies)|notes?|topics?|themes?|discussions?|panels?|segments?|sessions?|presentations?|documents?)\b(?![^.;:]*\b(?:draft|proposal|amendment|resolution|decision|paper)s?\b)[^.;:]{0,60}$",
+    r"\b(?:(?:sub-?)?items?|reports?|stud(?:y|ies)|notes?|topics?|themes?|discussions?|panels?|segments?|sessions?|presentations?|documents?)\b(?![^.;:]*\b(?:draft|proposal|amendment|resolution|decision|paper)s?\b)[^.;:]{0,90}$",
     re.I,
 )
 LONGEST = 100_000  # characters of a sentence that is read; the longest lists of those attending have 30,000
@@ -184,7 +184,7 @@ class Reading:
         if (
             event == "introduced"
             and anchor.rule.names == "after"
-            and NO_DRAFT.search(self.text, sentence.start, anchor.start)
+            and NO_DRAFT.search(self.text, sentence.start, anchor.end)
         ):
             makes, event = Makes("statement"), ""
         if makes.act == "voted":

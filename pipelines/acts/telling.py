@@ -143,6 +143,9 @@ def _list_speaks(
     if officer := _in_office(text, listed, end):
         return officer
     says = SAYS.match(text, listed.tail, end) if listed.listed else None
+    if not listed.listed and listed.leftover:  # one speaker, whom nobody knows: it is said
+        nobody = SAYS.match(text, listed.leftover[-1].end, end)
+        return Telling((), listed.leftover, nobody.end()) if nobody else None
     if (
         says is None and listed.listed and listed.leftover
     ):  # a name nobody knows at the end: it is said, the others told

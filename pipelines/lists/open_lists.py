@@ -13,7 +13,9 @@ SEMICOLON = re.compile(r";(?![^()]*\))")
 PERSON = re.compile(
     r"\s*(?:and\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.\s?E)\.?\s+)*(?P<name>[A-ZÀ-Þ][^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,5}?)(?=\s*(?:[,(]|$|\.\s*$))"
 )
-VERB = re.compile(r"\s+(?:also\s+|then\s+)?(?:[a-z]+ed|said|took|spoke|drew)\b")
+VERB = re.compile(
+    r"\s+(?:also\s+|then\s+|had\s+|has\s+)?(?:[a-z]+ed|said|says|took|spoke|drew|put|felt|thought|found|began|held|was|were)\b"
+)
 # "the panellists Ana Quito, Omar Said and the Permanent Representative of Fiji": one by office ends the names of persons.
 AND_AN_OFFICE = re.compile(rf"\s*,?\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\s+(?:of|for|to)\b)")
 # What open names end at: the next head, a bracket that says for whom, a verb, a line.
@@ -74,6 +76,8 @@ def read_open(at: Cursor) -> bool:
     ):
         return False
     stop = _open_end(at)
+    said = VERB.search(at.text, at.position, stop) if at.head.singular else None
+    stop = said.start() if said else stop  # "the observer for the World Ports Union stressed …"
     spans = names_in(
         at.text,
         at.position,

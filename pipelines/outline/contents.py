@@ -9,7 +9,7 @@ from pipelines.outline.dates import MONTH
 from pipelines.outline.meeting import CALLED_TO_ORDER, ITEM_HEADING
 
 NUMBERED = re.compile(
-    r"^\(?(?:(?P<number>\d{1,4}(?:\s?(?:bis|ter))?)(?:[.,;)]\s+|\s+(?![a-z]|MONTH))|(?P<levels>\d{1,3}(?:\.\d{1,3}){1,3})\.\s+(?=[A-Z]))(?P<rest>\S)".replace(
+    r"^\(?(?:(?P<number>\d{1,4}(?:\s?(?:bis|ter))?)(?:[.,;)]\s+|\s+(?![a-z]|MONTH))|(?P<levels>\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=[A-Z]))(?P<rest>\S)".replace(
         "MONTH", MONTH
     ),
     re.S,

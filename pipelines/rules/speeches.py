@@ -97,6 +97,13 @@ RULES = (
         needs=STATEMENT_WORDS,
     ),
     Rule(
+        "statements set out elsewhere",
+        form(r"\b<<statement>><<purpose>> (?:made |delivered |given )?by (?=[^.;]{5,800}? (?:is|are) (?:set out|reproduced|contained|attached|annexed|appended|included) (?:in|to|as)\b)", re.I),
+        "after", Makes("statement"),
+        ("Statements by the delegations of Chad and Oman are set out in annex 3.",),
+        needs=("set out", "reproduced", "contained", "attached", "annexed", "appended", "included"),
+    ),
+    Rule(
         "made statements",
         form(MADE, re.I),
         "before", Makes("statement"),

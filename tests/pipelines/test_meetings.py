@@ -357,3 +357,42 @@ def test_a_report_that_names_delegations_without_more_is_read_so(read: Callable[
         "Brazil drew attention to the lakes, while the Russian Federation preferred ponds. The Commission met for three days."
     )
     assert found.who() == ["USA", "NOR", "JPN", "DMA", "BRA", "RUS"]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("The report was introduced by the representative of Chad.", [("statement", "TCD")]),
+        ("The Meeting took note of a Working Paper presented by Chad.", [("introduced", "TCD")]),
+        ("Statements by the delegations of Chad and Oman are set out in annex 3.", [("statement", "TCD"), ("statement", "OMN")]),
+        ("The observer for the World Ports Union stressed that ports mattered.", [("statement", "World Ports Union")]),
+        ("The observer from WPU said so, and the representative of Chad agreed.", [("statement", "WPU"), ("statement", "TCD")]),
+    ],
+)  # fmt: skip
+def test_who_introduces_and_who_is_an_observer_nobody_knows(
+    words: str, rows: list[tuple[str, str]], sentence: Callable[[str], Read]
+) -> None:
+    found = sentence(words)
+    assert found.told("act", "actor") == rows
+    assert found.unread() == []
+
+
+def test_a_speaker_nobody_knows_is_said(sentence: Callable[[str], Read]) -> None:
+    found = sentence("The representative of Atlantis said that ports mattered.")
+    assert found.acts == ()
+    assert found.unread() == ["a name not known: “Atlantis”"]
+
+
+def test_paragraphs_numbered_within_chapters(read: Callable[[str], Read]) -> None:
+    found = read(
+        "REPORT OF THE MARITIME COMMITTEE ON ITS FIFTY-FIRST SESSION\n\n1 INTRODUCTION\n\n1.1 The session was held from 29 March to 2 April 2004.\n\n2 PORTS\n\n2.1 The delegation of Chad, supported by the delegations of Oman and Peru, was of the view that ports mattered.\n\n2.2 The delegation of Fiji said no."
+    )
+    assert [
+        (paragraph.number, [act.actor for act in found.at(paragraph.number)])
+        for paragraph in found.outline.paragraphs
+        if "." in paragraph.number
+    ] == [
+        ("1.1", []),
+        ("2.1", ["TCD", "OMN", "PER"]),
+        ("2.2", ["FJI"]),
+    ]

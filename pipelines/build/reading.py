@@ -46,13 +46,13 @@ def read_one(document: Document, code_version: str, halves: bool = False) -> Doc
 
     ``halves``: a core has nothing else to do, and a long document may be read by two processes.
     """
-    # The readers are loaded when a document is read: a build in which nothing changed needs none.
-    from pipelines.acts import find_acts
-    from pipelines.acts.other_language import read_foreign
-
     text: Text | None = None
     try:
-        text = read_text(document, halves)
+        text = read_text(document, _load_readers if halves else None)
+        # Loaded when a document is read: a build in which nothing changed needs none of them.
+        from pipelines.acts import find_acts
+        from pipelines.acts.other_language import read_foreign
+
         if text.language not in READ_LANGUAGES:
             foreign = read_foreign(text)
             record = Record(kind=foreign.kind, title=foreign.title, language=text.language)
@@ -73,6 +73,14 @@ def read_one(document: Document, code_version: str, halves: bool = False) -> Doc
     except Exception as error:  # a fault of ours in one document must not cost the others their tables
         return nothing_of(fault(error), document, code_version, text, settled=False)
     return tables
+
+
+def _load_readers() -> None:
+    """What a text is read with takes as long to load as some forty pages to read."""
+    import pipelines.acts
+    import pipelines.outline.agenda
+    import pipelines.outline.record
+    import pipelines.outline.structure  # noqa: F401
 
 
 def in_words(error: DocumentError) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pipelines.documents import Document
 from pipelines.text.model import Block, FootnoteMark, Furniture, PlaceOnPage, Span, Text
 from pipelines.text.pictures import draw_page
@@ -9,8 +11,10 @@ from pipelines.text.pictures import draw_page
 __all__ = ["Block", "FootnoteMark", "Furniture", "PlaceOnPage", "Span", "Text", "draw_page", "read_text"]
 
 
-def read_text(document: Document, halves: bool = False) -> Text:
-    """The text of a document, in whatever format it is. ``halves``: a long one may be read by two processes.
+def read_text(document: Document, meanwhile: Callable[[], None] | None = None) -> Text:
+    """The text of a document, in whatever format it is.
+
+    ``meanwhile``: a core has nothing else to do, so that a long PDF may be read by two processes; this one does that first.
 
     Raises DocumentError for what cannot be read: a PDF that is broken, encrypted, a scan without text or whose fonts
     map to nonsense throughout; a text in a wrong encoding; a page or file without text.
@@ -19,7 +23,7 @@ def read_text(document: Document, halves: bool = False) -> Text:
     if document.format == "pdf":
         from pipelines.text.pdf import read_pdf
 
-        return read_pdf(document, halves)
+        return read_pdf(document, meanwhile)
     if document.format == "html":
         from pipelines.text.html import read_html
 

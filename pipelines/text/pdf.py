@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -30,16 +30,17 @@ _FEW = 4  # letters: fewer beside a picture are no text layer
 _MOST_PAGES = 10_000  # a damaged file may say that it has any number of them
 _PATIENCE = 8  # pages: where none of so many can be read, the fonts of the document cannot
 _LONG = 40  # pages, from which on a second process gains more time than it costs
+_MEANWHILE = 40  # pages the other process reads meanwhile
 _OCR = "Run text recognition (OCR) on it, or find a version with text."
 
 
-def read_pdf(document: Document, halves: bool = False) -> Text:
-    """The Text of a PDF. ``halves``: a core has nothing else to do, and a long one may be read by two processes.
+def read_pdf(document: Document, meanwhile: Callable[[], None] | None = None) -> Text:
+    """The Text of a PDF; a long one by two processes where this one has something to do ``meanwhile``.
 
     Raises DocumentError for a PDF that is broken, needs a password, has no text at all (a scan), or whose fonts map to
     nonsense throughout. Single pages of that kind are named in the warnings and yield no text.
     """
-    pages, warnings = _pages(document, halves)
+    pages, warnings = _pages(document, meanwhile)
     tell_bold(pages)
     by_page = [lines_of(page) if page.text else [] for page in pages]
     for page in pages:
@@ -76,8 +77,8 @@ def open_pdf(document: Document) -> pdfium.PdfDocument:
     return opened
 
 
-def _pages(document: Document, halves: bool) -> tuple[list[Page], list[str]]:
-    pages, faults = _read_all(document, halves)
+def _pages(document: Document, meanwhile: Callable[[], None] | None) -> tuple[list[Page], list[str]]:
+    pages, faults = _read_all(document, meanwhile)
     empty, nonsense, lost = (
         [page.number for page, found in zip(pages, faults, strict=True) if found == fault]
         for fault in ("empty", "nonsense", "lost")
@@ -112,12 +113,12 @@ def _pages(document: Document, halves: bool) -> tuple[list[Page], list[str]]:
     return pages, warnings
 
 
-def _read_all(document: Document, halves: bool) -> tuple[list[Page], list[_Fault]]:
+def _read_all(document: Document, meanwhile: Callable[[], None] | None) -> tuple[list[Page], list[_Fault]]:
     """Every page, as pdfium reads it or, where that fails, as pdfplumber does; and what neither could read.
 
     A page that maps to nonsense has no text.
     """
-    pages, faults = _read_by_pdfium(document, halves)
+    pages, faults = _read_by_pdfium(document, meanwhile)
     again = [
         index
         for index, (page, fault) in enumerate(zip(pages, faults, strict=True))
@@ -131,15 +132,16 @@ def _read_all(document: Document, halves: bool) -> tuple[list[Page], list[_Fault
     return pages, faults
 
 
-def _read_by_pdfium(document: Document, halves: bool) -> tuple[list[Page], list[_Fault]]:
+def _read_by_pdfium(document: Document, meanwhile: Callable[[], None] | None) -> tuple[list[Page], list[_Fault]]:
     with ONE_AT_A_TIME:
         opened = open_pdf(document)
         try:
             count = len(opened)
-            if halves and count >= _LONG:
+            if meanwhile is not None and count >= _LONG:
+                ours = max(0, count - _MEANWHILE) // 2
                 first, second = in_halves(
-                    partial(_read_some, opened, range(count // 2)),
-                    partial(_read_some, opened, range(count // 2, count)),
+                    lambda: (meanwhile(), _read_some(opened, range(ours)))[1],
+                    lambda: _read_some(opened, range(ours, count)),
                 )
                 read = first + second
             else:

@@ -9,6 +9,7 @@ import os
 import re
 import zipfile
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -96,10 +97,19 @@ def find_documents(paths: Iterable[Path]) -> list[Path]:
             found.setdefault(path, None)
             continue
         files = []
-        for folder, folders, names in os.walk(path, followlinks=False):
-            folders[:] = [each for each in folders if not each.startswith(".")]
-            inside = (Path(folder) / each for each in names if not each.startswith("."))
-            files += [each for each in inside if not each.is_symlink() and each.is_file()]
+        folders = [os.fspath(path)]
+        while folders:
+            with (
+                suppress(OSError),
+                os.scandir(folders.pop()) as entries,
+            ):  # a folder that may not be read holds nothing for us
+                for entry in entries:
+                    if entry.name.startswith(".") or entry.is_symlink():
+                        continue
+                    if entry.is_dir():
+                        folders.append(entry.path)
+                    elif entry.is_file():
+                        files.append(Path(entry.path))
         for each in sorted(files):
             found.setdefault(each, None)
     return list(found)

@@ -14,7 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from pipelines.names import load_reference
-from views import kept, records
+from views import kept
 from views.address import DOCUMENT, FILTERS, MINE, PLACE
 from views.asked import FILTERED, Choices, choices_of, not_understood, understood
 from views.counting import matrix, told
@@ -84,10 +84,9 @@ def chosen_if_any() -> Chosen | None:
 
 def choose(page: str) -> Chosen:
     """Draws the filters for a page and returns what they say. The address is brought into line with them."""
-    documents = kept.tables().documents
     _take_from_address(page)
     with st.sidebar:
-        document = _choose_record(documents)
+        document = _choose_record()
         try:
             view = kept.view(document)
         except KeyError:  # the tables were replaced at this moment, and it was taken out
@@ -127,9 +126,9 @@ def _take_from_address(page: str) -> None:
         state[KEYS[DOCUMENT]] = (asked.get(DOCUMENT) or [""])[0]
 
 
-def _choose_record(documents: pd.DataFrame) -> str:
-    names = records.in_order(documents)
-    labels = {name: records.label(records.about(documents, name)) for name in names}
+def _choose_record() -> str:
+    labels = kept.labels()
+    names = list(labels)
     key = KEYS[DOCUMENT]
     asked = st.session_state.get(key)
     if asked not in labels:

@@ -11,15 +11,15 @@ import pandas as pd
 import streamlit as st
 
 from pipelines.documents import DocumentError
-from pipelines.store import fingerprint, load_tables
+from pipelines.store import Opened, fingerprint
+from pipelines.tables.record_rows import DocumentRow
 from views.counting.view import View, view_of
-from views.records import PARTS, Record, about, elsewhere, named_delegations
+from views.records import PARTS, STATE, Record, about, in_order, label, named_delegations, same_session
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
     from pipelines.documents import Document
-    from pipelines.tables import Tables
     from pipelines.text import Text
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -45,33 +45,58 @@ def ledger_file() -> Path:
 
 
 @st.cache_resource(max_entries=2, show_spinner="Opening the tables …")
-def _tables(folder: str, version: str) -> Tables:
-    return load_tables(Path(folder))
+def _tables(folder: str, version: str) -> Opened:
+    return Opened(Path(folder))
 
 
-def tables() -> Tables:
-    """All tables. They are shared between readers and never changed in place.
+def tables() -> Opened:
+    """The tables, read as far as they are looked at. They are shared between readers and never changed in place.
 
-    Raises NoTables where there are none, StoreError where they are damaged.
+    Raises NoTables where there are none, StoreError where they are damaged, Replaced where others came meanwhile.
     """
     folder = tables_folder()
     return _tables(str(folder), fingerprint(folder))
 
 
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _labels(folder: str, version: str) -> dict[str, str]:
+    documents = _tables(folder, version).documents
+    rows = {str(row["document"]): row for row in documents.to_dict("records")}
+    return {
+        name: label(DocumentRow(**{str(key): cell for key, cell in rows[name].items()})) for name in in_order(documents)
+    }
+
+
+def labels() -> dict[str, str]:
+    """All documents as the picker lists them, each with its words."""
+    folder = tables_folder()
+    return _labels(str(folder), fingerprint(folder))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _acting(folder: str, version: str) -> frozenset[str]:
+    told = _tables(folder, version).distinct("participation", ["document", "act", "actor"])
+    states = told[told["actor"].str.fullmatch(STATE) & (told["act"] != "attended")]
+    return frozenset(states["document"])
+
+
+def acting() -> frozenset[str]:
+    """The documents that name a State which did more than attend."""
+    folder = tables_folder()
+    return _acting(str(folder), fingerprint(folder))
+
+
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _view(folder: str, version: str, document: str) -> View:
     every = _tables(folder, version)
-    parts = {}
-    for name in PARTS:
-        table: pd.DataFrame = getattr(every, name)
-        rows = table[table["document"] == document].reset_index(drop=True)
-        if "evidence" in rows:
-            rows = rows.assign(evidence=rows["evidence"].astype("str"))
-        parts[name] = rows
     of = about(every.documents, document)
+    parts = {name: every.of_document(name, document) for name in PARTS}
     if parts["delegations"].empty and of.kind != "statement":
         parts["delegations"] = named_delegations(parts["participation"], parts["delegations"].columns)
-    others = elsewhere(every.documents, every.attendance, of)
+    same = same_session(every.documents, of)
+    others = (
+        pd.concat([every.of_document("attendance", name) for name in same]) if same else parts["attendance"].iloc[:0]
+    )
     return view_of(Record(about=of, version=version, elsewhere=others, **parts))
 
 

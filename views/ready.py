@@ -8,7 +8,16 @@ import streamlit as st
 
 from pipelines.build import BuildError, BuildReport, documents_in, shown_path
 from pipelines.documents import DocumentError
-from pipelines.store import NoTables, StoreError, code_version, fingerprint, load_package, read_ledger
+from pipelines.store import (
+    KnownFiles,
+    NoTables,
+    Opened,
+    StoreError,
+    code_version,
+    fingerprint,
+    load_package,
+    read_ledger,
+)
 from pipelines.tables import Ledger, Tables
 from views import kept
 from views.address import ADD_PAGE
@@ -32,7 +41,7 @@ def state(folder: Path) -> str:
     return FRESH if is_fresh(tables) else STALE
 
 
-def is_fresh(tables: Tables) -> bool:
+def is_fresh(tables: Tables | Opened) -> bool:
     """Whether every document still has the content the tables were made of, and no new one waits beside them.
 
     New files in the project's own folders count only where the tables were built from those folders: tables built of
@@ -44,14 +53,15 @@ def is_fresh(tables: Tables) -> bool:
     if not holds(tables, read_ledger(kept.ledger_file())):
         return False
     listed = dict(zip(documents["file"], documents["sha256"], strict=True))
-    if any(_sha256(kept.PROJECT / file) not in ("", sha256) for file, sha256 in listed.items()):
+    known = KnownFiles(kept.tables_folder())  # what the build knows of them need not be read again
+    if any(_sha256(kept.PROJECT / file, known) not in ("", sha256) for file, sha256 in listed.items()):
         return False
     if not of_own_folders(list(listed)):
         return True
     return {shown_path(path) for path in documents_in(kept.documents_folders())} == set(listed)
 
 
-def holds(tables: Tables, ledger: Ledger) -> bool:
+def holds(tables: Tables | Opened, ledger: Ledger) -> bool:
     """Whether tables were built with a ledger as it is now."""
     columns = ["correction", "named", "paragraph", "change", "fields", "reason", "who", "when"]
     rows = list(tables.corrections[columns].itertuples(index=False, name=None))
@@ -71,9 +81,11 @@ def of_own_folders(files: list[str]) -> bool:
     return all(any(file.startswith(folder) for folder in folders) for file in files)
 
 
-def _sha256(path: Path) -> str:
+def _sha256(path: Path, known: KnownFiles) -> str:
     """The content's SHA-256, "" for a file that is not there or cannot be read (the tables keep what was read of it)."""
     try:
+        if sha256 := known.sha256(path):
+            return sha256
         found = path.stat()
         return kept.content_of(str(path), found.st_mtime_ns, found.st_size)
     except (DocumentError, OSError):

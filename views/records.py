@@ -156,14 +156,14 @@ def named_delegations(participation: pd.DataFrame, columns: pd.Index) -> pd.Data
     return rows.reindex(columns=columns, fill_value="").assign(regional_group=NO_DAY, un_status="other")
 
 
-def elsewhere(documents: pd.DataFrame, attendance: pd.DataFrame, of: DocumentRow) -> pd.DataFrame:
-    """The numbers that other documents of the same session of the same body print."""
+def same_session(documents: pd.DataFrame, of: DocumentRow) -> list[str]:
+    """The other documents of the same session of the same body."""
     same = (
         (documents["body"] == of.body) & (documents["session"] == of.session) & (documents["document"] != of.document)
     )
     if not (of.body and of.session):
-        return attendance.iloc[:0]
-    return attendance[attendance["document"].isin(documents.loc[same, "document"])]
+        return []
+    return list(documents.loc[same, "document"])
 
 
 def numbers_of(acts: pd.DataFrame) -> list[str]:

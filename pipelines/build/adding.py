@@ -16,11 +16,11 @@ from pathlib import Path
 
 from pipelines.build import ADDING_LOCK
 from pipelines.build.apart import Ended, kept
-from pipelines.build.reading import ended, in_words, read_one
+from pipelines.build.reading import ended, in_words, not_read, read_whole
 from pipelines.documents import Document, DocumentError, Format, document_of, find_documents, read_document
 from pipelines.names import load_reference
 from pipelines.store import Cache, clear_unfinished, code_version, one_at_a_time, write_whole
-from pipelines.tables import NOT_READ, DocumentTables, ReadFile, Tables, build_tables, nothing_of
+from pipelines.tables import NOT_READ, DocumentTables, ReadFile, Tables, build_tables, from_bytes
 
 LARGEST = 50 * 1024 * 1024  # bytes of one file; .streamlit/config.toml says the same, a test compares them
 MOST = 20  # files at a time
@@ -84,19 +84,20 @@ def look_at(name: str, content: bytes, out: Path | None = None) -> LookedAt:
     code = code_version()
     shown = shown_name(name)
     try:
-        format_, sha256, tables = kept().submit(_understood, shown, content, code).result()
+        format_, sha256, read = kept().submit(_understood, shown, content, code).result()
     except Ended as error:
-        format_, sha256, tables = "text", "", nothing_of(ended(error), None, code, settled=False)
+        format_, sha256, read = "text", "", not_read(ended(error), None, code, settled=False)
+    reading = from_bytes(read)
     if not sha256:
-        return LookedAt(Document(shown, Path(shown), content, "", "text"), tables)
+        return LookedAt(Document(shown, Path(shown), content, "", "text"), reading.tables())
     name = safe_name(name, format_)
     document = Document(name, Path(name), content, sha256, format_)
-    if out is not None and tables.settled:
-        Cache(out, code).put(document, tables)
-    return LookedAt(document, tables)
+    if out is not None and reading.settled:
+        Cache(out, code).put(sha256, name, read)
+    return LookedAt(document, reading.tables())
 
 
-def _understood(name: str, content: bytes, code: str) -> tuple[Format, str, DocumentTables]:
+def _understood(name: str, content: bytes, code: str) -> tuple[Format, str, bytes]:
     """Format and SHA-256 ("" for what is no document) of what was given, and what is understood of it.
 
     Done apart from the server, which a damaged file could end.
@@ -104,10 +105,10 @@ def _understood(name: str, content: bytes, code: str) -> tuple[Format, str, Docu
     try:
         found = document_of(Path(name), content)
     except DocumentError as error:
-        return "text", "", nothing_of(in_words(error), None, code)
+        return "text", "", not_read(in_words(error), None, code)
     kept_as = safe_name(name, found.format)
     document = Document(kept_as, Path(kept_as), content, found.sha256, found.format)
-    return found.format, found.sha256, read_one(document, code)
+    return found.format, found.sha256, read_whole(document, code)
 
 
 def shown_name(name: str) -> str:

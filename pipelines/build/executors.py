@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
@@ -9,47 +10,62 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.build.apart import Apart, Ended
-from pipelines.build.reading import ended, fault, in_words, read_one
+from pipelines.build.reading import ended, fault, in_words, not_read, read_whole
 from pipelines.documents import Document, DocumentError, read_document
-from pipelines.tables import DocumentTables, nothing_of
 
 PAYS = 2.0  # seconds of reading from which on a second process gains more than it costs
 SECONDS = {".pdf": 8e-6, ".docx": 8e-6}  # a byte, about; measured with reports of 100 to 200 pages
 SECONDS_OF_TEXT = 2.5e-6
-Result = tuple[int, Document | None, DocumentTables]
+Result = tuple[int, Document | None, bytes]
 
 
 class ExecutorError(Exception):
     """The documents cannot be read where they were to be; the message says why and what to do."""
 
 
-def read_all(
-    paths: Sequence[Path], code_version: str, executor: Executor, at_once: int, halves: bool = False
-) -> Iterator[Result]:
-    """(position, document, rows) of each path as soon as it is read; None for a file that is no document.
+class Readings:
+    """What is read of each path, as soon as it is read: (position, document, what was read); None for what is no document.
 
-    Only ``at_once`` documents are held in memory at a time. ``halves``: a long document may be read by two processes.
+    The first documents are handed out when it is made, so that whoever made it can do something else meanwhile. Only
+    ``at_once`` documents are held in memory at a time. ``halves``: a long document may be read by two processes.
     """
-    # The longest first, so that none of them starts when the others are done.
-    waiting = sorted(enumerate(paths), key=lambda each: _seconds(each[1]), reverse=True)
-    under_way: dict[Future[DocumentTables], tuple[int, Document]] = {}
-    while waiting or under_way:
-        while waiting and len(under_way) < at_once:
-            position, path = waiting.pop(0)
+
+    def __init__(
+        self, paths: Sequence[Path], code_version: str, executor: Executor, at_once: int, halves: bool = False
+    ) -> None:
+        self.code, self.executor, self.at_once, self.halves = code_version, executor, at_once, halves
+        # The longest first, so that none of them starts when the others are done.
+        self.waiting = deque(sorted(enumerate(paths), key=lambda each: _seconds(each[1]), reverse=True))
+        self.under_way: dict[Future[bytes], tuple[int, Document]] = {}
+        self.done: list[Result] = []
+        self._hand_out()
+
+    def _hand_out(self) -> None:
+        while self.waiting and len(self.under_way) < self.at_once:
+            position, path = self.waiting.popleft()
             try:
                 document = read_document(path)
-                under_way[executor.submit(read_one, document, code_version, halves)] = position, document
+                self.under_way[self.executor.submit(read_whole, document, self.code, self.halves)] = position, document
             except DocumentError as error:
-                yield position, None, nothing_of(in_words(error), None, code_version)
-        done, _ = wait(under_way, return_when=FIRST_COMPLETED) if under_way else (set(), set())
-        for future in done:
-            position, document = under_way.pop(future)
-            try:
-                yield position, document, future.result()
-            except Ended as error:
-                yield position, document, nothing_of(ended(error), document, code_version, settled=False)
-            except Exception as error:
-                yield position, document, nothing_of(fault(error), document, code_version, settled=False)
+                self.done.append((position, None, not_read(in_words(error), None, self.code)))
+
+    def __iter__(self) -> Iterator[Result]:
+        while self.waiting or self.under_way or self.done:
+            yield from self.done
+            self.done.clear()
+            done, _ = wait(self.under_way, return_when=FIRST_COMPLETED) if self.under_way else (set(), set())
+            for future in done:
+                position, document = self.under_way.pop(future)
+                yield position, document, self._read(future, document)
+            self._hand_out()
+
+    def _read(self, future: Future[bytes], document: Document) -> bytes:
+        try:
+            return future.result()
+        except Ended as error:
+            return not_read(ended(error), document, self.code, settled=False)
+        except Exception as error:
+            return not_read(fault(error), document, self.code, settled=False)
 
 
 @contextmanager

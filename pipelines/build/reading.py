@@ -10,7 +10,7 @@ from pipelines.build.apart import Ended, TookTooLong
 from pipelines.documents import Document, DocumentError
 from pipelines.names import load_reference
 from pipelines.outline import Record, find_outline
-from pipelines.tables import DocumentTables, nothing_of, rows_of
+from pipelines.tables import DocumentTables, nothing_of, rows_of, to_bytes
 from pipelines.text import Text, read_text
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ def read_one(document: Document, code_version: str, halves: bool = False) -> Doc
         reference = load_reference()
         outline = find_outline(text, reference)
         made = find_acts(text, outline, reference, halves)
-        tables = rows_of(document, text, outline, made, code_version)
-        tables.to_json()  # a text that cannot be written as UTF-8 fails here, and takes no other document with it
+        return rows_of(document, text, outline, made, code_version)
     except DocumentError as error:
         return nothing_of(in_words(error), document, code_version, text)
     except MemoryError:
@@ -72,7 +71,20 @@ def read_one(document: Document, code_version: str, halves: bool = False) -> Doc
         return nothing_of(TOO_DEEP, document, code_version, text)
     except Exception as error:  # a fault of ours in one document must not cost the others their tables
         return nothing_of(fault(error), document, code_version, text, settled=False)
-    return tables
+
+
+def read_whole(document: Document, code_version: str, halves: bool = False) -> bytes:
+    """What was read of a document, as it is kept: its rows, and what of them is set beside other documents."""
+    tables = read_one(document, code_version, halves)
+    try:
+        return to_bytes(tables, load_reference())
+    except Exception as error:  # so does a text that cannot be written as UTF-8, and takes no other document with it
+        return not_read(fault(error), document, code_version, settled=False)
+
+
+def not_read(message: str, document: Document | None, code_version: str, *, settled: bool = True) -> bytes:
+    """The same for a document that was not read: the reason."""
+    return to_bytes(nothing_of(message, document, code_version, settled=settled), load_reference())
 
 
 def _load_readers() -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from pipelines.store.cache import Cache, code_version
 from pipelines.store.export import data_package, export, package_name
 from pipelines.store.files import (
-    OURS,
     NoTables,
     changed_files,
     fingerprint,
-    get_ready_to_write,
     load_package,
     load_tables,
-    write_tables,
 )
 from pipelines.store.folder import (
     LockError,
@@ -23,13 +20,22 @@ from pipelines.store.folder import (
     one_build_at_a_time,
     write_whole,
 )
+from pipelines.store.known_files import KnownFiles
 from pipelines.store.ledger import add_entry, read_ledger
+from pipelines.store.opened import Opened, Replaced
+from pipelines.store.parts import Member, PartRows
+from pipelines.store.writing import OURS, get_ready_to_write, write_parts, write_tables
 
 __all__ = [
     "OURS",
     "Cache",
+    "KnownFiles",
     "LockError",
+    "Member",
     "NoTables",
+    "Opened",
+    "PartRows",
+    "Replaced",
     "StoreError",
     "add_entry",
     "changed_files",
@@ -46,6 +52,7 @@ __all__ = [
     "one_build_at_a_time",
     "package_name",
     "read_ledger",
+    "write_parts",
     "write_tables",
     "write_whole",
 ]

@@ -8,12 +8,13 @@ import secrets
 import shutil
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from pipelines.documents import Document
 from pipelines.store.folder import beside
-from pipelines.tables import DocumentTables
+from pipelines.tables import Reading, from_bytes, reading_of
 
 PROJECT = Path(__file__).resolve().parents[2]
 UNFINISHED = ".new"
@@ -32,36 +33,50 @@ def code_version() -> str:
 
 
 class Cache:
-    """Rows of documents read before, one file a document, kept beside the tables."""
+    """What was read of documents before, one file a document, kept beside the tables."""
 
     def __init__(self, out: Path, code: str) -> None:
         readers = "".join(f"{name} {_version(name)}\n" for name in READERS) + sys.version
         self.root = beside(out) / "read"
         self.folder = self.root / f"{code}-{hashlib.sha256(readers.encode()).hexdigest()[:12]}"
 
-    def get(self, document: Document) -> DocumentTables | None:
-        """The rows of a document with this content and this name, read by this code; None where there are none."""
+    def get(self, sha256: str, name: str) -> Reading | None:
+        """What was read of a document with this content and this file name by this code; None where nothing was.
+
+        Only the beginning of its file is looked at; its rows are brought out when they are asked for.
+        """
+        path = self.path(sha256, name)
         try:
-            return DocumentTables.from_json(self._path(document).read_bytes())
+            with path.open("rb") as file:
+                head = file.readline()
+                reading, size = reading_of(head.rstrip(b"\n"), _Rest(path, len(head)))
+                return reading if os.fstat(file.fileno()).st_size == size else None
         except (OSError, ValueError):
             return None
 
-    def put(self, document: Document, tables: DocumentTables) -> None:
-        """Keeps a document's rows. A cache that cannot be written is no reason to stop: it is then read again."""
-        path = self._path(document)
+    def names(self) -> frozenset[str]:
+        """What is there, whole or not, by the names that ``name_of`` gives."""
+        with suppress(OSError):
+            return frozenset(file.removesuffix(".json") for file in os.listdir(self.folder))
+        return frozenset()
+
+    def put(self, sha256: str, name: str, content: bytes) -> Reading:
+        """Keeps what was read of a document. A cache that cannot be written is no reason to stop: it is then read again."""
+        path = self.path(sha256, name)
         new = path.with_name(f"{path.name}.{secrets.token_hex(8)}{UNFINISHED}")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(tables.to_json())
+            new.write_bytes(content)
             os.replace(new, path)
         except OSError:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
+        return self.get(sha256, name) or from_bytes(content)
 
     def forget(self, document: Document) -> None:
-        """Clears away a document's rows, so that it is read again."""
+        """Clears away what was read of a document, so that it is read again."""
         with suppress(OSError):
-            self._path(document).unlink(missing_ok=True)
+            self.path(document.sha256, document.name).unlink(missing_ok=True)
 
     def clear(self) -> None:
         """Clears away what other versions of the code had read, and what was not written to its end."""
@@ -72,9 +87,27 @@ class Cache:
             for left in list(self.folder.glob(f"*{UNFINISHED}")):
                 left.unlink(missing_ok=True)  # of one written at this moment: its writer does without
 
-    def _path(self, document: Document) -> Path:
-        name = hashlib.sha256(document.name.encode("utf-8", "surrogateescape")).hexdigest()[:12]
-        return self.folder / f"{document.sha256}-{name}.json"
+    def path(self, sha256: str, name: str) -> Path:
+        """Where it is kept."""
+        return self.folder / f"{self.name_of(sha256, name)}.json"
+
+    @staticmethod
+    def name_of(sha256: str, name: str) -> str:
+        """What stands for the content of a document and its file's name."""
+        return f"{sha256}-{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What stands in a file behind its first line."""
+
+    path: Path
+    at: int
+
+    def __call__(self) -> bytes:
+        with self.path.open("rb") as file:
+            file.seek(self.at)
+            return file.read()
 
 
 def _version(name: str) -> str:

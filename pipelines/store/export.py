@@ -7,11 +7,13 @@ import io
 import time
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from pipelines.store.files import PACKAGE, NoTables, load_package
+from pipelines.store.files import NoTables, load_package
 from pipelines.store.folder import StoreError, standing, write_whole
+from pipelines.store.writing import PACKAGE
 from pipelines.tables.citing import citation_file, read_me
+from pipelines.tables.package import files_stated
 
 SUMS, CITATION, READ_ME = "SHA256SUMS", "CITATION.cff", "README.txt"
 _ALWAYS = (1980, 1, 1, 0, 0, 0)  # the earliest day an archive can hold: the same tables give the same archive
@@ -29,17 +31,8 @@ def data_package(out: Path) -> bytes:
 
     Raises NoTables where there are none, StoreError where they are not what their build wrote.
     """
-    package, files = _whole(out)
-    files[CITATION] = citation_file(package).encode()
-    files[READ_ME] = read_me(package).encode()
-    sums = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items())]
-    files[SUMS] = "".join(sums).encode()
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(files.items()):
-            entry = zipfile.ZipInfo(f"{package_name(package)}/{name}", _ALWAYS)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, content)
+    _archive(out, stream)
     return stream.getvalue()
 
 
@@ -49,12 +42,13 @@ def export(out: Path, to: Path | None = None) -> Path:
     The file is written whole or not at all. Raises NoTables and StoreError as ``data_package`` does, and StoreError where
     nothing can be written there.
     """
-    content = data_package(out)
+    if not load_package(out):
+        raise NoTables(f"There are no tables in {out} yet. Build them: python -m pipelines build")
     place = to or Path()
     file = place / f"{package_name(load_package(out))}.zip" if to is None or place.is_dir() else place
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, content)
+        write_whole(file, lambda stream: _archive(out, stream))
     except OSError as error:
         raise StoreError(
             f"{file}: the data package cannot be written ({error.strerror or error}). Choose another place."
@@ -62,30 +56,51 @@ def export(out: Path, to: Path | None = None) -> Path:
     return file
 
 
-def _whole(out: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
-    """The description and the bytes of all files it names, of one build even where another replaces them meanwhile."""
+def _archive(out: Path, stream: IO[bytes]) -> None:
+    """Writes the archive, file by file, of one build even where another replaces the tables meanwhile."""
     for _ in range(20):
         package = load_package(out)
         if not package:
             raise NoTables(f"There are no tables in {out} yet. Build them: python -m pipelines build")
-        stated = [file for resource in package["resources"] for file in (resource, resource["parquet"])]
-        folder = standing(out)
+        stream.seek(0)
+        stream.truncate()
         try:
-            files = {str(file["path"]): (folder / str(file["path"])).read_bytes() for file in stated}
-            files[PACKAGE] = (folder / PACKAGE).read_bytes()
+            wrong = _written(package, standing(out), stream)
         except FileNotFoundError:
             time.sleep(0.05)  # replaced at this moment
             continue
-        wrong = [
-            str(file["path"])
-            for file in stated
-            if f"sha256:{hashlib.sha256(files[file['path']]).hexdigest()}" != file["hash"]
-        ]
         if not wrong:
-            return package, files
+            return
         if load_package(out) == package:
             raise StoreError(
-                f"{folder / wrong[0]} is not what the build wrote: nothing is exported. Build the tables again: "
+                f"{standing(out) / wrong} is not what the build wrote: nothing is exported. Build the tables again: "
                 "python -m pipelines build"
             )
     raise StoreError(f"The tables in {out} are not whole. Build them again: python -m pipelines build")
+
+
+def _written(package: dict[str, Any], folder: Path, stream: IO[bytes]) -> str:
+    """Writes an archive of the files that a description names; the first that is not as it says, or ""."""
+    hashes = {str(file["path"]): str(file["hash"]) for _, _, file in files_stated(package)}
+    said = {
+        CITATION: citation_file(package).encode(),
+        READ_ME: read_me(package).encode(),
+        PACKAGE: (folder / PACKAGE).read_bytes(),
+    }
+    sums = []
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+
+        def put(name: str, content: bytes) -> None:
+            entry = zipfile.ZipInfo(f"{package_name(package)}/{name}", _ALWAYS)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, content)
+
+        for name in sorted([*hashes, *said]):
+            content = said.get(name) or (folder / name).read_bytes()
+            digest = hashlib.sha256(content).hexdigest()
+            if name in hashes and f"sha256:{digest}" != hashes[name]:
+                return name
+            sums.append(f"{digest}  {name}\n")
+            put(name, content)
+        put(SUMS, "".join(sums).encode())
+    return ""

@@ -1,73 +1,27 @@
-"""Tables to disk, as Parquet and CSV with their description, and back."""
+"""Tables from disk, as their last build wrote them."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipelines.store.folder import StoreError, must_be_ours, replaced, standing
+from pipelines.store.folder import StoreError, standing
+from pipelines.store.parts import path_of
+from pipelines.store.writing import OURS, PACKAGE, sha256_of, written_files
 from pipelines.tables import TABLES, Table, Tables
-from pipelines.tables.columns import Row
-from pipelines.tables.package import WrittenFile, describe
+from pipelines.tables.package import files_stated
 
 if TYPE_CHECKING:
     import pandas as pd
-
-PACKAGE = "datapackage.json"
-OURS = frozenset({PACKAGE, *(f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "parquet"))})
+    import pyarrow as pa
 
 
 class NoTables(StoreError):
     """There are no tables in the folder yet."""
-
-
-def write_tables(rows: Mapping[str, Sequence[Row]], out: Path) -> str:
-    """All tables as Parquet and CSV (UTF-8, LF) with datapackage.json; all at once or none. Returns their fingerprint.
-
-    The same rows give the same bytes. Raises StoreError where the folder cannot be written or holds other files.
-    """
-    must_be_ours(out, OURS)
-    with replaced(out) as folder:
-        files = {}
-        for table in TABLES:
-            _write(table, rows[table.name], folder)
-            for kind in ("csv", "parquet"):
-                files[table.name, kind] = _written(folder / f"{table.name}.{kind}")
-        package = describe(files, rows["documents"])
-        text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
-        (folder / PACKAGE).write_bytes(text.encode())
-    return _fingerprint(package)
-
-
-def get_ready_to_write() -> None:
-    """Loads what tables are written with, for who has to wait for their rows anyway."""
-    import pyarrow.csv
-    import pyarrow.parquet  # noqa: F401
-
-
-def _write(table: Table, rows: Sequence[Row], folder: Path) -> None:
-    import pyarrow.csv
-    import pyarrow.parquet
-
-    csv = pyarrow.csv.CSVWriter(folder / f"{table.name}.csv", table.schema())
-    parquet = pyarrow.parquet.ParquetWriter(folder / f"{table.name}.parquet", table.schema(), compression="zstd")
-    with csv, parquet:
-        for batch in table.batches(rows):
-            csv.write_table(batch)
-            parquet.write_table(batch)
-
-
-def _written(path: Path) -> WrittenFile:
-    return WrittenFile(path.name, path.stat().st_size, _sha256(path))
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def load_tables(out: Path) -> Tables:
@@ -81,7 +35,9 @@ def load_tables(out: Path) -> Tables:
         if not fingerprint(out):
             raise NoTables(f"There are no tables in {out} yet. Build them: python -m pipelines build")
         try:
-            tables = Tables(**{table.name: _read(table, standing(out)) for table in TABLES})
+            paths = _parquet_files(load_package(out))
+            folder = standing(out)
+            tables = Tables(**{table.name: read_table(table, folder, paths[table.name]) for table in TABLES})
         except FileNotFoundError:
             time.sleep(0.05)  # replaced at this moment
             continue
@@ -94,12 +50,29 @@ def load_tables(out: Path) -> Tables:
     raise StoreError(f"The tables in {out} are not whole. Build them again: python -m pipelines build")
 
 
-def _read(table: Table, folder: Path) -> pd.DataFrame:
+def _parquet_files(package: dict[str, Any]) -> dict[str, list[str]]:
+    """Table → its files, from the description; as a small build writes them for a table it does not name."""
+    paths: dict[str, list[str]] = {}
+    for name, kind, file in files_stated(package):
+        if kind == "parquet":
+            paths.setdefault(name, []).append(str(file["path"]))
+    return {table.name: paths.get(table.name, [path_of(table.name, "parquet", 0)]) for table in TABLES}
+
+
+def read_table(table: Table, folder: Path, paths: Sequence[str]) -> pd.DataFrame:
+    """A table from its files. Raises FileNotFoundError, and StoreError where they are damaged or of another version."""
+    import pyarrow as pa
+
+    parts = [_part(table, folder / path) for path in paths]
+    frame: pd.DataFrame = pa.concat_tables(parts).unify_dictionaries().to_pandas()
+    return frame
+
+
+def _part(table: Table, path: Path) -> pa.Table:
     import pyarrow as pa
     import pyarrow.parquet
 
     repeated = [column.name for column in table.columns if column.repeats]
-    path = folder / f"{table.name}.parquet"
     try:
         # The bytes at once: a reader given the path opens it more than once, and it may be replaced between.
         arrow = pyarrow.parquet.read_table(pa.BufferReader(path.read_bytes()), read_dictionary=repeated)
@@ -112,8 +85,7 @@ def _read(table: Table, folder: Path) -> pd.DataFrame:
             f"{path} has other columns: it was built by another version of Placard. Build the tables again: "
             "python -m pipelines build"
         )
-    frame: pd.DataFrame = arrow.to_pandas()
-    return frame
+    return arrow
 
 
 def load_package(out: Path) -> dict[str, Any]:
@@ -141,6 +113,16 @@ def _edition(out: Path) -> tuple[int, int, int]:
 
 def fingerprint(out: Path) -> str:
     """Twelve hexadecimal digits that stand for the content of the tables in a folder; "" where there are none."""
+    try:
+        found = (standing(out) / PACKAGE).stat()
+    except OSError:
+        return _fingerprint(load_package(out))  # there are none, or they are replaced at this moment
+    return _fingerprint_of(out, (found.st_ino, found.st_mtime_ns, found.st_size))
+
+
+@lru_cache(maxsize=8)
+def _fingerprint_of(out: Path, signs: tuple[int, int, int]) -> str:
+    """The same, looked up once a description: that of many documents takes a while to read."""
     return _fingerprint(load_package(out))
 
 
@@ -154,13 +136,14 @@ def changed_files(out: Path) -> list[str]:
     if not package:
         return [f"{out / PACKAGE} is missing or damaged"]
     folder, wrong, known = standing(out), [], {PACKAGE}
-    for file in [file for resource in package.get("resources", []) for file in (resource, resource["parquet"])]:
+    for table, kind, file in files_stated(package):
         name = str(file["path"])
-        known.add(name)
+        known |= {name, f"{table}.{kind}"}
         path = folder / name
         if not path.is_file():
             wrong.append(f"{name} is missing")
-        elif f"sha256:{_sha256(path)}" != file["hash"]:
+        elif f"sha256:{sha256_of(path)}" != file["hash"]:
             wrong.append(f"{name} is not what the build wrote: its SHA-256 differs from {PACKAGE}")
     wrong += [f"{name} is missing from {PACKAGE}" for name in sorted(OURS - known)]
-    return wrong + [f"{each.name} is no table" for each in sorted(folder.iterdir()) if each.name not in known]
+    others = (path.relative_to(folder).as_posix() for path in written_files(folder))
+    return wrong + [f"{name} is no table" for name in others if name not in known]

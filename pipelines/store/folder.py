@@ -43,6 +43,7 @@ def one_build_at_a_time(out: Path, say: Callable[[str], None]) -> Iterator[None]
             lambda: say(f"Another build of {out} is under way; this one waits until it has finished."),
         ):
             _clear(out)
+            clear_unfinished(beside(out))
             yield
     except LockError as error:
         raise StoreError(f"{out}: nothing can be written there ({error}). Choose another folder with --out.") from error
@@ -113,8 +114,10 @@ def replaced(out: Path) -> Iterator[Path]:
     try:
         new.mkdir(parents=True)
         yield new
+        # A file with a second name is on the disk since an earlier build.
+        written = [path for path in new.rglob("*") if path.is_dir() or path.stat().st_nlink == 1]
         with ThreadPoolExecutor(8) as pool:  # one after another they take longer than the writing
-            list(pool.map(to_disk, list(new.iterdir())))
+            list(pool.map(to_disk, written))
         to_disk(new)
         if out.exists():
             os.rename(out, _old(out))
@@ -147,11 +150,18 @@ def _clear(out: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """A file with this content, or as it was before, whatever happens meanwhile. Raises OSError."""
+def write_whole(path: Path, content: bytes | Callable[[IO[bytes]], None]) -> None:
+    """A file with this content, or as it was before, whatever happens meanwhile. Raises OSError.
+
+    content: bytes, or what writes them to a file, where they are too many to hold.
+    """
     new = path.with_name(f".{path.name}.new-{secrets.token_hex(8)}")
     try:
-        new.write_bytes(content)
+        if isinstance(content, bytes):
+            new.write_bytes(content)
+        else:
+            with new.open("w+b") as stream:
+                content(stream)
         to_disk(new)
         os.replace(new, path)
         to_disk(path.parent)

@@ -15,6 +15,7 @@ from pipelines.tables.facts import (
     UNDER_A_READING,
     WARNING,
     RecordFacts,
+    Told,
     addition_of,
     finding,
     listed,
@@ -72,7 +73,7 @@ COUNTED_ONCE = (
 NOT_REFLECTED = re.compile(r"\bnot (?:be )?reflected in the (?:present )?report\b", re.IGNORECASE)
 
 
-def two_figures_of_one_thing(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def two_figures_of_one_thing(facts: RecordFacts) -> Iterator[FindingRow]:
     """A record that prints two different numbers of the same thing."""
     for what in COUNTED_ONCE:
         figures = facts.figures(what)
@@ -84,7 +85,7 @@ def two_figures_of_one_thing(facts: RecordFacts, _: Sequence[RecordFacts]) -> It
             yield finding(facts, f"two numbers: {what}", "contradiction", title, OPEN, detail, figures)
 
 
-def credentials_add_up(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def credentials_add_up(facts: RecordFacts) -> Iterator[FindingRow]:
     """Parties with and without credentials, beside the parties represented."""
     total, with_, without = (
         facts.figure(what)
@@ -107,7 +108,7 @@ def credentials_add_up(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator
     )
 
 
-def parties_beside_credentials(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def parties_beside_credentials(facts: RecordFacts) -> Iterator[FindingRow]:
     """Parties counted as attending, beside those with credentials and beside those represented."""
     states, organizations = facts.figure("states_parties"), facts.figure("regional_organizations")
     if not states:
@@ -162,7 +163,7 @@ def _attending_beside_represented(
     return finding(facts, "parties attending and represented", "reconciliation", title, status, detail, rests_on)
 
 
-def states_told_elsewhere(facts: RecordFacts, others: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def states_told_elsewhere(facts: Told, others: Sequence[Told]) -> Iterator[FindingRow]:
     """The number of States another document gives for the same session, under each way to count that fits."""
     if not facts.is_record:
         return
@@ -174,7 +175,7 @@ def states_told_elsewhere(facts: RecordFacts, others: Sequence[RecordFacts]) -> 
                 yield found
 
 
-def _states_finding(facts: RecordFacts, other: RecordFacts, figure: AttendanceRow) -> FindingRow | None:
+def _states_finding(facts: Told, other: Told, figure: AttendanceRow) -> FindingRow | None:
     readings = []
     for whats, granted in READINGS:
         figures = [each for what in whats if (each := facts.figure(what)) is not None]
@@ -208,7 +209,7 @@ def _states_finding(facts: RecordFacts, other: RecordFacts, figure: AttendanceRo
     )
 
 
-def may_have_spoken_unrecorded(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def may_have_spoken_unrecorded(facts: RecordFacts) -> Iterator[FindingRow]:
     """A record that leaves out what delegations without credentials did."""
     without = facts.figure("parties_without_credentials")
     said = next((paragraph for paragraph in facts.paragraphs if NOT_REFLECTED.search(paragraph.text)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipelines.tables.facts import OPEN, RecordFacts, finding, listed, many, ordinal
 from pipelines.tables.record_rows import FindingRow, ParagraphRow
@@ -11,7 +11,7 @@ from pipelines.tables.record_rows import FindingRow, ParagraphRow
 EITHER = "Either the record is wrong, or it counts the meetings of several bodies, or a day was read wrongly here."
 
 
-def meetings_on_two_days(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def meetings_on_two_days(facts: RecordFacts) -> Iterator[FindingRow]:
     """A meeting that falls on one day in one paragraph and on another elsewhere."""
     if not facts.is_record:
         return
@@ -33,7 +33,7 @@ def meetings_on_two_days(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterat
         )
 
 
-def days_outside_the_session(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def days_outside_the_session(facts: RecordFacts) -> Iterator[FindingRow]:
     """Meetings dated before the session's first day or after its last."""
     first, last = facts.about.date_from, facts.about.date_to
     if not (facts.is_record and first and last):

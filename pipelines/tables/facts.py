@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pipelines.tables.act_rows import DraftRow, ParticipationRow, RecommendationRow
 from pipelines.tables.one_document import MEETING_KINDS
@@ -27,18 +28,12 @@ TERMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFacts:
-    """One document's rows, corrected, as far as findings rest on them."""
+class Figures:
+    """What a document is, and the numbers it prints."""
 
+    __slots__ = ()
     about: DocumentRow
-    participation: Sequence[ParticipationRow]
-    items: Sequence[ItemRow]
-    paragraphs: Sequence[ParagraphRow]
     attendance: Sequence[AttendanceRow]
-    drafts: Sequence[DraftRow]
-    recommendations: Sequence[RecommendationRow] = ()
-    members: frozenset[str] = frozenset()  # of the body on the session's first day, by the dated list of those elected
 
     @property
     def is_record(self) -> bool:
@@ -54,9 +49,40 @@ class RecordFacts:
         return next(iter(self.figures(what)), None)
 
 
-def by_session(all_facts: Sequence[RecordFacts]) -> list[list[RecordFacts]]:
+@dataclass(frozen=True, slots=True)
+class RecordFacts(Figures):
+    """One document's rows, corrected, as far as findings rest on them."""
+
+    about: DocumentRow
+    participation: Sequence[ParticipationRow]
+    items: Sequence[ItemRow]
+    paragraphs: Sequence[ParagraphRow]
+    attendance: Sequence[AttendanceRow]
+    drafts: Sequence[DraftRow]
+    recommendations: Sequence[RecommendationRow] = ()
+    members: frozenset[str] = frozenset()  # of the body on the session's first day, by the dated list of those elected
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Figures):
+    """What of a document is set beside other documents: so little that it can be held of all of them at once."""
+
+    about: DocumentRow
+    attendance: Sequence[AttendanceRow]
+    adopted: Sequence[DraftRow]  # the resolutions it reports as adopted
+    spoke: Mapping[str, int]  # capacity → how many made a statement in it, for themselves or for a group
+    recommended: frozenset[tuple[str, str]]  # (number, who recommends), of numbered recommendations
+    reviewed: str  # the State they are made to
+    rows: Mapping[str, int]  # table → how many rows the document has in it
+    open_findings: int  # of those that rest on the document alone
+
+
+Of = TypeVar("Of", bound=Figures)
+
+
+def by_session(all_facts: Sequence[Of]) -> list[list[Of]]:
     """Documents that tell of one session of one body, together; a document that names none stands by itself."""
-    sessions: dict[tuple[str, str, str], list[RecordFacts]] = {}
+    sessions: dict[tuple[str, str, str], list[Of]] = {}
     for facts in all_facts:
         about = facts.about
         alone = "" if about.body and about.session else about.document
@@ -65,7 +91,7 @@ def by_session(all_facts: Sequence[RecordFacts]) -> list[list[RecordFacts]]:
 
 
 def finding(
-    facts: RecordFacts,
+    facts: Figures,
     finding_id: str,
     kind: str,
     title: str,

@@ -10,19 +10,18 @@ from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from pipelines.tables.columns import Columns
-from pipelines.tables.one_document import DocumentTables
 
 
-def document_names(documents: Iterable[tuple[str, DocumentTables]]) -> list[str]:
-    """Names for documents given as (file, rows): the symbol, or the file's name where the record prints none.
+def document_names(documents: Iterable[tuple[str, str]]) -> list[str]:
+    """Names for documents given as (file, symbol): the symbol, or the file's name where the record prints none.
 
     A second file of the same symbol, or of the same name, gets its file's name, then its path, in brackets.
     """
     taken: set[str] = set()
     names = []
-    for file, tables in documents:
+    for file, symbol in documents:
         file_name = PurePosixPath(file).name
-        plain = tables.document("symbol") or file_name
+        plain = symbol or file_name
         for name in (plain, f"{plain} ({file_name})", f"{plain} ({file})"):
             if name not in taken:
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,10 +36,13 @@ class WrittenFile:
     sha256: str
 
 
-def describe(files: Mapping[tuple[str, str], WrittenFile], documents: Iterable[DocumentRow]) -> dict[str, Any]:
-    """The package's description, the same for the same tables; ``files`` is by (table, "csv" or "parquet")."""
+Files = Mapping[tuple[str, str], Sequence[WrittenFile]]  # (table, "csv" or "parquet") → its file, or its parts
+
+
+def describe(files: Files, documents: Iterable[DocumentRow], part_of: Mapping[str, int]) -> dict[str, Any]:
+    """The package's description, the same for the same tables; part_of: document → the part its rows are in, from 1."""
     documents = list(documents)
-    version = f"{SHAPE}+{content_version(files.values())}"
+    version = f"{SHAPE}+{content_version(file for some in files.values() for file in some)}"
     return {
         "$schema": PROFILE,
         "name": "placard-tables",
@@ -54,8 +57,10 @@ def describe(files: Mapping[tuple[str, str], WrittenFile], documents: Iterable[D
                 "title": row.title or row.document,
                 "path": row.file,
                 "hash": f"sha256:{row.sha256}",
+                "document": row.document,
                 "symbol": row.symbol,
                 "status": row.status,
+                "part": part_of.get(row.document, 1),
             }
             for row in documents
         ],
@@ -78,20 +83,34 @@ def _citation(documents: list[DocumentRow], version: str) -> str:
     return f"Placard, tables of participation in intergovernmental meetings, version {version}, read from: {records}."
 
 
-def _resource(table: Table, csv: WrittenFile, parquet: WrittenFile) -> dict[str, Any]:
+def _resource(table: Table, csv: Sequence[WrittenFile], parquet: Sequence[WrittenFile]) -> dict[str, Any]:
     """One table. The Parquet file holds the same rows; it stands beside, since validators read one file a resource."""
     return {
         "name": table.name,
         "type": "table",
-        **_file(csv),
+        **_files(csv),
         "title": table.name,
         "description": table.words,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "parquet": _file(parquet),
+        "parquet": _files(parquet),
         "schema": _schema(table),
     }
+
+
+def _files(files: Sequence[WrittenFile]) -> dict[str, Any]:
+    """A file; or the parts of a large table, to be read one after the other, each with its own header."""
+    if len(files) == 1:
+        return _file(files[0])
+    return {"path": [file.name for file in files], "parts": [_file(file) for file in files]}
+
+
+def files_stated(package: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """(table, "csv" or "parquet", file with its path, size and hash) of each file a description names, in its order."""
+    for resource in package.get("resources", []):
+        for kind, stated in (("csv", resource), ("parquet", resource["parquet"])):
+            yield from ((resource["name"], kind, file) for file in stated.get("parts", [stated]))
 
 
 def _file(file: WrittenFile) -> dict[str, Any]:

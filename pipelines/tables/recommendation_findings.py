@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from pipelines.tables.act_rows import RecommendationRow
-from pipelines.tables.facts import AGREES, OPEN, RecordFacts, finding, listed, many, where
+from pipelines.tables.facts import AGREES, OPEN, RecordFacts, Told, finding, listed, many, where
 from pipelines.tables.record_rows import FindingRow
 
 LIST = "list of recommendations"  # kind of document
@@ -20,7 +20,7 @@ def numbered(rows: Sequence[RecommendationRow]) -> dict[tuple[str, str], list[Re
     return found
 
 
-def as_printed(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def as_printed(facts: RecordFacts) -> Iterator[FindingRow]:
     """ "204 recommendations were made" beside the recommendations listed."""
     figure = facts.figure("recommendations")
     if figure is None or not facts.recommendations:
@@ -37,7 +37,7 @@ def as_printed(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[Finding
     yield finding(facts, "recommendations", kind, title, status, detail, (figure,))
 
 
-def without_gap(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def without_gap(facts: RecordFacts) -> Iterator[FindingRow]:
     """Recommendations numbered 121.1, 121.2 …: whether each number up to the last is there."""
     lists: dict[str, set[int]] = defaultdict(set)
     for row in facts.recommendations:
@@ -57,7 +57,7 @@ def without_gap(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[Findin
             yield finding(facts, f"recommendations {under}", "reconciliation", title, AGREES, detail)
 
 
-def by_those_who_spoke(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def by_those_who_spoke(facts: RecordFacts) -> Iterator[FindingRow]:
     """Those who recommend beside those who took the floor: a recommendation is made in a statement."""
     spoke = {row.actor for row in facts.participation if row.act == "statement"}
     names = {row.actor: row.actor_name for row in facts.recommendations}
@@ -75,25 +75,21 @@ def by_those_who_spoke(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator
         yield finding(facts, "recommending States", "reconciliation", title, AGREES, detail)
 
 
-def lists_beside_reports(all_facts: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def lists_beside_reports(all_told: Sequence[Told]) -> Iterator[FindingRow]:
     """A list by theme beside the report of the same review: who made which recommendation, by the one and by the other."""
-    for facts in all_facts:
-        listed_here = {(row.number, row.actor) for row in facts.recommendations if row.number}
-        if facts.about.kind != LIST or not listed_here:
-            continue
-        for report in all_facts:
-            told = {(row.number, row.actor) for row in report.recommendations if row.number}
-            if report.about.kind == LIST or len(told & listed_here) <= len(listed_here) / 2:
+    recommending = [told for told in all_told if told.recommended]
+    for facts in recommending:
+        for report in recommending:
+            if facts.about.kind != LIST or report.about.kind == LIST:
                 continue
-            if facts.recommendations[0].reviewed not in ("", report.recommendations[0].reviewed):
+            if len(report.recommended & facts.recommended) <= len(facts.recommended) / 2:
                 continue
-            yield _beside(facts, report, listed_here, told)
+            if facts.reviewed in ("", report.reviewed):
+                yield _beside(facts, report)
 
 
-def _beside(
-    facts: RecordFacts, report: RecordFacts, listed_here: set[tuple[str, str]], told: set[tuple[str, str]]
-) -> FindingRow:
-    name = report.about.document
+def _beside(facts: Told, report: Told) -> FindingRow:
+    listed_here, told, name = facts.recommended, report.recommended, report.about.document
     detail = f"{many(len(listed_here), 'recommendation')} by State here, {len(told)} in {name}."
     apart = [
         f"{words}: {listed(sorted(f'{number} ({actor})' for number, actor in some)[:10])}{' and others' if len(some) > 10 else ''}"

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from pipelines.tables.act_rows import ParticipationRow
-from pipelines.tables.facts import AGREES, OPEN, UNDER_A_READING, RecordFacts, finding, listed, many, ordinal, where
+from pipelines.tables.facts import (
+    AGREES,
+    OPEN,
+    UNDER_A_READING,
+    RecordFacts,
+    Told,
+    finding,
+    listed,
+    many,
+    ordinal,
+    where,
+)
 from pipelines.tables.record_rows import AttendanceRow, FindingRow
 
 ATTENDED = {
@@ -22,7 +33,7 @@ ATTENDED = {
 REVIEWED = "State under review"  # the standing of the one that the delegations counted speak to
 
 
-def delegations_that_spoke(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def delegations_that_spoke(facts: RecordFacts) -> Iterator[FindingRow]:
     """ "94 delegations made statements" beside those with a statement in the same part of the record."""
     for number, figure in enumerate(facts.figures("delegations_spoke"), start=1):
         statements = Counter(
@@ -63,7 +74,7 @@ def _same_part(facts: RecordFacts, figure: AttendanceRow) -> list[ParticipationR
     return []
 
 
-def attended_as_listed(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def attended_as_listed(facts: RecordFacts) -> Iterator[FindingRow]:
     """Numbers of those attending beside the record's own list of them."""
     for what, (capacity, things) in ATTENDED.items():
         figure = facts.figure(what)
@@ -82,9 +93,9 @@ def attended_as_listed(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator
         yield finding(facts, f"attended: {what}", kind, title, status, detail, (figure,))
 
 
-def resolutions_adopted(facts: RecordFacts, others: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def resolutions_adopted(facts: Told, others: Sequence[Told]) -> Iterator[FindingRow]:
     """ "four resolutions", in the record or told about it, beside the drafts it reports as adopted."""
-    adopted = [each for each in facts.drafts if each.outcome == "adopted" and "resolution" in each.kind]
+    adopted = facts.adopted
     if not facts.is_record or not adopted:
         return
     for other in (facts, *others):
@@ -106,7 +117,7 @@ def resolutions_adopted(facts: RecordFacts, others: Sequence[RecordFacts]) -> It
         )
 
 
-def meetings_held(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def meetings_held(facts: RecordFacts) -> Iterator[FindingRow]:
     """The number of meetings beside the meetings the record mentions."""
     figures = facts.figures("meetings")
     mentioned = {int(each) for row in facts.paragraphs for each in row.meeting.split(", ") if each.isdecimal()}
@@ -134,7 +145,7 @@ def meetings_held(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[Find
     )
 
 
-def officers_named_twice(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def officers_named_twice(facts: RecordFacts) -> Iterator[FindingRow]:
     """One person elected to two offices, or twice to one, in one place of the record."""
     elected: dict[tuple[str, str, str], list[ParticipationRow]] = defaultdict(list)
     for row in facts.participation:
@@ -155,7 +166,7 @@ def officers_named_twice(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterat
             )
 
 
-def items_without_paragraphs(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def items_without_paragraphs(facts: RecordFacts) -> Iterator[FindingRow]:
     """An agenda item with a title and nothing said under it."""
     if not facts.is_record:
         return
@@ -172,7 +183,7 @@ def items_without_paragraphs(facts: RecordFacts, _: Sequence[RecordFacts]) -> It
             )
 
 
-def paragraph_numbers_broken(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def paragraph_numbers_broken(facts: RecordFacts) -> Iterator[FindingRow]:
     """Paragraph numbers that are left out, or come twice in a row, in the proceedings: one finding each."""
     if not facts.is_record:
         return

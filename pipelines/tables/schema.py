@@ -170,6 +170,11 @@ class Tables:
         """The frames of rows by table."""
         return cls(**{table.name: table.frame(rows[table.name]) for table in TABLES})
 
+    def of_document(self, name: str, document: str) -> pd.DataFrame:
+        """One document's rows of a table, in their order."""
+        frame = self[name]
+        return frame[frame["document"] == document].reset_index(drop=True)
+
     def __getitem__(self, name: str) -> pd.DataFrame:
         if name not in _NAMES:
             raise KeyError(name)

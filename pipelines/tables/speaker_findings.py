@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipelines.tables.facts import AGREES, OPEN, RecordFacts, addition_of, finding, listed, many, where
+from pipelines.tables.facts import AGREES, OPEN, RecordFacts, Told, addition_of, finding, listed, many, where
 from pipelines.tables.record_rows import AttendanceRow, FindingRow
 
 KEY = re.compile(r"[A-Z]{3}")  # a State's
 
 
-def spoke_of_those_attending(facts: RecordFacts, others: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def spoke_of_those_attending(facts: Told, others: Sequence[Told]) -> Iterator[FindingRow]:
     """How many took the floor by the rows, beside how many attended by the record (or by another document)."""
     if not facts.is_record:
         return
@@ -27,16 +27,11 @@ def spoke_of_those_attending(facts: RecordFacts, others: Sequence[RecordFacts]) 
         skip = finding_id == "other States spoke" and _figure_of(facts, others, "signatories")
         if not figures or figures[0].what != whats[0] or skip:
             continue
-        spoke = {
-            row.actor
-            for row in facts.participation
-            if row.act == "statement" and row.capacity == capacity and row.voice in ("own", "group")
-        }
-        yield _spoke_finding(facts, finding_id, thing, len(spoke), figures)
+        yield _spoke_finding(facts, finding_id, thing, facts.spoke.get(capacity, 0), figures)
 
 
 def _spoke_finding(
-    facts: RecordFacts, finding_id: str, thing: str, spoke: int, figures: Sequence[AttendanceRow]
+    facts: Told, finding_id: str, thing: str, spoke: int, figures: Sequence[AttendanceRow]
 ) -> FindingRow:
     attended = sum(figure.number for figure in figures)
     fits = spoke <= attended
@@ -53,11 +48,11 @@ def _spoke_finding(
     return finding(facts, finding_id, kind, title, status, detail, figures)
 
 
-def _figure_of(facts: RecordFacts, others: Sequence[RecordFacts], what: str) -> AttendanceRow | None:
+def _figure_of(facts: Told, others: Sequence[Told], what: str) -> AttendanceRow | None:
     return next((figure for source in (facts, *others) if (figure := source.figure(what))), None)
 
 
-def members_as_elected(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def members_as_elected(facts: RecordFacts) -> Iterator[FindingRow]:
     """Those whom the record names as members or as observers, beside the dated list of those elected to the body."""
     told = [
         row

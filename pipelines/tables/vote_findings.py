@@ -41,7 +41,7 @@ class _List:
         )
 
 
-def votes_add_up(facts: RecordFacts, _: Sequence[RecordFacts]) -> Iterator[FindingRow]:
+def votes_add_up(facts: RecordFacts) -> Iterator[FindingRow]:
     """ "by 24 votes to 4, with 19 abstentions" beside the delegations listed.
 
     A result without a list has nothing to be set beside.

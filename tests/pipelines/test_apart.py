@@ -15,9 +15,9 @@ import pytest
 from pipelines.build import build
 from pipelines.build import executors as executors_module
 from pipelines.build.apart import Apart, Ended, TookTooLong
+from pipelines.build.reading import read_whole
 from pipelines.documents import Document
 from pipelines.store import load_tables
-from pipelines.tables import DocumentTables
 
 RECORD = "Meeting of the Parties\nReport on the fourth session\nNairobi, 3–5 May 2021\n\n1. The session was opened.\n\n2. A statement was made by the representative of {}.\n"
 
@@ -119,15 +119,12 @@ def test_a_build_that_is_stopped_leaves_nothing_running(apart) -> None:
     assert not Path(f"/proc/{pid}").exists()
 
 
-def read_or_crash(document: Document, code_version: str, halves: bool = False) -> DocumentTables:
+def read_or_crash(document: Document, code_version: str, halves: bool) -> bytes:
     if document.name == "b.txt":
         crash()
     if document.name == "c.txt":
         hang()
-    return read_one(document, code_version)
-
-
-read_one = executors_module.read_one
+    return read_whole(document, code_version, halves)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a task of a test's own is known to copies only")
@@ -138,7 +135,7 @@ def test_a_document_that_ends_its_process_is_named_and_the_others_are_read(
     folder.mkdir()
     for name, country in zip("abcd", ("Kenya", "Peru", "Chad", "Oman"), strict=True):
         (folder / f"{name}.txt").write_text(RECORD.format(country), encoding="utf-8")
-    monkeypatch.setattr(executors_module, "read_one", read_or_crash)
+    monkeypatch.setattr(executors_module, "read_whole", read_or_crash)
     monkeypatch.setattr(executors_module, "Apart", lambda number: Apart(number, seconds=6))
     report = build([folder], tmp_path / "tables")
     assert [(step.file.rsplit("/", 1)[-1], step.status) for step in report.steps] == [

@@ -19,6 +19,7 @@ import pyarrow.parquet
 import pytest
 from made_up import CODE, RECORD, built, document, tables_of
 
+from pipelines.names import load_reference
 from pipelines.store import (
     OURS,
     Cache,
@@ -35,7 +36,7 @@ from pipelines.store import (
 )
 from pipelines.store import files as files_module
 from pipelines.store import folder as folder_module
-from pipelines.tables import TABLES, ReadFile, Table
+from pipelines.tables import TABLES, ReadFile, Reading, Table, to_bytes
 
 
 def other_rows(words: str = "another title") -> dict[str, list[object]]:
@@ -221,17 +222,17 @@ def test_a_reader_never_sees_a_mix_while_tables_are_replaced(tmp_path: Path) -> 
 def test_tables_replaced_between_two_files_are_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "t"
     write_tables(other_rows("first"), out)  # type: ignore[arg-type]
-    read_file = files_module._read
+    read_file = files_module.read_table
     read: list[str] = []
 
-    def read_and_replace(table: Table, folder: Path) -> pd.DataFrame:
-        frame = read_file(table, folder)
+    def read_and_replace(table: Table, folder: Path, paths: list[str]) -> pd.DataFrame:
+        frame = read_file(table, folder, paths)
         read.append(table.name)
         if len(read) == 3:
             write_tables(other_rows("second"), out)  # type: ignore[arg-type]
         return frame
 
-    monkeypatch.setattr(files_module, "_read", read_and_replace)
+    monkeypatch.setattr(files_module, "read_table", read_and_replace)
     assert load_tables(out).documents["title"].iloc[0] == "second"
     assert len(read) == 2 * len(TABLES)
 
@@ -278,45 +279,73 @@ def test_a_second_build_waits_for_the_first_and_says_so(tmp_path: Path) -> None:
 # what was read before
 
 
+def _put(cache: Cache) -> Reading:
+    return cache.put(document().sha256, "report.txt", to_bytes(tables_of(), load_reference()))
+
+
+def _get(cache: Cache, name: str = "report.txt", content: bytes = b"a report") -> Reading | None:
+    return cache.get(document(content=content).sha256, name)
+
+
 def test_a_document_read_before_is_known_by_content_name_and_code(tmp_path: Path) -> None:
-    cache, tables = Cache(tmp_path / "t", CODE), tables_of()
-    cache.put(document(), tables)
-    assert cache.get(document()) == tables
-    assert cache.get(document(content=b"changed")) is None
-    assert cache.get(document("renamed.txt")) is None
-    assert Cache(tmp_path / "t", "another code").get(document()) is None
-
-
-def test_a_damaged_entry_is_read_again(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "t", CODE)
-    cache.put(document(), tables_of())
+    _put(cache)
+    found = _get(cache)
+    assert found is not None and found.tables() == tables_of()
+    assert _get(cache, content=b"changed") is None
+    assert _get(cache, "renamed.txt") is None
+    assert _get(Cache(tmp_path / "t", "another code")) is None
+
+
+def test_what_it_tells_other_documents_is_known_without_its_rows(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "t", CODE)
+    told = _put(cache).told("TEST/12", "records/report.txt")
+    assert (told.about.document, told.about.file, told.about.rows) == ("TEST/12", "records/report.txt", 8)
+    assert {row.document for row in told.attendance} == {"TEST/12"} and told.figure("states_parties")
+    assert told.spoke == {"member": 4} and [draft.resolution for draft in told.adopted] == ["12/1"]
+
+
+@pytest.mark.parametrize("kept", [0, 100, -1])
+def test_a_damaged_entry_is_read_again(kept: int, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "t", CODE)
+    _put(cache)
     (entry,) = cache.folder.iterdir()
-    entry.write_bytes(entry.read_bytes()[:100])
-    assert cache.get(document()) is None
+    entry.write_bytes(entry.read_bytes()[:kept])
+    assert _get(cache) is None
+
+
+def test_rows_that_are_not_those_that_were_kept_are_told(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "t", CODE)
+    _put(cache)
+    (entry,) = cache.folder.iterdir()
+    entry.write_bytes(entry.read_bytes().replace(b"Peru", b"Cuba"))
+    found = _get(cache)
+    assert found is not None
+    with pytest.raises(ValueError, match="damaged"):
+        found.tables()
 
 
 def test_what_other_code_had_read_is_forgotten(tmp_path: Path) -> None:
     old, new = Cache(tmp_path / "t", "old"), Cache(tmp_path / "t", "new")
     for cache in (old, new):
-        cache.put(document(), tables_of())
+        _put(cache)
     new.clear()
-    assert old.get(document()) is None and new.get(document()) is not None
+    assert _get(old) is None and _get(new) is not None
 
 
 def test_what_was_not_written_to_its_end_is_cleared_away(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "t", CODE)
-    cache.put(document(), tables_of())
+    _put(cache)
     (kept,) = cache.folder.iterdir()
     (cache.folder / f"{kept.name}.0123456789abcdef.new").write_bytes(b"half")
     cache.clear()
-    assert list(cache.folder.iterdir()) == [kept] and cache.get(document()) is not None
+    assert list(cache.folder.iterdir()) == [kept] and _get(cache) is not None
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "t.cache").write_text("a file where the folder should be")
     cache = Cache(tmp_path / "t", CODE)
-    cache.put(document(), tables_of())
-    assert cache.get(document()) is None
+    assert _put(cache).tables() == tables_of() and _get(cache) is None
 
 
 def test_the_code_version_does_not_change_from_call_to_call() -> None:

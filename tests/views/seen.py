@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pipelines.store import load_tables
 from views.counting.view import View, view_of
-from views.records import PARTS, Record, about, elsewhere
+from views.records import PARTS, Record, about, same_session
 
 
 def as_pages_see(folder: Path, document: str) -> View:
@@ -18,5 +18,5 @@ def as_pages_see(folder: Path, document: str) -> View:
         for name in PARTS
     }
     parts["participation"] = parts["participation"].assign(evidence=parts["participation"]["evidence"].astype("str"))
-    others = elsewhere(tables.documents, tables.attendance, of)
+    others = tables.attendance[tables.attendance["document"].isin(same_session(tables.documents, of))]
     return view_of(Record(about=of, version="test", elsewhere=others, **parts))

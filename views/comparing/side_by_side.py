@@ -52,11 +52,8 @@ def page(chosen: Chosen) -> None:
 def _compared(chosen: Chosen) -> list[Part]:
     documents = kept.tables().documents
     document = chosen.record.document
-    told = kept.tables().participation
-    acting = set(told.loc[(told["act"] != "attended") & told["actor"].str.fullmatch(records.STATE), "document"])
-    choices = {
-        name: records.label(records.about(documents, name)) for name in counting.others(documents, acting, document)
-    }
+    labels = kept.labels()
+    choices = {name: labels[name] for name in counting.others(documents, kept.acting(), document)}
     if not choices:
         notice(
             "No other record of a meeting is here to set beside this one.",

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from pipelines.store import Opened
 from pipelines.tables import NOT_READ, Tables
 from pipelines.tables.correction_rows import APPLIED
 from views.counting.tiles import tiles
@@ -25,7 +26,7 @@ NAMED_BESIDE = re.compile("^.+ is named beside an act")
 UNKNOWN = re.compile("not known: “(.+)”", re.DOTALL)
 
 
-def by_record(tables: Tables) -> pd.DataFrame:
+def by_record(tables: Tables | Opened) -> pd.DataFrame:
     """A row a document that was read: document, paragraphs, sentences = told + on_drafts + unread + ignored, rows, findings by
 
     status. Told are the sentences read whole that make rows or print a number.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from pipelines.store import Opened
 from pipelines.tables import Tables
 from views import kept
 from views.address import sentence
@@ -17,7 +18,7 @@ from views.writing import plain_table, write
 DIFFERENCES_SHOWN = 40
 
 
-def accuracy(tables: Tables) -> None:
+def accuracy(tables: Tables | Opened) -> None:
     """Precision and recall by act, and how often attributes agree, for each record that was labelled by hand."""
     st.header("Measured accuracy", anchor="accuracy")
     measurable = 0
@@ -41,8 +42,8 @@ def accuracy(tables: Tables) -> None:
         )
 
 
-def _one(labelled: Labelled, document: str, tables: Tables) -> None:
-    rows = tables.participation[tables.participation["document"] == document]
+def _one(labelled: Labelled, document: str, tables: Tables | Opened) -> None:
+    rows = tables.of_document("participation", document)
     result = measured(labelled.paragraphs, rows)
     of = about(tables.documents, document)
     write(

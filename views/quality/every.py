@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pandas as pd
 import streamlit as st
 
+from pipelines.store import Opened
 from pipelines.tables import NOT_READ, Tables
 from views.address import DOCUMENT, QUALITY_PAGE, address, sentence
 from views.counting.quality import by_record, reasons, unknown_names
@@ -33,7 +33,7 @@ COLUMNS = {
 }
 
 
-def summary(tables: Tables) -> str:
+def summary(tables: Tables | Opened) -> str:
     """All documents in two sentences."""
     documents, counted = tables.documents, by_record(tables)
     status = documents["status"].value_counts()
@@ -47,7 +47,7 @@ def summary(tables: Tables) -> str:
     )
 
 
-def records(tables: Tables) -> None:
+def records(tables: Tables | Opened) -> None:
     """A row a record, the sums below; then the documents that were not read, and why."""
     st.header("All records", anchor="all")
     counted = by_record(tables).set_index("document")
@@ -77,7 +77,7 @@ def records(tables: Tables) -> None:
         write(plain_table(listed, [], "", "Documents that were not read"))
 
 
-def open_findings(tables: Tables) -> None:
+def open_findings(tables: Tables | Opened) -> None:
     """The findings that a person must decide, of all records, each with its paragraphs."""
     urgent = tables.findings[tables.findings["status"].isin(["open", "warning"])]
     urgent = urgent[urgent["kind"] != "not read"]
@@ -110,7 +110,7 @@ def open_findings(tables: Tables) -> None:
     write(tag("ul", *lines))
 
 
-def not_understood(tables: Tables) -> None:
+def not_understood(tables: Tables | Opened) -> None:
     """Why passages were not read, by reason; and the names that are not known."""
     st.header("What was not understood, and why", anchor="unread")
     if tables.unread.empty:
@@ -136,11 +136,10 @@ def not_understood(tables: Tables) -> None:
             write(tag("p", f"The first {NAMES_SHOWN} of {len(names):,}."))
 
 
-def _links(tables: Tables, spots: Iterable[tuple[str, int]]) -> list[str]:
+def _links(tables: Tables | Opened, spots: Iterable[tuple[str, int]]) -> list[str]:
     """The addresses of the paragraphs in which places of documents stand."""
     spots = [(str(document), int(start)) for document, start in spots]
-    wanted = tables.paragraphs[tables.paragraphs["document"].isin({document for document, _ in spots})]
-    starts: dict[str, pd.DataFrame] = {str(name): rows for name, rows in wanted.groupby("document")}
+    starts = {document: tables.of_document("paragraphs", document) for document in {document for document, _ in spots}}
     found = []
     for document, start in spots:
         rows = starts[document]

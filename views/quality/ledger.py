@@ -7,7 +7,7 @@ import streamlit as st
 
 from pipelines.build import shown_path
 from pipelines.build.adding import is_read_only
-from pipelines.store import read_ledger
+from pipelines.store import Opened, read_ledger
 from pipelines.tables import Tables
 from pipelines.tables.correction_rows import APPLIED, UNDONE
 from views import kept
@@ -25,7 +25,7 @@ from views.writing import notice, plain_table, write
 CHANGE_WORDS = {"add": "Adds a row", "change": "Changes a row", "remove": "Takes a row out", "undo": "Undoes"}
 
 
-def corrections(chosen: Chosen, tables: Tables) -> None:
+def corrections(chosen: Chosen, tables: Tables | Opened) -> None:
     """All entries, and their effect on the chosen record's figures."""
     st.header("Corrections", anchor="corrections")
     entries = tables.corrections

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from pipelines.build.adding import is_read_only
+from pipelines.store import Opened
 from pipelines.tables import Tables
 from pipelines.tables.record_rows import NOT_READ
 from views.address import DOCUMENT, SESSION_PAGE, address, sentence
@@ -35,7 +36,7 @@ STATUS_WORDS = {
 }
 
 
-def record(chosen: Chosen, tables: Tables) -> None:
+def record(chosen: Chosen, tables: Tables | Opened) -> None:
     """One record."""
     of = chosen.record
     about = of.about
@@ -47,7 +48,7 @@ def record(chosen: Chosen, tables: Tables) -> None:
         return
     if about.message:
         notice(about.message)
-    aside = tables.set_aside[tables.set_aside["document"] == of.document]
+    aside = tables.of_document("set_aside", of.document)
     write(tag("ul", *(tag("li", words) for words in _sums(chosen))))
     _adds_up(of, aside)
     if len(of.findings):

@@ -186,10 +186,13 @@ def _elsewhere(rows: pd.DataFrame) -> dict[str, str]:
     links = kept.tables().links
     here = set(rows["row_id"])
     found = {}
-    documents = dict(zip(kept.tables().participation["row_id"], kept.tables().participation["document"], strict=True))
     for link in rows_of(links[links["row_id"].isin(here) | links["linked_row_id"].isin(here)]):
-        own, other = (link.row_id, link.linked_row_id) if link.row_id in here else (link.linked_row_id, link.row_id)
-        found[str(own)] = sentence(str(documents[other]), row=str(other))
+        own, other, document = (
+            (link.row_id, link.linked_row_id, link.linked_document)
+            if link.row_id in here
+            else (link.linked_row_id, link.row_id, link.document)
+        )
+        found[str(own)] = sentence(str(document), row=str(other))
     return found
 
 

@@ -1,0 +1,71 @@
+"""The documents of a build, in parts: what a part's rows are, and where one part ends and the next begins.
+
+A large build writes each table as many files, one a part, so that a document more costs the writing of one part and not
+of all. Where a part ends is told by the documents themselves (their content and their number of rows), never by how
+many stand before them: a document more, or less, moves no boundary but its own, and the same documents always give
+the same parts. The way is that of backup programs: content-defined chunking (Muthitacharoen, Chen and Mazières 2001).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipelines.names import Reference
+from pipelines.tables.columns import Row
+from pipelines.tables.corrections import Entry
+from pipelines.tables.facts import Told
+from pipelines.tables.findings import Ranked, in_order
+from pipelines.tables.one_document import DocumentTables
+from pipelines.tables.settled import settle
+
+ONE = 50_000  # rows of all tables up to which each table is one file: about fifty reports of thirty pages
+ROWS = 10_000  # rows of all tables that a part has on average
+DERIVED = "delegations"  # as long for every meeting, however short its record
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A document in its part: under its name, with the corrections on it and what other documents let it find."""
+
+    told: Told
+    read: str  # names what was read: its content, the file's name, the code
+    tables: Callable[[], DocumentTables]
+    entries: Sequence[Entry]
+    findings: Sequence[Ranked]
+
+    @property
+    def weight(self) -> int:
+        """How many rows it adds, about."""
+        return 1 + sum(number for name, number in self.told.rows.items() if name != DERIVED)
+
+    @property
+    def ends_a_part(self) -> bool:
+        """As likely as it is large, and always the same for the same document."""
+        about = self.told.about
+        drawn = hashlib.sha256((about.sha256 or about.file).encode()).digest()
+        return int.from_bytes(drawn[:4], "big") < self.weight / ROWS * 2**32
+
+    def key(self) -> str:
+        """Stands for all that its rows are made of."""
+        about = self.told.about
+        made_of = (self.read, about.document, about.file, about.status, about.message, self.entries, self.findings)
+        return repr(made_of)
+
+    def rows(self, reference: Reference) -> dict[str, Sequence[Row]]:
+        """Table → its rows, of every table that is written in parts."""
+        about = self.told.about
+        settled = settle(about.document, about.file, self.tables(), reference, self.entries)
+        return {**settled.rows(reference), "findings": in_order([*settled.findings, *self.findings])}
+
+
+def in_parts(members: Sequence[Member]) -> list[list[Member]]:
+    """The parts of a build, in the order of the documents; at least one."""
+    several = sum(member.weight for member in members) > ONE
+    parts: list[list[Member]] = [[]]
+    for member in members:
+        parts[-1].append(member)
+        if several and member.ends_a_part:
+            parts.append([])
+    return parts if parts[-1] or len(parts) == 1 else parts[:-1]

@@ -1,7 +1,7 @@
 # make run    sets up, builds the tables where they are missing or stale, opens the dashboard
 # make test   sets up, checks the code and runs every test
 # make lint   ruff and mypy
-# make bench  measures speed, as ratios within one run
+# make bench  measures speed and memory, as ratios within one run: one report, a thousand, a cluster, the dashboard
 # make load   thirty people at once on the dashboard, for five minutes: errors, response times, memory
 # make mutate changes one thing at a time in the sentence forms and says which change no test notices (an hour)
 # make audit  asks whether weaknesses are known of what Placard runs on

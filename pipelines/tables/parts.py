@@ -2,8 +2,8 @@
 
 A large build writes each table as many files, one a part, so that a document more costs the writing of one part and not
 of all. Where a part ends is told by the documents themselves (their content and their number of rows), never by how
-many stand before them: a document more, or less, moves no boundary but its own, and the same documents always give
-the same parts. The way is that of backup programs: content-defined chunking (Muthitacharoen, Chen and Mazières 2001).
+many stand before them: a document more, or less, moves no boundary but its own (in a part that grew too long: those up to the
+next that its documents set), and the same documents always give the same parts. The way is that of backup programs: content-defined chunking (Muthitacharoen, Chen and Mazières 2001).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pipelines.tables.settled import settle
 
 ONE = 50_000  # rows of all tables up to which each table is one file: about fifty reports of thirty pages
 ROWS = 10_000  # rows of all tables that a part has on average
+MOST = 2  # times as many rows, after which a part ends whatever its documents say
 DERIVED = "delegations"  # as long for every meeting, however short its record
 
 
@@ -64,8 +65,11 @@ def in_parts(members: Sequence[Member]) -> list[list[Member]]:
     """The parts of a build, in the order of the documents; at least one."""
     several = sum(member.weight for member in members) > ONE
     parts: list[list[Member]] = [[]]
+    rows = 0
     for member in members:
         parts[-1].append(member)
-        if several and member.ends_a_part:
+        rows += member.weight
+        if several and (member.ends_a_part or rows > MOST * ROWS):
             parts.append([])
+            rows = 0
     return parts if parts[-1] or len(parts) == 1 else parts[:-1]

@@ -198,7 +198,7 @@ def estimate(found: Measured) -> list[str]:
     times = REPORTS / number
     gigabyte = 1e9
     hours = each["cold"]["cpu"] / number * REPORTS / 3600
-    again = (each["again"]["seconds"] - thousand["by_documents"][0]["again"]["seconds"]) / (
+    again = (each["again"]["cpu"] - thousand["by_documents"][0]["again"]["cpu"]) / (
         number - thousand["by_documents"][0]["documents"]
     )
     boards = found.get("dashboards", {})

@@ -233,7 +233,7 @@ def test_a_file_changed_just_before_it_was_read_is_looked_at_again(
 
 
 def test_a_build_that_is_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
-    files = records(tmp_path / "in", range(40))
+    files = records(tmp_path / "in", range(240))  # enough that none is done before it is stopped
     out = tmp_path / "t"
     command = [sys.executable, "-m", "pipelines", "build", str(tmp_path / "in"), "--out"]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT)}

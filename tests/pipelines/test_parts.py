@@ -241,8 +241,9 @@ def test_a_build_that_is_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
     kept: list[int] = []
     for sign in (signal.SIGTERM, signal.SIGKILL, signal.SIGINT):
         started = subprocess.Popen(
-            [*command, str(out)], cwd=PROJECT, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
-        )
+            [*command, str(out)], cwd=PROJECT, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # the tests may run where it is ignored
+        )  # fmt: skip
         deadline, read = time.monotonic() + 60, kept[-1] if kept else 0
         while len(list(out.with_name("t.cache").rglob("*.json"))) < read + 4 and time.monotonic() < deadline:
             assert started.poll() is None, "it was done before it could be stopped"

@@ -70,7 +70,9 @@ class Watched:
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(PROJECT)}
+    """What measured programs run in: bytecode is kept, as on any machine on which Placard has been started before."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(PROJECT)}
 
 
 def run(*arguments: object, watch: bool = True) -> Cost:

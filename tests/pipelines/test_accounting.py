@@ -18,8 +18,8 @@ from pipelines.names import load_reference
 from pipelines.sentences import find_sentences
 from pipelines.store.ledger import read_ledger
 from pipelines.tables import ReadFile, build_tables
-from pipelines.tables.assemble import TAKEN_OUT
 from pipelines.tables.corrections import HEADER
+from pipelines.tables.settled import TAKEN_OUT
 from pipelines.text import read_text
 
 if TYPE_CHECKING:

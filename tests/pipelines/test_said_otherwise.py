@@ -56,7 +56,7 @@ def test_a_sentence_set_aside_in_other_words_makes_no_row(words: str, sentence: 
     found = sentence(words)
     assert found.acts == ()
     assert found.unread() == []
-    assert found.made.ignored == 1
+    assert len(found.made.aside) == 1
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import io
+import json
+import re
 import time
 import zipfile
 from pathlib import Path
@@ -16,6 +19,8 @@ from pipelines.tables.citing import citation_file, read_me
 from pipelines.tables.package import files_stated
 
 SUMS, CITATION, READ_ME = "SHA256SUMS", "CITATION.cff", "README.txt"
+# A cell of words that a spreadsheet would run: text is always in quotation marks in the tables' CSV, numbers never are.
+_RUN = re.compile(rb'(?:(?<=[,\n])|^)"(?=[=+\-@\t\r])')
 _ALWAYS = (1980, 1, 1, 0, 0, 0)  # the earliest day an archive can hold: the same tables give the same archive
 
 
@@ -28,6 +33,7 @@ def data_package(out: Path) -> bytes:
     """A ZIP archive of the tables in a folder, a Frictionless Data Package: every table as CSV and Parquet, datapackage.json,
 
     CITATION.cff, README.txt (how to cite, rights, what each file is) and SHA256SUMS. The same tables give the same bytes.
+    In its CSV an apostrophe stands before what a spreadsheet would run as a formula; its Parquet has every cell as printed.
 
     Raises NoTables where there are none, StoreError where they are not what their build wrote.
     """
@@ -82,11 +88,9 @@ def _archive(out: Path, stream: IO[bytes]) -> None:
 def _written(package: dict[str, Any], folder: Path, stream: IO[bytes]) -> str:
     """Writes an archive of the files that a description names; the first that is not as it says, or ""."""
     hashes = {str(file["path"]): str(file["hash"]) for _, _, file in files_stated(package)}
-    said = {
-        CITATION: citation_file(package).encode(),
-        READ_ME: read_me(package).encode(),
-        PACKAGE: (folder / PACKAGE).read_bytes(),
-    }
+    said = {CITATION: citation_file(package).encode(), READ_ME: read_me(package).encode()}
+    described = copy.deepcopy(package)
+    files = {str(file["path"]): file for _, _, file in files_stated(described)}
     sums = []
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
 
@@ -95,12 +99,19 @@ def _written(package: dict[str, Any], folder: Path, stream: IO[bytes]) -> str:
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, content)
 
+        def take(name: str, content: bytes) -> None:
+            sums.append(f"{hashlib.sha256(content).hexdigest()}  {name}\n")
+            put(name, content)
+
         for name in sorted([*hashes, *said]):
             content = said.get(name) or (folder / name).read_bytes()
-            digest = hashlib.sha256(content).hexdigest()
-            if name in hashes and f"sha256:{digest}" != hashes[name]:
+            if name in hashes and f"sha256:{hashlib.sha256(content).hexdigest()}" != hashes[name]:
                 return name
-            sums.append(f"{digest}  {name}\n")
-            put(name, content)
+            if name in files and ".csv" in name:
+                content = _RUN.sub(b"\"'", content)
+                digest = hashlib.sha256(content).hexdigest()
+                files[name].update({"bytes": len(content), "hash": f"sha256:{digest}"})
+            take(name, content)
+        take(PACKAGE, (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode())
         put(SUMS, "".join(sums).encode())
     return ""

@@ -55,7 +55,9 @@ def read_me(package: Mapping[str, Any]) -> str:
         "Cite the record itself for what a delegation did: its symbol and paragraph stand in every row, with the sentence.",
         f"Rights\n\n  {package['rights']}",
         "Tables, each as CSV (UTF-8) and as Parquet, every column described in datapackage.json\n\n"
-        + "\n".join(tables),
+        + "\n".join(tables)
+        + "\n\nIn the CSV files a cell that begins with =, +, -, @, a tab or a return has an apostrophe in front, so that no spreadsheet "
+        "runs it as a formula; the Parquet files have every cell as the record prints it.",
         "Checks: SHA256SUMS lists every file (sha256sum -c SHA256SUMS); datapackage.json is a Frictionless Data Package, version 2.",
     )
     return "\n\n".join(parts) + "\n"

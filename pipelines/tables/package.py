@@ -106,7 +106,7 @@ def _files(files: Sequence[WrittenFile]) -> dict[str, Any]:
     return {"path": [file.name for file in files], "parts": [_file(file) for file in files]}
 
 
-def files_stated(package: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def files_stated(package: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """(table, "csv" or "parquet", file with its path, size and hash) of each file a description names, in its order."""
     for resource in package.get("resources", []):
         for kind, stated in (("csv", resource), ("parquet", resource["parquet"])):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -13,7 +15,8 @@ import yaml
 
 from pipelines.__main__ import main
 from pipelines.build import build
-from pipelines.store import OURS, NoTables, StoreError, data_package, export
+from pipelines.store import OURS, NoTables, StoreError, data_package, export, load_tables
+from pipelines.tables.package import files_stated
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
@@ -92,3 +95,33 @@ def test_the_command_prints_where_the_package_is(
 ) -> None:
     assert main(["export", str(tmp_path), "--out", str(tables)]) == 0
     assert Path(capsys.readouterr().out.strip()).is_file()
+
+
+def test_no_cell_of_the_archive_is_run_by_a_spreadsheet(tmp_path: Path) -> None:
+    record = tmp_path / "record.txt"
+    record.write_text(
+        "=HYPERLINK(1) Report of the Commission on its tenth session\n\nHeld from 1 to 3 May 2021\n\nI. General discussion\n\n"
+        "-2+3 was said. The representative of Chad made a statement.\n\n@SUM(1) “quoted”, and more, was said.\n",
+        encoding="utf-8",
+    )
+    build([record], tmp_path / "t")
+    with zipfile.ZipFile(io.BytesIO(data_package(tmp_path / "t"))) as archive:
+        names = archive.namelist()
+        words = archive.read(next(name for name in names if name.endswith("/paragraphs.csv"))).decode()
+        package = json.loads(archive.read(next(name for name in names if name.endswith("/datapackage.json"))))
+        cells = [
+            cell
+            for name in names
+            if name.endswith(".csv")
+            for row in csv.reader(io.StringIO(archive.read(name).decode()))
+            for cell in row
+        ]
+        stated = {f"{names[0].split('/')[0]}/{file['path']}": file for _, _, file in files_stated(package)}
+        assert all(
+            file["hash"] == f"sha256:{hashlib.sha256(archive.read(name)).hexdigest()}" for name, file in stated.items()
+        )
+    assert not [
+        cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not cell.lstrip("-").isdigit()
+    ]
+    assert "'-2+3 was said." in words and "'@SUM(1) “quoted”, and more" in words
+    assert "-2+3 was said." in " ".join(load_tables(tmp_path / "t").paragraphs["text"])

@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 from small_record import DOCUMENT, act, acts, view
 
+from views.behind.cells import of_pairs
+from views.behind.lines import AT, NOTE
 from views.briefing.charts import chart_of
 from views.counting import replies as counting
 from views.counting.matrix import in_sections
@@ -104,3 +106,13 @@ def test_the_seeds_report_has_twelve_replies(seed_report: View) -> None:
     assert list(first["actor"][:3]) == ["ISR", "RUS", "AZE"] and list(first["place"]) == list(range(1, 10))
     assert pd.Series(together(rows, "occasion")).get(("ISR", "ISR")) == 3
     assert DOCUMENT not in set(rows["document"])
+
+
+def test_the_sentences_of_many_pairs_stand_once_also_where_they_are_categories(small: View) -> None:
+    rows = counting.replies(small.told).astype({"evidence": "category"})
+    pairs = [("FRA", "FRA"), ("FRA", "KEN")]
+    data = pd.DataFrame({"Delegation": ["France", "France"], "With": ["France", "Kenya"], "Meetings": [1, 1]})
+    lines = of_pairs(data, pairs, rows, "occasion", "Meetings", most=1).lines()
+    both = lines[lines[AT] == lines[AT].max()]
+    assert set(both["sentence"]) == {""} and both[NOTE].str.startswith("With reply").all()
+    assert SENTENCE in set(lines["sentence"])

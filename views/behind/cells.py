@@ -100,7 +100,9 @@ def of_pairs(
             table.loc[of_two, NOTE] = [
                 f"With {words}. {LEFT_OUT}" for words, two in zip(also, of_two, strict=True) if two
             ]
-            table.loc[of_two, [name for name in table.columns if name in FIELDS and name not in KEPT]] = ""
+            left_out = [name for name in table.columns if name in FIELDS and name not in KEPT]
+            table[left_out] = table[left_out].astype(object)  # sentences of a long record are categories
+            table.loc[of_two, left_out] = ""
         return gathered([table.sort_values([AT, counted_in(column)], kind="stable")])
 
     return Behind(data, ("Delegation", "With"), lines)

@@ -118,16 +118,14 @@ def _behalf_within(text: str, listed: ReadList, anchor: Anchor, lexicon: Lexicon
     closes = CLOSES_WITHIN.search(text, within.end() + 13, anchor.end)
     stop = closes.start() if closes else anchor.end
     behalf = read_behalf(text, within.end(), stop, listed.listed[0].actor, lexicon, bracket=False)
-    if behalf is None or behalf.leftover:
-        return listed
-    return replace(_for_group(listed, behalf.words), listed=(*_for_group(listed, behalf.words).listed, *behalf.listed))
+    return listed if behalf is None or behalf.leftover else _for_group(listed, behalf.words, behalf.listed)
 
 
-def _for_group(listed: ReadList, words: str) -> ReadList:
-    """The one speaker of a list, for a group; a list of several as it is."""
+def _for_group(listed: ReadList, words: str, members: tuple[Listed, ...] = ()) -> ReadList:
+    """The one speaker of a list, for a group, and those of the group that are named; a list of several with them behind it."""
     if len(listed.listed) != 1 or listed.listed[0].voice != "own":
-        return listed
-    return replace(listed, listed=(replace(listed.listed[0], voice="group", on_behalf_of=words),))
+        return replace(listed, listed=(*listed.listed, *members))
+    return replace(listed, listed=(replace(listed.listed[0], voice="group", on_behalf_of=words), *members))
 
 
 def _each_chaired(text: str, first: int, last: int, lexicon: Lexicon) -> ReadList:
@@ -194,8 +192,7 @@ def _behalf_behind(text: str, listed: ReadList, anchor: Anchor, lexicon: Lexicon
     behalf = read_behalf(text, tail.end(), stop, speaker.actor, lexicon, bracket=False) if tail else None
     if behalf is None:
         return listed
-    group = replace(speaker, voice="group", on_behalf_of=behalf.words)
-    return replace(listed, listed=(group, *behalf.listed), leftover=(*listed.leftover, *behalf.leftover))
+    return replace(_for_group(listed, behalf.words, behalf.listed), leftover=(*listed.leftover, *behalf.leftover))
 
 
 def with_names_ahead(text: str, start: int, listed: ReadList, anchor: Anchor, lexicon: Lexicon) -> ReadList:

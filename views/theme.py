@@ -45,6 +45,18 @@ def group_colour(group: str, ground: Ground) -> str:
     return GROUPS.get(group, NO_GROUP)[ground]
 
 
+def hatched(
+    hue: str, hatch: str, ground: Ground, *, opacity: float = 0.28, size: int = 8, **more: float
+) -> dict[str, object]:
+    """The look of a bar's part (Plotly's ``marker``): a hue of ``HUES``, with a hatching that tells it apart without colour."""
+    pattern = {"shape": hatch, "fillmode": "overlay", "fgcolor": PAPER[ground], "fgopacity": opacity, "size": size}
+    return {
+        "color": HUES[hue][ground],
+        "line": {"color": PAPER[ground], "width": 1},
+        "pattern": {**pattern, **more},
+    }
+
+
 def template(ground: Ground) -> go.layout.Template:
     """The Plotly template of every figure. It must be given to each figure by name of the ground: importing Streamlit
 

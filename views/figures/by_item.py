@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from views.counting.by_item import PARTS
 from views.figures.labels import as_words, labels_above
 from views.rows import rows_of
-from views.theme import HUES, INK, LINE, PAPER, QUIET, Ground, template
+from views.theme import INK, LINE, PAPER, QUIET, Ground, hatched, template
 from views.words import shortened
 
 # Part → hue and hatching: told apart without colour too.
@@ -55,18 +55,7 @@ def acts_by_item(counted: pd.DataFrame, ground: Ground, part: str = "kind") -> g
             textfont={"color": PAPER[ground], "size": 13},
             constraintext="inside",
             textangle=0,
-            marker={
-                "color": HUES[hue][ground],
-                "line": {"color": PAPER[ground], "width": 1},
-                "pattern": {
-                    "shape": hatch,
-                    "fillmode": "overlay",
-                    "fgcolor": PAPER[ground],
-                    "fgopacity": 0.28,
-                    "size": 8,
-                    "solidity": 0.2,
-                },
-            },
+            marker=hatched(hue, hatch, ground, solidity=0.2),
             customdata=[
                 [
                     row,

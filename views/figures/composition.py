@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from views.counting.silence import KINDS
 from views.rows import rows_of
-from views.theme import HUES, LINE, PAPER, Ground, template
+from views.theme import LINE, PAPER, Ground, hatched, template
 
 # Kind → hue and hatching: told apart without colour too.
 LOOKS = {
@@ -44,17 +44,7 @@ def composition(counted: pd.DataFrame, ground: Ground) -> go.Figure:
             insidetextanchor="middle",
             textfont={"color": PAPER[ground], "size": 14},
             textangle=0,
-            marker={
-                "color": HUES[hue][ground],
-                "line": {"color": PAPER[ground], "width": 1},
-                "pattern": {
-                    "shape": hatch,
-                    "fillmode": "overlay",
-                    "fgcolor": PAPER[ground],
-                    "fgopacity": 0.28,
-                    "size": 8,
-                },
-            },
+            marker=hatched(hue, hatch, ground),
         )
     return figure.update_layout(
         template=template(ground),

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from views.figures.labels import as_words
 from views.rows import rows_of
-from views.theme import HUES, INK, LINE, PAPER, Ground, template
+from views.theme import INK, LINE, Ground, hatched, template
 from views.words import many, shortened
 
 ROUNDS = {"first": ("First reply", ""), "second": ("Second reply", "/")}
@@ -26,17 +26,7 @@ def replies_by_item(counted: pd.DataFrame, ground: Ground) -> go.Figure:
             y=names,
             x=counted[key].tolist(),
             orientation="h",
-            marker={
-                "color": HUES["reply"][ground],
-                "line": {"color": PAPER[ground], "width": 1},
-                "pattern": {
-                    "shape": hatch,
-                    "fillmode": "overlay",
-                    "fgcolor": PAPER[ground],
-                    "fgopacity": 0.7,
-                    "size": 7,
-                },
-            },
+            marker=hatched("reply", hatch, ground, opacity=0.7, size=7),
             customdata=[[at] for at in range(len(counted))],
             hovertemplate=f"%{{y}}<br>{words}: %{{x}}<extra></extra>",
         )

@@ -14,7 +14,7 @@ ABBREVIATION = re.compile(
     r"art|arts|add|Add|Corr|corr|cf|e\.g|i\.e|et al|etc|viz|p|pp|fig|ed|eds|res|Res|Rev|Inc|Ltd|Co|U\.S|U\.K|U\.N|op|a\.m|p\.m|approx|dept)"
     r"|(?<![A-Za-z])[A-Z])\.$"
 )
-END = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+(?:[\"“‘'(\[]*[A-ZÀ-ÞЀ-Я0-9]|\n)|\s*\n|\s*$)")
+END = re.compile(r"(?<![.!?])[.!?]++[\"”’')\]]*(?=\s+(?:[\"“‘'(\[]*[A-ZÀ-ÞЀ-Я0-9]|\n)|\s*\n|\s*$)")
 CHOICE = re.compile(
     r"\s+(?:Against|Abstaining|Abstentions?|Absent|Not\s+(?:voting|participating)|In\s+favou?r)\s*:", re.I
 )

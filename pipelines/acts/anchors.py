@@ -12,20 +12,20 @@ from pipelines.rules.order import RULES
 # "At the 59th meeting, on 27 March 2015, …", "In accordance with rule 46 …, ", "Also at the same meeting, …"
 ADVERBIAL = re.compile(
     r"\s*(?:\(?\d{1,4}(?:\s?bis)?[.)]\s+)?(?:(?:also|later|then|further|finally|moreover|however|furthermore|additionally|still|again|likewise)\b,?\s+)?"
-    r"(?:(?:at|during)\s+(?:its|the)\s+(?:\d+\w\w(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+))*\d+\w\w\s+(?:plenary\s+)?meetings?\b[^,;:]*,\s+"
+    r"(?:(?:at|during)\s+(?:its|the)\s+(?:\d{1,4}\w\w(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+)){0,12}\d{1,4}\w\w\s+(?:plenary\s+)?meetings?\b[^,;:]{0,400},\s+"
     r"|(?:in\s+addition|subsequently|thereafter|afterwards|finally|moreover|furthermore|also|then|later|next|lastly|in\s+response|in\s+reply|in\s+conclusion)\s*,?\s+(?=the\b|an?\b|[A-Z]|two\b|at\b|on\b|from\b|representatives\b)"
     r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?,\s+"
     r"|from\s+(?:within\s+)?the\s+United\s+Nations\s+system,\s+"
-    r"|held\s+(?:on|from|in)\b[^,;:]*,\s+"
+    r"|held\s+(?:on|from|in)\b[^,;:]{0,400},\s+"
     r"|(?:this\s+(?:morning|afternoon|evening|week)|today|tonight|yesterday),\s+"
     r"|(?:it\s+was|the\s+(?:\w+\s+)?(?:President|Chair\w*|Secretary|Secretariat|representative\s+of\s+[^,;:]{2,50}?))\s+(?:then\s+|also\s+)?(?:announced|stated|recalled|informed\s+the\s+\w+)\s+that\s+"
     r"|(?:at|on|during|in|after|following|before|prior\s+to|under|pursuant\s+to|upon|within|throughout|as|with\s+regard\s+to|regarding|concerning|for|while|although|though|noting|welcoming|recogni[sz]ing|acknowledging|recalling|referring\s+to|responding\s+to)\b(?!\s+behalf)"
-    r"(?:[^,;:(]|\([^()]*\))*?,\s+"
-    r"|(?:speaking|intervening|taking\s+the\s+floor|responding|replying|commenting|introducing|continuing|concluding)\b(?![^,;:]*\bon\s+behalf\b)(?!\s+for\b)[^,;:]*,\s+(?:on\s+(?!behalf)[^,;:]*,\s+)?)",
+    r"(?:[^,;:(]|\([^()]{0,200}\)){0,600}?,\s+"
+    r"|(?:speaking|intervening|taking\s+the\s+floor|responding|replying|commenting|introducing|continuing|concluding)\b(?![^,;:]{0,400}\bon\s+behalf\b)(?!\s+for\b)[^,;:]{0,400},\s+(?:on\s+(?!behalf)[^,;:]{0,400},\s+)?)",
     re.I,
 )
 NUMBER = re.compile(
-    r"[\s|]*\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?(?:[.,;)]\s+\|?\s*|\s+(?=(?:The|An?|At|Statements?|Representatives?|Also)\s))"
+    r"[\s|]{0,30}\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?(?:[.,;)]\s+\|?\s*|\s+(?=(?:The|An?|At|Statements?|Representatives?|Also)\s))"
 )
 SPEAKER = re.compile(
     r"\b(?:(?:the|an?|two|three|both|some)\s+)?(?:permanent\s+|youth\s+)?(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|[Dd]elegates?)\s+(?:of|for|from)\b"

@@ -10,19 +10,19 @@ from pipelines.lists.offices import OFFICE_WORD
 
 # "Echoing that call, Oman’s delegate said", "However, …", "In a similar vein, …": what leads to a speaker and names none.
 LEADS = re.compile(
-    r"(?!Speaking\b)(?:[A-Z][a-z]+(?:ing|ed)|However|Shaken|Struck|Meanwhile|Similarly|Likewise|Conversely|Elsewhere|Instead|Nonetheless|Nevertheless|Still|(?:By|In)\s+contrast|(?:In|Along|On)\s+(?:an?|the|that|those|this|these)\s+(?:similar|same|other|related|lines|vein|point|note|regard))\b"
-    r"(?![^,;:.]*\bon\s+behalf\b)[^,;:.]{0,200},\s+"
+    r"(?!Speaking\b)(?:[A-Z][a-z]{1,30}(?:ing|ed)|However|Shaken|Struck|Meanwhile|Similarly|Likewise|Conversely|Elsewhere|Instead|Nonetheless|Nevertheless|Still|(?:By|In)\s+contrast|(?:In|Along|On)\s+(?:an?|the|that|those|this|these)\s+(?:similar|same|other|related|lines|vein|point|note|regard))\b"
+    r"(?![^,;:.]{0,200}\bon\s+behalf\b)[^,;:.]{0,200},\s+"
 )
 # "In her opening remarks, Ana Quito, Minister of Health of Ecuador, said", "The lead discussant, Ana Quito, Director of …, said".
 REMARKS = re.compile(
     rf"(?:In\s+(?:his|her|their)\s+(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome)\s+)?(?:remarks|statement|address|speech)"
     rf"|(?:The|A|Another)\s+(?:(?:lead|first|second|third|fourth|other|final|last|keynote|guest)\s+)?(?:discussants?|panell?ist|keynoter|speaker|presenter|commentator|respondent)),\s+"
-    rf"(?P<person>(?:[A-ZÀ-Þ][\w’'.-]+\s+){{0,4}}[A-ZÀ-Þ][\w’'.-]+),\s+(?P<office>[^;:]{{6,200}}?),\s*{SAYS.pattern}"
+    rf"(?P<person>(?:[A-ZÀ-Þ][\w’'.-]{{1,40}}\s+){{0,4}}[A-ZÀ-Þ][\w’'.-]{{1,40}}),\s+(?P<office>[^;:]{{6,200}}?),\s*{SAYS.pattern}"
 )
 # "ANA QUITO, Minister of Health of Ecuador, said", "Ms. Ana Quito, Minister of …, said": a speaker by name and office.
 BY_NAME = re.compile(
-    rf"(?P<person>[A-ZÀ-ÞŠŽČŁ][A-ZÀ-ÞŠŽČŁ’'. -]{{4,60}}[A-ZÀ-ÞŠŽČŁ]|(?:(?:H\.\s?E|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ambassador|Sir|Dame)\.?\s+){{0,2}}[A-ZÀ-Þ][\w’'-]+(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|de|da|del|della|van|von|der|bin|al|el|la|y|e)){{1,5}}),"
-    rf"\s+(?P<office>(?:the\s+)?(?:[A-Z][\w-]+\s+){{0,3}}?{OFFICE_WORD}\b[^;:.]{{0,180}}?),\s*{SAYS.pattern}"
+    rf"(?P<person>[A-ZÀ-ÞŠŽČŁ][A-ZÀ-ÞŠŽČŁ’'. -]{{4,60}}[A-ZÀ-ÞŠŽČŁ]|(?:(?:H\.\s?E|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ambassador|Sir|Dame)\.?\s+){{0,2}}[A-ZÀ-Þ][\w’'-]{{1,40}}(?:\s+(?:[A-ZÀ-Þ][\w’'.-]{{0,40}}|de|da|del|della|van|von|der|bin|al|el|la|y|e)){{1,5}}),"
+    rf"\s+(?P<office>(?:the\s+)?(?:[A-Z][\w-]{{1,40}}\s+){{0,3}}?{OFFICE_WORD}\b[^;:.]{{0,180}}?),\s*{SAYS.pattern}"
 )
 
 

@@ -15,7 +15,7 @@ _HONORIFIC = (
     r"Lord|Lady|U|Daw|Baroness|Baron|Count|Nana|Chief|Ambassador|General|Colonel|Judge|Datuk|Dato[’']?|Tan\s+Sri|Tunku|Raja|H\.E)[.,]?\s+){0,2}"
 )
 PERSON = re.compile(
-    rf"(?!(?:The|This|These|In|At|On|As|For|With|By|Draft|Article|Paragraph|Part|Some|Several|Many|Other|Both|All|Statements?|Document|Item|Representatives?|Delegations?|Observers?|Parties|States|Members?|Chair|President|Countries|Group|Participants)\b)(?P<name>{_HONORIFIC}(?:(?:van|von|de|del|della|di|du|da|dos|d[’'](?=\w)|el-?|al-?|ten|ter|le|la|bin|Al)\s*)?[A-ZÀ-Þ][\w’'.~$;`-]*(?:\s+[\w’'.~-]+){{0,6}}?)\s*\((?=[A-Z]|representative of|(?:adviser|alternate) to)"
+    rf"(?!(?:The|This|These|In|At|On|As|For|With|By|Draft|Article|Paragraph|Part|Some|Several|Many|Other|Both|All|Statements?|Document|Item|Representatives?|Delegations?|Observers?|Parties|States|Members?|Chair|President|Countries|Group|Participants)\b)(?P<name>{_HONORIFIC}(?:(?:van|von|de|del|della|di|du|da|dos|d[’'](?=\w)|el-?|al-?|ten|ter|le|la|bin|Al)\s*)?[A-ZÀ-Þ][\w’'.~$;`-]{{0,40}}(?:\s+[\w’'.~-]{{1,40}}){{0,6}}?)\s*\((?=[A-Z]|representative of|(?:adviser|alternate) to)"
 )
 SPOKESMAN = re.compile(
     r"[Tt]he\s+(?P<name>spokes(?:man|woman|person)\s+(?P<behalf>(?:for|of)\s+[^().;:]{2,80}?))\s*\((?=[A-Z])"

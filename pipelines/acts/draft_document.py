@@ -25,7 +25,7 @@ from pipelines.rules.draft_documents import (
 from pipelines.text import Text
 
 FACE = 12_000  # characters in which a draft names its sponsors
-JOINED = re.compile(r"[\s,;*†‡]*(?:\((?:[^()]|\([^()]{0,60}\)){0,400}\))?[\s,;*†‡]*(?:and\s+)?(?:the\s+)?")
+JOINED = re.compile(r"[\s,;*†‡]{0,20}(?:\((?:[^()]|\([^()]{0,60}\)){0,400}\))?[\s,;*†‡]{0,20}(?:and\s+)?(?:the\s+)?")
 ON_THE_FACE = "the sponsors on a draft's face"
 IN_AN_ADDENDUM = "sponsors added in an addendum"
 

@@ -26,7 +26,7 @@ AHEAD = re.compile(
 )
 SEMICOLON_LEAD = re.compile(r"\s*(?:and\s+|as\s+well\s+as\s+)?(?:by\s+)?")
 A_PERSON = re.compile(r"\s*(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s")
-BY_NAME = re.compile(r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ])")
+BY_NAME = re.compile(r"\s*(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr)\.?\s|[A-ZÀ-Þ][\w’'-]{1,40}\s+[A-ZÀ-Þ])")
 EXPERTS = re.compile(
     r"\bexperts\b|\bAdvisory\s+Committee\b|\bmandate[-\s]holders?\b|\bSpecial\s+Rapporteur\b|\bIndependent\s+Expert\b"
 )

@@ -15,7 +15,7 @@ from pipelines.sentences import find_sentences
 OPENING = 1500  # characters in which a speech says for whom it is made, after its courtesies
 COURTESIES = 400
 JOINING = 6000  # … and whose statement it joins
-ON_BEHALF = re.compile(r"\W*(?=(?:Also\s+)?(?:On\s+(?:the\s+)?behalf\s+of|In\s+the\s+name\s+of)\b)")
+ON_BEHALF = re.compile(r"\W{0,30}(?=(?:Also\s+)?(?:On\s+(?:the\s+)?behalf\s+of|In\s+the\s+name\s+of)\b)")
 OF_SPEAKER = re.compile(
     r"\b(?:representatives?|delegations?|delegates?|observers?|Ambassadors?|Ministers?|Presidents?|Permanent\s+Representatives?)\s+(?:of|for|from)\s+(?:the\s+)?$",
     re.I,
@@ -44,7 +44,7 @@ def spoken_for(text: str, start: int, end: int, who: Listed, lexicon: Lexicon) -
 
 def _with_namely(text: str, behalf: Behalf, end: int, who: Listed, lexicon: Lexicon) -> Behalf:
     """ "… the three African members of the Council, namely, Gabon, Kenya and my own country": those it names too."""
-    gap = re.compile(r"[^.;]{0,60}?\b(?:namely|that\s+is)\b[,:]?\s*|\s*(?:\([^()]{2,12}\))?\s*[—–-]+\s*").match(
+    gap = re.compile(r"[^.;]{0,60}?\b(?:namely|that\s+is)\b[,:]?\s*|\s*(?:\([^()]{2,12}\))?\s*[—–-]{1,9}\s*").match(
         text, behalf.end, end
     )
     if gap is None or behalf.listed:

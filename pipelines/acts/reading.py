@@ -29,14 +29,14 @@ from pipelines.rules import Act, DraftEvent, Makes, Unread
 from pipelines.rules.bulletins import CORRIDORS
 from pipelines.rules.pieces import DRAFT_SYMBOL, IN_REPLY, REPLY, SECOND_REPLY
 
-_COMMITTEE = r"(?P<name>(?:[A-Z][\w-]+\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b"
+_COMMITTEE = r"(?P<name>(?:[A-Z][\w-]{1,40}\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b"
 MEMBERS_OF = re.compile(rf"\bmembers?\s+of\s+(?:the|its)\s+{_COMMITTEE}")
-COMPOSED = re.compile(rf"{_COMMITTEE}(?=.*\b(?:compos|compris|consist|constitut|made up))", re.S)
-PRONOUN = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
-HE = re.compile(r"\s*(?:\d+\.\s*)?(?:He|She|They)\b")
+COMPOSED = re.compile(rf"{_COMMITTEE}(?=.{0, 600}\b(?:compos|compris|consist|constitut|made up))", re.S)
+PRONOUN = re.compile(r"\s*(?:\d{1,4}\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
+HE = re.compile(r"\s*(?:\d{1,4}\.\s*)?(?:He|She|They)\b")
 # "The report was introduced by the Chair of the Committee": what is no draft is spoken to, not introduced.
 NO_DRAFT = re.compile(
-    r"\b(?:(?:sub-?)?items?|reports?|stud(?:y|ies)|notes?|topics?|themes?|discussions?|panels?|segments?|sessions?|presentations?|documents?)\b(?![^.;:]*\b(?:draft|proposal|amendment|resolution|decision|paper)s?\b)[^.;:]{0,90}$",
+    r"\b(?:(?:sub-?)?items?|reports?|stud(?:y|ies)|notes?|topics?|themes?|discussions?|panels?|segments?|sessions?|presentations?|documents?)\b(?![^.;:]{0,90}\b(?:draft|proposal|amendment|resolution|decision|paper)s?\b)[^.;:]{0,90}$",
     re.I,
 )
 LONGEST = 100_000  # characters of a sentence that is read; the longest lists of those attending have 30,000

@@ -19,7 +19,7 @@ from pipelines.text import Text
 CLOSED = re.compile(r"\)\s*\*{0,3}\s*[;.,:]?\s*$")
 INNER = re.compile(r"(?<=[;.):])\s+(?=\(?[\da-z]{1,3}[.)])")  # before a number of a list that stands within a block
 FIRST = re.compile(r"\(?\s?[1a]\s?[.)]|\d{1,3}\.1[.)]?")
-LAST_OF = re.compile(r"(?:\d+|[a-z])(?=\s?[.)]?$)")
+LAST_OF = re.compile(r"(?:(?<!\d)\d+|[a-z])(?=\s?[.)]?$)")
 ADDENDUM = re.compile(r"/Add\.\d", re.I)
 
 

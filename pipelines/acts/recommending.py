@@ -13,13 +13,15 @@ from pipelines.names import Found
 JOINER = re.compile(r"\s*(?:,\s*and\s+|[,;/&]|\band\s+)?\s*(?:and\s+)?(?:the\s+)?")
 UNKNOWN = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:(?:of|and|the)\s+)*[A-ZÀ-Þ][\w’'.()-]*)*")
 FOR_OTHERS = re.compile(r",?\s+(?:also\s+)?on\s+behalf\s+of\b")
-BETWEEN = re.compile(r"[\s,;*]*(?:and\s+)?(?=\()")  # between the brackets of several States that recommend one thing
+BETWEEN = re.compile(
+    r"[\s,;*]{0,20}(?:and\s+)?(?=\()"
+)  # between the brackets of several States that recommend one thing
 # A name in brackets right beside those of States, and not known: "(Ruritania) (Chad)"; an agreement's is none of a State.
-_NAME = r"\((?P<name>(?![^()]*(?:Protocol|Convention|Covenant|Agreement|Act|Rules|Principles|Plan|Law|Code)\b)[A-Z][a-zà-ÿ]+(?: (?:of |and |the )*[A-Z][a-zà-ÿ]+){0,5})\)"
-NAME_BEFORE = re.compile(_NAME + r"[\s,;]*$")
-NAME_BEHIND = re.compile(r"[\s,;]*" + _NAME + r"(?=\s*(?:[;.,(]|$))")
+_NAME = r"\((?P<name>(?![^()]{0,120}(?:Protocol|Convention|Covenant|Agreement|Act|Rules|Principles|Plan|Law|Code)\b)[A-Z][a-zà-ÿ]{1,40}(?: (?:of |and |the ){0,3}[A-Z][a-zà-ÿ]{1,40}){0,5})\)"
+NAME_BEFORE = re.compile(_NAME + r"[\s,;]{0,20}$")
+NAME_BEHIND = re.compile(r"[\s,;]{0,20}" + _NAME + r"(?=\s*(?:[;.,(]|$))")
 ENDS = re.compile(r"\s*\*{0,3}\s*(?:[;.,:(/]|$|\n|and\b|as\s+well\s+as\b)")
-LEAD = re.compile(r"[\s;,.:*/]*(?:and\s+(?=[A-Z]))?")
+LEAD = re.compile(r"[\s;,.:*/]{0,40}(?:and\s+(?=[A-Z]))?")
 
 
 @dataclass(frozen=True, slots=True)

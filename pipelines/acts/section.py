@@ -39,7 +39,7 @@ ACTION = re.compile(
 ON_A_DRAFT = ("before_action", "after_action", "vote_explanation")  # occasions of statements on a draft
 OPENING = re.compile(r"\bopening\b", re.I)
 OF_OPENING = re.compile(
-    r"(?:[A-Z\d]+[.)]\s+|item\s+\d+[.:]?\s+|[IVXL]+\.\s+)?opening\s+of\s+the\s+(?!session\s+and\b)", re.I
+    r"(?:[A-Z\d]{1,6}[.)]\s+|item\s+\d{1,4}[.:]?\s+|[IVXL]{1,8}\.\s+)?opening\s+of\s+the\s+(?!session\s+and\b)", re.I
 )
 DECLARED_CLOSED = re.compile(r"\bdeclared\b[^.;:]{0,160}\bclosed\b")
 CLOSING = re.compile(r"\bclos(?:ing|ure)\b|\bconclusion\b", re.I)

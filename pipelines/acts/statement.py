@@ -138,7 +138,9 @@ def _delegation(reading: str, front: list[tuple[int, int]], who: tuple[int, int]
 def _of_a_place(reading: str, one: Found, first: int, last: int) -> bool:
     """ "Marrakech, Morocco, 15 November": where it was made, not whose it is."""
     before, after = reading[first : one.start], reading[one.end : last]
-    return bool(re.fullmatch(r"\W*[A-Z][\w’' -]{2,30},\s+", before) and re.match(r"\W*(?:$|\n|,?\s*\(?\d)", after))
+    return bool(
+        re.fullmatch(r"\W*+[A-Z][\w’' -]{2,30},\s+", before) and re.match(r"\W{0,40}(?:$|\n|,?\s*\(?\d)", after)
+    )
 
 
 def _behalf(reading: str, front: list[tuple[int, int]], speaker: Listed, lexicon: Lexicon) -> Behalf | None:

@@ -15,7 +15,7 @@ from pipelines.rules.verbatim import TURN
 SECRETARIAT = re.compile(
     r"\b(?:Department|Secretariat|Secretary|Office|Division|Under-Secretary|Assistant|Legal Counsel|Controller|Chief|Director|Rapporteur)\b"
 )
-SURNAME = re.compile(r"[^\W\d_][\w’'-]*\s*$")
+SURNAME = re.compile(r"[^\W\d_][\w’'-]{0,60}\s*$")
 HISTORY = 60_000  # characters before a turn in which the record may have presented its speaker
 
 

@@ -19,10 +19,10 @@ OF_STATE = re.compile(r"\s+(?:was|were|remained|felt|stood|took|valued)\b")  # "
 TOLD_BY_STATES = 5  # rows of speeches told from which a report is one that tells what delegations said
 # "introduced a ban", "joined the Convention", "provided 200,000 euros": what a State has done. "provided information" is said.
 DONE = re.compile(
-    r"(?:,?\s+(?:also|further|then|[a-z]+ly))*,?\s+(?:provided|introduced|joined|supported|raised|reported|presented|sought|recogni[sz]ed|declared|invited|considered|offered|attached|cited)\s+"
+    r"(?:,?\s+(?:also|further|then|[a-z]{1,30}ly)){0,4},?\s+(?:provided|introduced|joined|supported|raised|reported|presented|sought|recogni[sz]ed|declared|invited|considered|offered|attached|cited)\s+"
     r"(?!that\b|how\b|on\b|for\b|to\b|with\b|this\b|these\b|those\b|such\b|all\b|both\b|several\b|some\b|further\b|more\b|additional\b|general\b|detailed\b|"
     r"the\s+(?!Convention|Protocol|Treaty|Agreement|Statute|Covenant|jurisdiction|Special|project|programme|fund)|an?\s+(?:\w+\s+)?(?:overview|update|presentation|proposal|question|report|summary|paper|document|number|statement|brief|draft\s+(?:resolution|decision))|"
-    r"(?:its|their|his|her)\s+(?:support|views?|positions?|concerns?|readiness|willingness|appreciation|comments?|proposals?|papers?)|[a-z]*\s*(?:information|clarifications?|concerns?|questions?|examples|comments|documents?|papers?|recommendations)\b|"
+    r"(?:its|their|his|her)\s+(?:support|views?|positions?|concerns?|readiness|willingness|appreciation|comments?|proposals?|papers?)|[a-z]{0,30}\s*(?:information|clarifications?|concerns?|questions?|examples|comments|documents?|papers?|recommendations)\b|"
     r"(?:Working|Information)\s+Papers?|[A-Z]+/)"
 )
 

@@ -25,7 +25,7 @@ REPRESENTING = re.compile(
 )
 # "representatives of States Members of the Council, …": a class, nobody by name.
 CLASS_ONLY = re.compile(
-    r"(?:the\s+)?(?:(?:other|relevant|various|several|many|some|national|regional|international)\s+)*(?:States\b|States?\s+(?:part(?:y|ies)|members?|signator)|member\s+States|observer\s+States|non-member|intergovernmental|non-governmental|specialized\s+agencies|"
+    r"(?:the\s+)?(?:(?:other|relevant|various|several|many|some|national|regional|international)\s+){0,6}(?:States\b|States?\s+(?:part(?:y|ies)|members?|signator)|member\s+States|observer\s+States|non-member|intergovernmental|non-governmental|specialized\s+agencies|"
     r"institutes\b|organi[sz]ations\b|entities\b|national\s+human|civil\s+society|United\s+Nations\s+(?:entities|bodies|agencies|programmes|funds|system)|academia|(?:Contracting\s+|(?:Non-)?Consultative\s+)?Parties\b|the\s+private\s+sector)[^,;.:(]*"
 )
 CLASS_NAMED = re.compile(
@@ -39,13 +39,13 @@ CONSTITUENCY = (
 )
 ANONYMOUS = re.compile(
     rf"{REPRESENTING.pattern}{CLASS_ONLY.pattern}|(?:(?:an?|the)\s+)?(?:(?:large\s+)?number\s+of|no|several|some|many|other|various|most|all|one|another|{COUNT}|certain|numerous|few)\s+"
-    r"(?:of\s+(?:the\s+)?)?(?:other\s+|more\s+|further\s+|additional\s+|member\s+|observer\s+|regional\s+|national\s+|interested\s+)*"
+    r"(?:of\s+(?:the\s+)?)?(?:other\s+|more\s+|further\s+|additional\s+|member\s+|observer\s+|regional\s+|national\s+|interested\s+){0,6}"
     r"(?:representatives?|delegations?|delegates?|speakers?|States?|Part(?:y|ies)|members?|observers?|participants?|countries|panellists?|experts?|stakeholders?|organizations?|groups?|dignitaries|ministers|persons|people|officials)\b"
     r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?"
     rf"|(?:the\s+)?(?-i:{CONSTITUENCY}|local\s+authorities|the\s+media|the\s+private\s+sector|civil\s+society(?:\s+organi[sz]ations)?|other\s+(?:partners|stakeholders))(?![\w’'-]|\s+[A-Z])"
-    rf"|(?:(?:the|an?|{COUNT})\s+)?(?:other\s+)?(?:representatives?|delegations?|delegates?|speakers?)\s+(?:speaking|who\s+spoke|that\s+spoke)\s+(?:also\s+)?on\s+behalf\s+of\b[^.;]*?"
+    rf"|(?:(?:the|an?|{COUNT})\s+)?(?:other\s+)?(?:representatives?|delegations?|delegates?|speakers?)\s+(?:speaking|who\s+spoke|that\s+spoke)\s+(?:also\s+)?on\s+behalf\s+of\b[^.;]{0, 400}?"
     r"(?=,?\s+and\s+(?:by\s+)?the\s+(?:representative|observer)|\s+(?:also\s+|then\s+)?(?:made|gave|delivered|said|took|spoke)\b|[.;]|$)"
-    r"|the\s+(?:keynote\s+)?(?:panell?ists?|presenters?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]*?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",
+    r"|the\s+(?:keynote\s+)?(?:panell?ists?|presenters?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]{0,300}?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",
     re.I,
 )
 
@@ -57,7 +57,7 @@ PANELLISTS = re.compile(
     r"(?:the\s+)?(?:following\s+)?(?P<who>panellists?|panelists?|experts?|speakers?|discussants?|keynote speakers?)\s*:?\s+(?=[A-Z])"
 )
 SECRETARIAT = re.compile(
-    r"(?:[Tt]he\s+)?(?:UN\s+|United Nations\s+|ECE\s+|Convention\s+|joint\s+|interim\s+)?[Ss]ecretariats?\b(?:\s+(?:of|to|for)\s+(?:the\s+)?[A-Z][^,;.()]*?(?=\s+(?:made|gave|delivered|and\s+(?:the|by|an?)\s)|[,;.(]|$))?"
+    r"(?:[Tt]he\s+)?(?:UN\s+|United Nations\s+|ECE\s+|Convention\s+|joint\s+|interim\s+)?[Ss]ecretariats?\b(?:\s+(?:of|to|for)\s+(?:the\s+)?[A-Z][^,;.()]{0,300}?(?=\s+(?:made|gave|delivered|and\s+(?:the|by|an?)\s)|[,;.(]|$))?"
 )
 MEMBERS_OF_SECRETARIAT = re.compile(
     rf"(?:(?:the|an?|{COUNT})\s+)?(?:members?|officers?|officials?|staff)\s+(?:of|from)\s+(?=the\s+secretariat|secretariat)",

@@ -63,7 +63,7 @@ def read_anonymous(at: Cursor) -> bool:
         at.head = Head(inside.end(), "heading", classify(found.group(0)), False, False)
         at.position = inside.end()
         return True
-    groups = re.compile(r",?\s*including\b[^.]*?\bon\s+behalf\s+of\s+(?:[\w-]+\s+)?groups?\b[^.]*").match(
+    groups = re.compile(r",?\s*including\b[^.]{0,400}?\bon\s+behalf\s+of\s+(?:[\w-]+\s+)?groups?\b[^.]*").match(
         at.text, at.position, at.end
     )
     if groups:  # "29 Parties, including 14 on behalf of groups of Parties: African Group; …": groups, no delegations

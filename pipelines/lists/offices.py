@@ -71,8 +71,8 @@ OF_ANOTHER = re.compile(
     rf"(?P<name>(?!(?:United Nations|Secretariat|Office|Conference|Convention|Commission|Executive|Programme)\b){_CAPITALS})"
 )
 PRESIDED = re.compile(
-    rf"(?:Vice-)?(?:President|Chair(?:person|man|woman)?)\s+of\s+(?:the\s+)?(?P<name>(?={_CAPITALS})(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and|the)\s+)*)*?"
-    rf"(?:Bank|University|Chamber|Institute|Corporation|Company|Trust|Foundation|Association|Federation|Society|Network|Coalition)\b(?:\s+(?:(?:of|for|on|and|the|–|—)\s+)*[A-Z][\w’'-]*)*)"
+    rf"(?:Vice-)?(?:President|Chair(?:person|man|woman)?)\s+of\s+(?:the\s+)?(?P<name>(?={_CAPITALS})(?:[A-Z][\w’'-]{{0,40}}\s+(?:(?:of|for|on|and|the)\s+){{0,4}}){{0,12}}?"
+    rf"(?:Bank|University|Chamber|Institute|Corporation|Company|Trust|Foundation|Association|Federation|Society|Network|Coalition)\b(?:\s+(?:(?:of|for|on|and|the|–|—)\s+){{0,4}}[A-Z][\w’'-]{{0,40}}){{0,12}})"
 )
 OF_CITIZENS = re.compile(r"\b(?:Foundation|Association|Federation|Society|Network|Coalition)\b")
 ABOUT = re.compile(

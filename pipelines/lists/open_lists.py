@@ -9,9 +9,9 @@ from pipelines.lists.heads import ORGANIZATIONS, Head
 from pipelines.lists.offices import OFFICE_WORD, RANK, office_of
 from pipelines.lists.open_names import OF_CITIZENS, is_organization, names_in, without_article
 
-SEMICOLON = re.compile(r";(?![^()]*\))")
+SEMICOLON = re.compile(r";(?![^()]{0,600}\))")
 PERSON = re.compile(
-    r"\s*(?:and\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.\s?E)\.?\s+)*(?P<name>[A-ZÀ-Þ][^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,5}?)(?=\s*(?:[,(]|$|\.\s*$))"
+    r"\s*(?:and\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.\s?E)\.?\s+){0,4}(?P<name>[A-ZÀ-Þ][^\W\d_][\w’'.-]{0,40}(?:\s+[\w’'.-]{1,40}){1,5}?)(?=\s*(?:[,(]|$|\.\s*$))"
 )
 VERB = re.compile(
     r"\s+(?:also\s+|then\s+|had\s+|has\s+)?(?:[a-z]+ed|said|says|took|spoke|drew|put|felt|thought|found|began|held|was|were)\b"

@@ -14,7 +14,7 @@ LABEL = re.compile(
 )
 OWN_OFFICE = re.compile(r"\((?:Acting\s+|Temporary\s+)?(?:Vice-?\s?|Co-?)?(?:Chair\w*|President|Rapporteur)\)\s*$")
 AS_OFFICE = re.compile(
-    r"\s*,?\s*(?:representing\s+[^,;]*,?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]*(?:[ -][A-Z]?[\w-]+){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|to\b|who\b|during\b|$))"
+    r"\s*,?\s*(?:representing\s+[^,;]{0,200},?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]{0,40}(?:[ -][A-Z]?[\w-]{1,40}){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|to\b|who\b|during\b|$))"
 )
 # Who left the office another takes; who helps the one in the chair.
 PREDECESSOR = re.compile(
@@ -22,13 +22,13 @@ PREDECESSOR = re.compile(
 )
 HELPED_BY = re.compile(r"\b(?:moderated|assisted|facilitated|supported|introduced)\s+by\b")
 NAME = re.compile(
-    r"(?<![\w’'])(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]*|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])(?:[-’'][\w’'\-]*)?)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]*)\s*$"
+    r"(?<![\w’'])(?P<name>(?:(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Prof|Ambassador|Sheikh|General|Messrs)\.?\s+){0,3}(?:(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ][\w’'.~\-]{0,40}|(?:al|el|de|da|do|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|ben|la|le|y|e|ul|ur|zu|af|av|ter|ten|M[’'])(?:[-’'][\w’'\-]{0,40})?)\s+){0,8}(?:[A-ZÀ-ÞŠŽČĆĐŁŚŻ]|(?:al|el|d|M)[-’'])[\w’'.~\-]{0,40})\s*$"
 )
 PERSON_STATE = re.compile(
     r"(?P<name>(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Ambassador)\.?\s+[^,;:()\n]{3,60}),\s+(?=[A-Z]|the\s+[A-Z])"
 )
 APPOSITION = re.compile(
-    r"\s*,\s*(?!(?:Mr|Ms|Mrs|Miss|Dr|H\.\s?E)\b)(?P<office>(?:the\s+)?[A-Z][\w-]*(?:\s+[\w’'-]+){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)"
+    r"\s*,\s*(?!(?:Mr|Ms|Mrs|Miss|Dr|H\.\s?E)\b)(?P<office>(?:the\s+)?[A-Z][\w-]{0,40}(?:\s+[\w’'-]{1,40}){0,14}?)(?=\s*[,.;\n]|$|\s+and\s)"
 )
 
 

@@ -28,7 +28,7 @@ MARK = re.compile(
 # "Chad and, on behalf of the Group of African States, Mali": the group of the one named behind it.
 AHEAD = re.compile(r"(?:\s*,)?\s+(?:and|as\s+well\s+as),\s+(?=(?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\b)")
 # "introduced by the representative of Oman, the Assembly would decide": behind the list a clause of its own begins.
-CLAUSE = re.compile(r"(?:the\s+|it\b)?(?:[A-Z][\w’'-]+\s+){0,6}(?:would|will|shall|should|could|must)\s+[a-z]")
+CLAUSE = re.compile(r"(?:the\s+|it\b)?(?:[A-Z][\w’'-]{1,40}\s+){0,6}(?:would|will|shall|should|could|must)\s+[a-z]")
 PROSE = re.compile(r"(?:[a-z]|“|\")")
 
 

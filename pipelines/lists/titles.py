@@ -14,14 +14,14 @@ from pipelines.lists.offices import OFFICE_WORD, RANK, office_of
 from pipelines.lists.reader import read_list
 
 DELIVERING = re.compile(
-    r",?\s*\(?(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b[^;\n]*?(?=\bon\s+behalf\s+of\b)|,\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
+    r",?\s*\(?(?:also\s+)?(?:delivering|speaking|making|presenting|reading)\b[^;\n]{0,400}?(?=\bon\s+behalf\s+of\b)|,\s+(?=(?:also\s+)?on\s+behalf\s+of\b)"
 )
 BEHALF = re.compile(r"\bon\s+behalf\s+of\b")
 COMMA_LIST = re.compile(
-    r",\s+(?:and\s+)?the\s+[A-Z]\w+[^,;]*,\s+[A-ZÀ-Þ][\w’'.-]+(?:\s+[\w’'.-]+){0,6},\s+(?:and\s+)?the\s+[A-Z]"
+    r",\s+(?:and\s+)?the\s+[A-Z]\w{1,40}[^,;]{0,200},\s+[A-ZÀ-Þ][\w’'.-]{1,40}(?:\s+[\w’'.-]{1,40}){0,6},\s+(?:and\s+)?the\s+[A-Z]"
 )
 NEXT_OFFICE = re.compile(
-    rf",\s+(?:and\s+)?(?=the\s+(?:{RANK}{OFFICE_WORD}|(?:[A-Z][\w-]+\s+){{1,4}}(?:of|for)\b))|\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\b[^,;]*,\s+[A-ZÀ-Þ])"
+    rf",\s+(?:and\s+)?(?=the\s+(?:{RANK}{OFFICE_WORD}|(?:[A-Z][\w-]{{1,40}}\s+){{1,4}}(?:of|for)\b))|\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\b[^,;]{{0,200}},\s+[A-ZÀ-Þ])"
 )
 MEETING_LEAD = re.compile(r"\s*(?:\([a-z]{1,2}\)\s*)?(?:At|During)\s+(?:the|its)\s+\d[^:;]{0,120}:\s*", re.I)
 # An officer of the meeting itself, beside the post held at home: "… of Chad to the United Nations and Chair of the Commission".
@@ -30,13 +30,15 @@ OF_THE_BODY = re.compile(
 )
 # "Ana Quito, " before an office: who holds it, no part of its name.
 PERSON = re.compile(
-    rf"(?:(?:Mr|Ms|Mrs|Dr|H\.\s?E)\.?\s+)?[A-ZÀ-Þ][\w’'.-]*(?:\s+[\w’'.-]+){{1,5}}?(?:\s+and\s+[A-ZÀ-Þ][\w’'.-]*(?:\s+[\w’'.-]+){{1,4}}?)?,\s+(?:the\s+)?(?={RANK}{OFFICE_WORD}\b)"
+    rf"(?:(?:Mr|Ms|Mrs|Dr|H\.\s?E)\.?\s+)?[A-ZÀ-Þ][\w’'.-]{{0,40}}(?:\s+[\w’'.-]{{1,40}}){{1,5}}?(?:\s+and\s+[A-ZÀ-Þ][\w’'.-]{{0,40}}(?:\s+[\w’'.-]{{1,40}}){{1,4}}?)?,\s+(?:the\s+)?(?={RANK}{OFFICE_WORD}\b)"
 )
 RELATIVE = re.compile(r",\s+who\b")
 OPEN_END = re.compile(r"\b(?:of|the|and|for|to|in|at|on|de|del)$")
 OTHERS = re.compile(r"(?:the\s+)?(?:representatives|observers|delegations)\s+(?:of|for)\s+")
 CONTINUED = re.compile(r"^[^()]{0,60}\(continued\)$", re.I)
-SECOND = re.compile(r"(?:,|(?<=\)))\s+and\s+(?=(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[\w’'.-]+){1,5},\s+[A-Z])")
+SECOND = re.compile(
+    r"(?:,|(?<=\)))\s+and\s+(?=(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][\w’'-]{1,40}(?:\s+[\w’'.-]{1,40}){1,5},\s+[A-Z])"
+)
 
 
 def read_titles(text: str, start: int, end: int, lexicon: Lexicon) -> ReadList:

@@ -29,7 +29,9 @@ _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_ACCENTS}{_UNSEEN}])*")
 _TOKEN = re.compile(rf"(?:[^\S\n\r\t\v\f]|[{_UNSEEN}])*({_WORD.pattern}|\d+|[^\w\s{_UNSEEN}]|[_{_RAISED}])")
 _THE = re.compile(r"the(?:[^\S\n\r\t\v\f])+", re.IGNORECASE)
 _LAST_LETTER = re.compile(rf"(?:{_LETTER}|[{_ACCENTS}{_UNSEEN}])\Z")
-_NAME_FOLLOWS = re.compile(rf"[^\S\n\r\t\v\f]+(?:the[^\S\n\r\t\v\f]+)?(?P<first>{_LETTER})", re.IGNORECASE)
+_NAME_FOLLOWS = re.compile(
+    rf"[^\S\n\r\t\v\f]{{1,24}}(?:the[^\S\n\r\t\v\f]{{1,24}})?(?P<first>{_LETTER})", re.IGNORECASE
+)
 _HIDDEN = re.compile(f"[{_UNSEEN}]")
 _SAME = {
     **dict.fromkeys("’‘ʼʻ`´′＇‛", "'"),

@@ -17,7 +17,7 @@ from pipelines.outline.meeting import items_of
 from pipelines.outline.model import Item, Outline, Paragraph, Record
 from pipelines.outline.numerals import roman
 
-ITEM = r"\d{1,3}(?:\s?\([a-z]{1,2}\))*(?:\s?\([ivx]{1,5}\))?"
+ITEM = r"\d{1,3}(?:\s?\([a-z]{1,2}\)){0,12}+(?:\s?\([ivx]{1,5}\))?"
 ITEMS = rf"{ITEM}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*[-–]\s*|\s+to\s+){ITEM})*"
 CONSIDERED = re.compile(
     r"\b(?:considered|took up|discussed|addressed|turned to|(?:began|resumed|continued|concluded)(?: its)? consideration of)"

@@ -15,7 +15,7 @@ NUMBERED = re.compile(
     re.S,
 )
 CONTENTS = re.compile(r"^(?:table of )?contents\b", re.I)
-PAGE_TAIL = re.compile(r"[\s.…·_]*\b[\divx]{0,4}[-–]?\d*\s*$")
+PAGE_TAIL = re.compile(r"(?<![\s.…·_])[\s.…·_]*+\b[\divx]{0,4}[-–]?\d*\s*$")
 CLOSED = re.compile(r"[.?!]['”’\")\]]*$")
 
 

@@ -16,12 +16,12 @@ TO = r"(?:\s*[-–—‑]\s*|\s+to\s+|\s+and\s+|\s*,\s*)"
 # "14 to 18 October 2024", "14–18 October 2024", "29 September to 1 October 2021", "14, 15 and 16 October", "18 October"
 DATE = re.compile(
     rf"\b(?P<first>{DAY})(?:\s+(?P<first_month>{MONTH})(?:\s+(?P<first_year>\d{{4}}))?)?"
-    rf"(?:(?:{TO}{DAY})*{TO}(?P<last>{DAY}))?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?\b"
+    rf"(?:(?:{TO}{DAY}){{0,8}}{TO}(?P<last>{DAY}))?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?\b"
 )
 AMERICAN = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<first>{DAY})(?:\s*[-–]\s*(?P<last>{DAY}))?,?\s+(?P<year>\d{{4}})\b")
 ORDINAL = r"\d{1,4}\s?(?:st|nd|rd|th)"
 MEETINGS = re.compile(
-    rf"\b(?P<numbers>{ORDINAL}(?:(?:\s*,\s*|\s+and\s+|\s+to\s+|\s*,\s*and\s+){ORDINAL})*)\s+(?:plenary\s+)?meetings?\b"
+    rf"\b(?P<numbers>{ORDINAL}(?:(?:\s*,\s*|\s+and\s+|\s+to\s+|\s*,\s*and\s+){ORDINAL}){{0,40}})\s+(?:plenary\s+)?meetings?\b"
 )
 SAME_DAY = re.compile(r"\bon the same (?:day|date)\b")
 
@@ -79,7 +79,7 @@ def find_meetings(words: str) -> str:
     if found is None:
         return ""
     numbers: list[int] = []
-    for piece in re.finditer(r"(to\s+)?(\d+)\s?(?:st|nd|rd|th)", found.group("numbers")):
+    for piece in re.finditer(r"(to\s+)?(\d{1,4})\s?(?:st|nd|rd|th)", found.group("numbers")):
         number = int(piece.group(2))
         if piece.group(1) and numbers:
             numbers.extend(range(numbers[-1] + 1, number))

@@ -25,11 +25,11 @@ PERSON_LINE = re.compile(
     r"^[A-ZÀ-Þ][^,;:.]{2,80},\s+(?:[A-Z]|the\b|representatives?\b|members?\b|delivering\b|on behalf\b)"
 )
 ATTENDANCE = re.compile(
-    r"^annex\S*(?:\s+[IVXL\d]+)?[\s.:–-]*(?:attendance|(?:provisional |final )?list of (?:participants|delegations|attendance)|participants|participation)\b",
+    r"^annex\S{0,20}(?:\s+[IVXL\d]{1,8})?[\s.:–-]{0,12}(?:attendance|(?:provisional |final )?list of (?:participants|delegations|attendance)|participants|participation)\b",
     re.I,
 )
 PROCEEDINGS = re.compile(
-    r"^annex\S*(?:\s+[IVXL\d]+)?[\s.:–-]*(?:proceedings|summary (?:record|of the (?:informal|plenary|high-level|general|ministerial|opening)))\b",
+    r"^annex\S{0,20}(?:\s+[IVXL\d]{1,8})?[\s.:–-]{0,12}(?:proceedings|summary (?:record|of the (?:informal|plenary|high-level|general|ministerial|opening)))\b",
     re.I,
 )
 VOTE_LINE = re.compile(

@@ -17,9 +17,11 @@ SESSION = re.compile(
 )
 BROKEN_SESSION = re.compile(r"\w-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\s+session\b", re.I)
 OF_ITS_MEETINGS = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$", re.I)
-HELD = re.compile(rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]+?)(?:,)?\s+(?:from|on|between)\s+(?={DATE.pattern})")
+HELD = re.compile(
+    rf"\bheld\s+(?:in|at)\s+(?P<place>[A-Z][\w’'. -]{{1,100}}?)(?:,)?\s+(?:from|on|between)\s+(?={DATE.pattern})"
+)
 SESSION_HELD = re.compile(
-    rf"\bheld\s+its\s+[\w -]{{4,50}}?\s+session\b[^.;:]{{0,60}}?\s(?:in|at)\s+(?P<place>(?:the\s+United\s+Nations\s+Office\s+at\s+|United\s+Nations\s+Headquarters,?\s*(?:in\s+)?)?[A-Z][\w’' -]+?),?\s+(?:from|on)\s+(?={DATE.pattern})"
+    rf"\bheld\s+its\s+[\w -]{{4,50}}?\s+session\b[^.;:]{{0,60}}?\s(?:in|at)\s+(?P<place>(?:the\s+United\s+Nations\s+Office\s+at\s+|United\s+Nations\s+Headquarters,?\s*(?:in\s+)?)?[A-Z][\w’' -]{{1,100}}?),?\s+(?:from|on)\s+(?={DATE.pattern})"
 )
 # "held on Thursday, 15 November 1990, at 3 p.m.", "Held at Headquarters, New York, on Monday, 12 November 2018": one meeting's day.
 MET = re.compile(

@@ -150,7 +150,7 @@ RULES = (
     ),
     Rule(
         "the sponsor, unnamed, discontinued or withdrew a draft",
-        form(r"(?:the|an?) (?:co-?)?sponsors? of (?:a|the|that) <<draft>>.*?\b(?:discontinue|withdr[ae]wn?|not to (?:pursue|press)|not pursue|postpone)", re.I | re.S),
+        form(r"(?:the|an?) (?:co-?)?sponsors? of (?:a|the|that) <<draft>>.{0,600}?\b(?:discontinue|withdr[ae]wn?|not to (?:pursue|press)|not pursue|postpone)", re.I | re.S),
         "none", None,
         ("The sponsor of a draft decision (CTOC/COP/2090/L.9) informed the Conference that he had decided to discontinue negotiations on the draft decision.",),
         event="discontinued", whole=True,

@@ -32,7 +32,7 @@ PIECES = {
     "named": r"(?:[^.;:()]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)",
     "reply": r"rights?\s+(?:of|to)\s+reply",
 }
-SYMBOL = r"[A-Z]{1,9}(?:\.[A-Z0-9]+)*(?:/[A-Za-z0-9][A-Za-z0-9.()\-]*)*/(?:[A-Z0-9.]*)?L\.\s?\d+[A-Z]?(?:/(?:Rev|Add|Corr|Amend)\.\s?\d+)*"
+SYMBOL = r"[A-Z]{1,9}(?:\.[A-Z0-9]{1,12}){0,6}(?:/[A-Za-z0-9][A-Za-z0-9.()\-]{0,24}){0,8}/(?:[A-Z0-9.]{0,16})?L\.\s?\d{1,6}[A-Z]?(?:/(?:Rev|Add|Corr|Amend)\.\s?\d{1,4}){0,4}"
 DRAFT_SYMBOL = re.compile(rf"(?P<symbol>{SYMBOL})")
 REPLY = re.compile(r"\brights?\s+(?:of|to)\s+reply\b", re.I)
 IN_REPLY = re.compile(

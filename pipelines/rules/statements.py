@@ -12,7 +12,7 @@ SALUTATION = re.compile(
 SAYS_WHO = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\b", re.I)
 BEHALF = re.compile(r"\b(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?", re.I)
 BEHALF_BEHIND = re.compile(
-    r",?\s+(?:(?:speaking|also|made|delivered)\s+)*(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)\b", re.I
+    r",?\s+(?:(?:speaking|also|made|delivered)\s+){0,4}(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)\b", re.I
 )
 FOR_SELF = re.compile(
     r"^(?:(?:my|his|her)\s+(?:delegation|country|Government|own)|the\s+(?:delegation|Government|people)\s+of|the\s+(?:Republic|State|Kingdom|people)\b)",

@@ -42,7 +42,7 @@ TELLING = (
     NOT_SPOKEN
     + r"(?:"
     + SAYING
-    + rf"|(?!joined by|{NO_SPEECH})[a-z]+ed\b|(?:did|could|would|might|must|should|had|found|saw|took(?! (?:a )?(?:places?|seats?|part|the [Cc]hair|leave)\b)|put|went|drew|read|set|told|thought|"
+    + rf"|(?!joined by|{NO_SPEECH})[a-z]{{1,30}}ed\b|(?:did|could|would|might|must|should|had|found|saw|took(?! (?:a )?(?:places?|seats?|part|the [Cc]hair|leave)\b)|put|went|drew|read|set|told|thought|"
     r"began|brought|sought|understood|chose|held|kept|withdrew|gave|stood|knew|paid tribute|laid|dealt|touched|repeated)\b)"
 )
 TOLD = "a speech told"
@@ -50,7 +50,7 @@ TOLD = "a speech told"
 RULES = (
     Rule(
         TOLD,
-        form(rf"(?:,? ?(?:which|who|whose) [^.;:]{{3,120}}?,)?(?:,? ?(?:in|on|while|as|an?|(?:co-)?lead|[a-z]+ing)\b[^,;.]{{0,320}},)?(?:,? ?(?:also|then|too|however|meanwhile|again|further|in turn|in reply|in response|in particular|for (?:his|her) part)\b,?){{0,2}} ?,? ?(?:had |has |would |could )?(?:also |further |then |[a-z]+ly ){{0,2}}{TELLING}"),
+        form(rf"(?:,? ?(?:which|who|whose) [^.;:]{{3,120}}?,)?(?:,? ?(?:in|on|while|as|an?|(?:co-)?lead|[a-z]{{1,30}}ing)\b[^,;.]{{0,320}},)?(?:,? ?(?:also|then|too|however|meanwhile|again|further|in turn|in reply|in response|in particular|for (?:his|her) part)\b,?){{0,2}} ?,? ?(?:had |has |would |could )?(?:also |further |then |[a-z]{{1,30}}ly ){{0,2}}{TELLING}"),
         "opening", Makes("statement"),
         ("The representative of Chad said that her delegation supported the proposal.",),
     ),
@@ -58,5 +58,5 @@ RULES = (
 
 # Behind a bare name ("Algeria noted …") only a verb of saying tells.
 BARE = form(
-    rf"(?:, (?:in|on|while|as|[a-z]+ing)\b[^,;.]{{0,120}},)?,? ?(?:also |further |then |[a-z]+ly ){{0,2}}{SAYING}\b"
+    rf"(?:, (?:in|on|while|as|[a-z]{{1,30}}ing)\b[^,;.]{{0,120}},)?,? ?(?:also |further |then |[a-z]{{1,30}}ly ){{0,2}}{SAYING}\b"
 )

@@ -34,7 +34,7 @@ REVIEW = re.compile(r"\buniversal\s+periodic\s+review\b", re.I)
 REVIEW_OF = re.compile(
     r"\b(?:The\s+)?(?:universal\s+periodic\s+review|UPR|[Rr]eview)\s*(?:of|[-–—:])\s+(?=(?:the\s+)?[A-Z])"
 )
-HELD = re.compile(r"[\s,]+was\s+(?:held|conducted)\b")
+HELD = re.compile(r"[\s,]{1,6}was\s+(?:held|conducted)\b")
 
 # How a review tells of the State under review, and of who speaks behind a clause.
 PRESENTATION = re.compile(r"\bpresentation\s+by\s+the\s+(?:State|country)\b", re.I)
@@ -87,7 +87,7 @@ THEME = re.compile(r"^(?:Theme|Right\s+or\s+area|Issue|Topic|Section)\s*:\s*(?P<
 OF_THEMES = re.compile(
     r"\s*(?:\bSDGs?\s*:|\bAffected\s+persons\s*:|\s-\s)", re.I
 )  # a theme ends at the next, or at what else the cell holds
-SOURCE = re.compile(r"[\s;,.]*\bSource\s+of\s+position\s*:", re.I)
+SOURCE = re.compile(r"[\s;,.]{0,10}\bSource\s+of\s+position\s*:", re.I)
 
 # The record's own number of recommendations made in this review; a sentence on an earlier review is none.
 EARLIER = re.compile(

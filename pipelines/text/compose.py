@@ -31,6 +31,8 @@ SEEN_AS = {
 }
 _SEEN = str.maketrans(SEEN_AS)
 _AS_PRINTED: Mapping[int, str] = {}
+LONGEST_GAP = 24  # characters of white space together: the tabs of so many empty cells
+_TABS = re.compile(rf"\t{{{LONGEST_GAP},}}")
 _NOT_PLAIN = re.compile(f"[^\\S ]|  |[{UNSEEN}]|[{''.join(SEEN_AS)}]")
 
 
@@ -173,22 +175,22 @@ def compose(parts: Parts, language: str | None = None) -> Text:
             letters.append(text)
             offsets.append(at)
             previous_end = strip.end
-        if not letters:
+        text, at = _without_long_gaps("".join(letters), offsets)
+        if not text:
             continue
-        first_place = int(offsets[0][0])
+        first_place = int(at[0])
         if blocks:
             chunks.append("\n")
             places.append(np.asarray([last_place + 1], dtype=np.int32))
             length += 1
             assert last_place + 1 < first_place, "blocks need a character between them"
-        text = "".join(letters)
         blocks.append(
             Block(length, length + len(text), part.indent, part.bold, part.italic, part.centred, part.size, part.page)
         )
         chunks.append(text)
-        places.extend(offsets)
+        places.append(at)
         length += len(text)
-        last_place = int(offsets[-1][-1])
+        last_place = int(at[-1])
     reading = "".join(chunks)
     offsets_array = np.concatenate(places) if places else np.empty(0, dtype=np.int32)
     return Text(
@@ -203,6 +205,22 @@ def compose(parts: Parts, language: str | None = None) -> Text:
         warnings=tuple(dict.fromkeys(parts.warnings)),
         boxes=parts.boxes,
     )
+
+
+def _without_long_gaps(text: str, offsets: Sequence[NDArray[np.int32]]) -> tuple[str, NDArray[np.int32]]:
+    """A part's text and places: nothing where all of it is white space, and at most so many empty cells of a row together.
+
+    So no run of white space in a reading grows with its source, and no pattern is ever held against an endless one.
+    """
+    if not text.strip():
+        return "", np.empty(0, dtype=np.int32)
+    places = np.concatenate(offsets)
+    if "\t" * LONGEST_GAP not in text:
+        return text, places
+    kept = np.ones(len(text), dtype=bool)
+    for gap in _TABS.finditer(text):
+        kept[gap.start() + LONGEST_GAP : gap.end()] = False
+    return "".join(sign for sign, keep in zip(text, kept, strict=True) if keep), places[kept]
 
 
 def _footnotes(marks: Iterable[tuple[int, str, str]], offsets: NDArray[np.int32]) -> tuple[FootnoteMark, ...]:

@@ -35,7 +35,7 @@ _AKN = re.compile(
 _LIST_KINDS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _NOTES = re.compile(r"footnotes?|endnotes?|fn\d*|ftn\d*|_ftn\d+", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?\n")
-_TITLE = re.compile(r"^title:[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$", re.M)
+_TITLE = re.compile(r"^title:[ \t]*[\"']?(.{0,600}?)[\"']?[ \t]*\r?$", re.M)
 
 
 def read_html(document: Document) -> Text:
@@ -171,7 +171,7 @@ class _Walk:
             else tag.find_parent(["li", "p", "div", "dd", "td"])
         )
         words = " ".join(home.get_text(" ").split()) if home is not None else ""
-        return re.sub(rf"^[\[(]?{re.escape(mark)}[\])]?\.?\s*|\s*↩\ufe0e?$", "", words)
+        return re.sub(rf"^[\[(]?{re.escape(mark)}[\])]?\.?\s*|(?<!\s)\s*↩\ufe0e?$", "", words)
 
     def note(self, tag: Tag) -> bool:
         """Whether an element holds a footnote; it is then written down as furniture."""

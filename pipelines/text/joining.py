@@ -108,7 +108,7 @@ def goes_on(earlier: str, later: str, over_page: bool = False) -> bool:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
-_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _FIRST_LETTERS = re.compile(r"^[^\W\d_]+")
 _ARTICLE_END = re.compile(r"\b(?:the|a|an|le|la|les|el|los|las|un|une|una)$", re.IGNORECASE)
 _PREPOSITION_START = re.compile(r"(?:of|to|in|at|by|on|for|and|or|with|from|de|du|des|et|y|del|que|qui)\s")

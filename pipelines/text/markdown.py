@@ -8,15 +8,15 @@ import re
 from pipelines.text.compose import Parts
 
 _SAME_PARAGRAPH = r"(?:(?!\n[ \t\r]*\n)[\s\S])"
-_BOLD = re.compile(rf"(?<![\w*\\])(\*\*\*?|__)(?=[^\s*])({_SAME_PARAGRAPH}+?)(?<=[^\s\\])\1(?![*])")
+_BOLD = re.compile(rf"(?<![\w*\\])(\*\*\*?|__)(?=[^\s*])({_SAME_PARAGRAPH}{{1,1000}}?)(?<=[^\s\\])\1(?![*])")
 _ITALIC = re.compile(r"(?<![\w*\\/])(\*)(?=[^\s*])((?:(?!\n[ \t\r]*\n)[^*])+?)(?<=[^\s\\*])\*(?![\w*])")
 _UNDERLINED = re.compile(r"(?<![\w_\\/.])(_)(?=[^\s_])([^_\n]+?)(?<=[^\s\\])_(?![\w_])")
 _LINK = re.compile(r"(!?\[)((?:\\.|\[[^\[\]\n]*\]|[^\[\]\n\\])*)(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\))")
 _TAG = re.compile(
     r"</?(?:sup|sub|i|b|u|em|strong|span|br|p|div|center|a|small|font|hr|table|tr|td|th|img)(?:\s[^<>\n]*)?/?>", re.I
 )
-_COMMENT = re.compile(r"<!--[\s\S]*?-->")
-_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$", re.M)
+_COMMENT = re.compile(r"<!--(?:(?!<!--|-->)[\s\S])*+-->")
+_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+|(?<![ \t])[ \t]+#+[ \t]*$", re.M)
 _QUOTE = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.M)
 _BULLET = re.compile(r"^[ \t]*[-*+][ \t]+(?=\S)", re.M)
 _LONE_STAR = re.compile(r"(?:\A|\n[ \t\r]*\n)[ \t]*(\*)[ \t]+\S[^\n]*(?=\n[ \t\r]*\n(?![ \t]*\*[ \t])|\s*\Z)")
@@ -26,8 +26,8 @@ _RULE = re.compile(
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z][a-z0-9]{1,20});", re.I)
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n([\s\S]*?\n)---[ \t]*\r?\n")
-_FRONT_TITLE = re.compile(r"^title:[ \t]*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\n]*?))[ \t]*\r?$", re.M)
-_TABLE_RULE = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?[ \t]*)?\r?$", re.M)
+_FRONT_TITLE = re.compile(r"^title:[ \t]*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\n]{0,600}?))[ \t]*\r?$", re.M)
+_TABLE_RULE = re.compile(r"^[ \t]*+\|?(?:[ \t]*+:?-{3,}:?[ \t]*+\|)+(?:[ \t]*+:?-{3,}:?[ \t]*+)?\r?$", re.M)
 
 
 def hide_front_matter(parts: Parts) -> int:

@@ -98,6 +98,6 @@ def _mark_marks(parts: Parts, notes: Sequence[tuple[int, str, str]], zones: Sequ
 def _may_carry(source: str, found: re.Match[str], before: str) -> bool:
     """A mark follows a word, a bracket or a stop; m² and CO₂ are no marks."""
     if before.isalpha():
-        word = re.search(r"[^\W\d_]+$", source[max(0, found.start() - 4) : found.start()])
+        word = re.search(r"(?<![^\W\d_])[^\W\d_]+$", source[max(0, found.start() - 4) : found.start()])
         return not (found[1] and word and word[0] in {"m", "km", "cm", "mm", "M", "KM", "ha"})
     return before in ".,;:)]”’\"'»!?" or before.isdigit()

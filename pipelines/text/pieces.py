@@ -9,7 +9,9 @@ from pipelines.text.compose import MARKER
 from pipelines.text.model import FurnitureKind
 
 # The dots between a contents line's title and its page.
-_LEADER = re.compile(r"\s*(?:[.·…_]{4,}|(?:[.·…]\s){4,}[.·…]?)[.·…\s]*(?=[\divxl]*\s*$)")
+_LEADER = re.compile(
+    r"(?<!\s)\s*+(?:(?<![.·…_])[.·…_]{4,}+|(?<![.·…]\s)(?:[.·…]\s){4,}+[.·…]?)[.·…\s]*+(?=[\divxl]*\s*$)"
+)
 MARKER_ALONE = re.compile(rf"\s*{MARKER}\s*")
 
 

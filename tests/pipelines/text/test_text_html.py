@@ -6,6 +6,7 @@ import pytest
 from reading import blocks, keeps_the_law, read
 
 from pipelines.documents import DocumentError
+from pipelines.text.compose import LONGEST_GAP
 
 
 def page(body: str) -> str:
@@ -34,6 +35,15 @@ def test_table_rows_have_tabs_and_a_table_that_only_places_things_has_not():
     layout = "<table><tr><td><p>1. The Conference met.</p><p>2. It rose.</p></td></tr></table>"
     assert blocks(read(page(grid), "html")) == ["State\tVote", "Peru\t"]
     assert blocks(read(page(layout), "html")) == ["1. The Conference met.", "2. It rose."]
+
+
+def test_a_table_of_empty_cells_leaves_no_endless_gap():
+    row = f"<tr><td>Peru</td>{'<td></td>' * 400}<td>Chile</td></tr>"
+    text = read(
+        page(f"<table>{row}{'<tr><td></td><td> </td></tr>' * 300}<tr><td>Mali</td><td></td></tr></table>"), "html"
+    )
+    assert blocks(text) == [f"Peru{chr(9) * LONGEST_GAP}Chile", "Mali\t"]
+    assert keeps_the_law(text)
 
 
 def test_numbers_of_lists_are_read_although_they_stand_nowhere():

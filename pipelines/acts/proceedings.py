@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import accumulate
 
 from pipelines.acts.bare import names_without_more
 from pipelines.acts.counts import find_counts
@@ -23,6 +24,7 @@ _Found = tuple[
 ]
 
 LONG = 200_000  # characters, from which on a second process gains more time than it costs
+OF_A_COMMA = 120  # characters of prose that take as long to read as one comma of a list does, about
 MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|PRESIDENT|C(?:hair|HAIR)\w*|[Ll]ater)\s*[:;]\s")
 
 
@@ -37,7 +39,7 @@ def read_proceedings(
         for paragraph in outline.paragraphs
         if paragraph.place == "proceedings" or _is_masthead(reading_text, outline, paragraph)
     ]
-    cut = _middle(paragraphs) if halves and outline.record.kind == "session report" else 0
+    cut = _middle(reading_text, paragraphs) if halves and outline.record.kind == "session report" else 0
     if not cut:
         return read(paragraphs)
     (reading, counts), found = in_halves(partial(read, paragraphs[:cut]), lambda: _found(*read(paragraphs[cut:])))
@@ -55,18 +57,20 @@ def _found(reading: Reading, counts: list[Count]) -> _Found:
     return reading.acts, reading.drafts, reading.unread, reading.within, reading.aside, counts
 
 
-def _middle(paragraphs: Sequence[Paragraph]) -> int:
+def _middle(reading_text: str, paragraphs: Sequence[Paragraph]) -> int:
     """Of the paragraphs of a long report that start afresh, the one nearest its middle; 0 where there is none.
 
-    Nothing carries forward over such a place: neither the draft that is discussed nor who speaks.
+    Nothing carries forward over such a place: neither the draft that is discussed nor who speaks. The middle of the work:
+    lists of names take longest.
     """
     if not paragraphs or paragraphs[-1].end - paragraphs[0].start < LONG:
         return 0
-    middle = (paragraphs[0].start + paragraphs[-1].end) // 2
+    work = [each.end - each.start + OF_A_COMMA * reading_text.count(",", each.start, each.end) for each in paragraphs]
+    before = [0, *accumulate(work)]
     fresh = [
         place for place in range(1, len(paragraphs)) if starts_afresh(part_of(paragraphs[place - 1]), paragraphs[place])
     ]
-    return min(fresh, key=lambda place: abs(paragraphs[place].start - middle), default=0)
+    return min(fresh, key=lambda place: abs(2 * before[place] - before[-1]), default=0)
 
 
 def _read(

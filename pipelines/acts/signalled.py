@@ -36,18 +36,20 @@ def named_beside(sentence: Sentence, anchors: list[Anchor], acts: list[Act], lex
     """A delegation in a list of the sentence that no act of it names: said, never dropped."""
     text = sentence.text
     named = [(act.name_start, act.name_end) for act in acts]
+    acting = {act.actor for act in acts}
     last = {len(text[: one.start].rstrip()) for one in anchors if one.rule.names == "before"}
     spoken_for = " ".join(f"{act.on_behalf_of} {act.title if act.capacity == 'expert' else ''}" for act in acts)
     for found in _in_regions(text, anchors, lexicon):
+        if found.actor.kind != "state" or found.actor.key in acting:
+            continue
         before, after = text[max(sentence.start, found.start - 12) : found.start], text[found.end : found.end + 8]
         if (
-            found.actor.kind != "state"
-            or any(start <= found.start and found.end <= end for start, end in named)
+            any(start <= found.start and found.end <= end for start, end in named)
             or not (IN_A_LIST.search(before) and (GOES_ON.match(after) or found.end in last))
             or HELD_ONCE.search(text[sentence.start : found.start])
         ):
             continue
-        if text[found.start : found.end] not in spoken_for and not any(act.actor == found.actor.key for act in acts):
+        if text[found.start : found.end] not in spoken_for:
             return [sentence.unread(f"{found.actor.name} is named beside an act, in what part is not understood")]
     return []
 

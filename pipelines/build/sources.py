@@ -85,6 +85,7 @@ def read_files(
     damaged = []
 
     def take_over() -> None:
+        cache.clear()
         get_ready_to_write()  # what writing needs, while documents are read elsewhere
         for position in sorted({*range(len(files))} - {*changed}):
             reading = cache.get(contents[position], files[position].name)
@@ -97,7 +98,6 @@ def read_files(
     if damaged:
         read(damaged)
     known.keep()
-    cache.clear()
     in_order = [found[position] for position in range(len(files))]
     return [source for source, _ in in_order], tuple(step for _, step in in_order)
 

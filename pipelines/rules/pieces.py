@@ -22,7 +22,7 @@ PIECES = {
         r"|in\s+(?:the\s+)?exercise\s+of\s+(?:(?:the|a|an|their|its|his|her)\s+)?(?:second\s+)?rights?\s+(?:of|to)\s+reply"
         r"|(?:before|after)\s+the\s+(?:vot(?:e|ing)|adoption|decision)))?"
     ),
-    "also": r"(?:(?<!\w)(?:also|then|subsequently|thereafter|later|each|both|further|jointly|similarly)\s+){0,4}",
+    "also": r"\b(?:(?:also|then|subsequently|thereafter|later|each|both|further|jointly|similarly)\s+){0,4}",
     "draft": (
         r"(?:draft\s+(?:resolutions?|decisions?|proposals?|amendments?|texts?|outcome\s+documents?|(?:political\s+)?declarations?|statements?|President[’']s\s+statements?|reports?)|"
         r"(?:oral\s+)?(?:sub-?)?amendments?|conference\s+room\s+papers?|working\s+papers?|(?:[IVXL]+\s+)?(?:ATCM/)?WPs?\s?\d+|proposals?)"

@@ -9,7 +9,7 @@ import shutil
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from functools import cached_property
 from pathlib import Path
 
 from pipelines.documents import Document
@@ -36,9 +36,13 @@ class Cache:
     """What was read of documents before, one file a document, kept beside the tables."""
 
     def __init__(self, out: Path, code: str) -> None:
+        self.code, self.root = code, beside(out) / "read"
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where it keeps what this code has read, with these versions of the libraries that read."""
         readers = "".join(f"{name} {_version(name)}\n" for name in READERS) + sys.version
-        self.root = beside(out) / "read"
-        self.folder = self.root / f"{code}-{hashlib.sha256(readers.encode()).hexdigest()[:12]}"
+        return self.root / f"{self.code}-{hashlib.sha256(readers.encode()).hexdigest()[:12]}"
 
     def get(self, sha256: str, name: str) -> Reading | None:
         """What was read of a document with this content and this file name by this code; None where nothing was.
@@ -56,6 +60,8 @@ class Cache:
 
     def names(self) -> frozenset[str]:
         """What is there, whole or not, by the names that ``name_of`` gives."""
+        if not self.root.is_dir():
+            return frozenset()  # nothing was read yet: asking the libraries for their versions can wait
         with suppress(OSError):
             return frozenset(file.removesuffix(".json") for file in os.listdir(self.folder))
         return frozenset()
@@ -111,6 +117,8 @@ class _Rest:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

@@ -118,21 +118,21 @@ class _Standing:
         key = table.name, member.before
         if key not in self.read:
             path = self.folder / path_of(table.name, "parquet", member.before)
-            found = pyarrow.parquet.read_table(pa.BufferReader(path.read_bytes()))
-            self.read[key] = found.cast(table.schema()), _places(found["document"])
+            # Not by read_table, which loads pandas.
+            found = pyarrow.parquet.ParquetFile(pa.BufferReader(path.read_bytes())).read()
+            same = found.schema.equals(table.schema())  # casting, too, loads what takes long to load
+            self.read[key] = found if same else found.cast(table.schema()), _places(found["document"])
         found, places = self.read[key]
         return found.slice(*places.get(member.document, (0, 0)))
 
 
 def _places(documents: pa.ChunkedArray) -> dict[str, tuple[int, int]]:
     """Where each document's rows start, and how many there are."""
-    import pyarrow.compute
-
-    runs = pyarrow.compute.run_end_encode(documents.combine_chunks())
     places, start = {}, 0
-    for name, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
-        places[name] = start, end - start
-        start = end
+    for name, rows in groupby(documents.to_pylist()):
+        number = sum(1 for _ in rows)
+        places[name] = start, number
+        start += number
     return places
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -23,6 +23,7 @@ from pipelines.text.model import Text
 from pipelines.text.pages import body_size, mark_heads
 from pipelines.text.paragraphs import blocks_of
 from pipelines.text.pdfium import ONE_AT_A_TIME, read_page
+from pipelines.text.pieces import Line
 from pipelines.text.writing import Writer
 
 _Fault = Literal["", "empty", "nonsense", "lost"]
@@ -40,11 +41,10 @@ def read_pdf(document: Document, meanwhile: Callable[[], None] | None = None) ->
     Raises DocumentError for a PDF that is broken, needs a password, has no text at all (a scan), or whose fonts map to
     nonsense throughout. Single pages of that kind are named in the warnings and yield no text.
     """
-    pages, warnings = _pages(document, meanwhile)
+    read, warnings = _pages(document, meanwhile)
+    pages = [each.page for each in read]
     tell_bold(pages)
-    by_page = [lines_of(page) if page.text else [] for page in pages]
-    for page in pages:
-        page.let_go(*FOR_LINES)
+    by_page = [_lines_of(each.page) if each.lines is None else each.lines for each in read]
     size = body_size(by_page)
     mark_heads(by_page, [page.height for page in pages])
     notes = mark_notes(by_page, size)
@@ -52,6 +52,26 @@ def read_pdf(document: Document, meanwhile: Callable[[], None] | None = None) ->
     merge_stretched(by_page, frame)
     blocks = blocks_of(by_page, frame)
     return Writer(pages, by_page, warnings).write(blocks, notes, frame)
+
+
+@dataclass(slots=True)
+class _Read:
+    """A page, what is wrong with it, and its lines; None where they are made when all pages are read."""
+
+    page: Page
+    fault: _Fault
+    lines: list[Line] | None = None
+
+
+def _read_of(page: Page) -> _Read:
+    """Its lines at once, where its fonts say whether they are bold; else that is told by all pages together."""
+    return _Read(page, _fault(page), None if page.wide.any() else _lines_of(page))
+
+
+def _lines_of(page: Page) -> list[Line]:
+    lines = lines_of(page) if page.text else []
+    page.let_go(*FOR_LINES)
+    return lines
 
 
 def open_pdf(document: Document) -> pdfium.PdfDocument:
@@ -77,14 +97,13 @@ def open_pdf(document: Document) -> pdfium.PdfDocument:
     return opened
 
 
-def _pages(document: Document, meanwhile: Callable[[], None] | None) -> tuple[list[Page], list[str]]:
-    pages, faults = _read_all(document, meanwhile)
+def _pages(document: Document, meanwhile: Callable[[], None] | None) -> tuple[list[_Read], list[str]]:
+    pages = _read_all(document, meanwhile)
     empty, nonsense, lost = (
-        [page.number for page, found in zip(pages, faults, strict=True) if found == fault]
-        for fault in ("empty", "nonsense", "lost")
+        [each.page.number for each in pages if each.fault == fault] for fault in ("empty", "nonsense", "lost")
     )
     warnings: list[str] = []
-    if not any(page.text.strip() for page in pages):
+    if not any(each.page.text.strip() for each in pages):
         if nonsense:
             raise DocumentError(
                 file=document.name,
@@ -113,26 +132,22 @@ def _pages(document: Document, meanwhile: Callable[[], None] | None) -> tuple[li
     return pages, warnings
 
 
-def _read_all(document: Document, meanwhile: Callable[[], None] | None) -> tuple[list[Page], list[_Fault]]:
+def _read_all(document: Document, meanwhile: Callable[[], None] | None) -> list[_Read]:
     """Every page, as pdfium reads it or, where that fails, as pdfplumber does; and what neither could read.
 
     A page that maps to nonsense has no text.
     """
-    pages, faults = _read_by_pdfium(document, meanwhile)
-    again = [
-        index
-        for index, (page, fault) in enumerate(zip(pages, faults, strict=True))
-        if page.unread or fault in ("nonsense", "lost")
-    ]
+    pages = _read_by_pdfium(document, meanwhile)
+    again = [index for index, each in enumerate(pages) if each.page.unread or each.fault in ("nonsense", "lost")]
     if again:
-        _read_again(document, pages, faults, again)
-    for page, fault in zip(pages, faults, strict=True):
-        if fault == "nonsense":
-            page.text = ""
-    return pages, faults
+        _read_again(document, pages, again)
+    for each in pages:
+        if each.fault == "nonsense":
+            each.page.text, each.lines = "", []
+    return pages
 
 
-def _read_by_pdfium(document: Document, meanwhile: Callable[[], None] | None) -> tuple[list[Page], list[_Fault]]:
+def _read_by_pdfium(document: Document, meanwhile: Callable[[], None] | None) -> list[_Read]:
     with ONE_AT_A_TIME:
         opened = open_pdf(document)
         try:
@@ -143,22 +158,19 @@ def _read_by_pdfium(document: Document, meanwhile: Callable[[], None] | None) ->
                     lambda: (meanwhile(), _read_some(opened, range(ours)))[1],
                     lambda: _read_some(opened, range(ours, count)),
                 )
-                read = first + second
-            else:
-                read = _read_some(opened, range(count))
+                return first + second
+            return _read_some(opened, range(count))
         finally:
             opened.close()
-    return [page for page, _ in read], [fault for _, fault in read]
 
 
-def _read_some(opened: pdfium.PdfDocument, indexes: Iterable[int]) -> list[tuple[Page, _Fault]]:
-    found: list[tuple[Page, _Fault]] = []
+def _read_some(opened: pdfium.PdfDocument, indexes: Iterable[int]) -> list[_Read]:
+    found: list[_Read] = []
     for index in indexes:
         try:
-            page = read_page(opened, index)
-            found.append((page, _fault(page)))
+            found.append(_read_of(read_page(opened, index)))
         except pdfium.PdfiumError:
-            found.append((_no_page(index + 1), "lost"))
+            found.append(_Read(_no_page(index + 1), "lost"))
     return found
 
 
@@ -173,7 +185,7 @@ def _letters(page: Page) -> int:
     return len("".join(page.text.split()))
 
 
-def _read_again(document: Document, pages: list[Page], faults: list[_Fault], indexes: Sequence[int]) -> None:
+def _read_again(document: Document, pages: list[_Read], indexes: Sequence[int]) -> None:
     """Puts pages in place as pdfplumber reads them, where what it reads are words."""
     from pipelines.text.plumber import read_pages  # loaded for the rare document that needs it
 
@@ -182,10 +194,10 @@ def _read_again(document: Document, pages: list[Page], faults: list[_Fault], ind
         for index, page in reading:
             if page is not None and _letters(page) >= _FEW:
                 if not maps_to_nonsense(page) and has_vowels(page.text):
-                    pages[index], faults[index] = page, ""
+                    pages[index] = _Read(page, "")
                     read += 1
-                elif faults[index] != "lost":
-                    faults[index] = "nonsense"
+                elif pages[index].fault != "lost":
+                    pages[index].fault = "nonsense"
                     in_vain += 1
             if not read and in_vain >= _PATIENCE:
                 return
@@ -222,13 +234,9 @@ def maps_to_nonsense(page: Page) -> bool:
     if page.no_meaning > 0.3:
         return True
     words = page.text.split()
-    letters = Counter("".join(words))
-    odd = sum(
-        number
-        for letter, number in letters.items()
-        if letter == "\ufffd" or unicodedata.category(letter) in ("Co", "Cc", "Cn", "Cs")
-    )
-    if odd > 0.1 * letters.total():
+    letters = "".join(words)
+    odd = [each for each in set(letters) if each == "\ufffd" or unicodedata.category(each) in ("Co", "Cc", "Cn", "Cs")]
+    if sum(map(letters.count, odd)) > 0.1 * len(letters):
         return True
     words = [word for word in words if len(word) >= 3]
     if len(words) < 8:

@@ -25,13 +25,14 @@ from pipelines.text.pointers import address_of, plain
 ONE_AT_A_TIME = threading.RLock()  # from the opening of a PDF to its closing
 
 _VOID, _INT, _UINT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_double
+_ADDRESS = ctypes.c_size_t  # as a number; 0, not None, where there is none
 
 
 _text = plain(raw.FPDFText_GetText, _INT, _VOID, _INT, _INT, _VOID)
 _unicode = plain(raw.FPDFText_GetUnicode, _UINT, _VOID, _INT)
 _loose_box = plain(raw.FPDFText_GetLooseCharBox, _INT, _VOID, _INT, _VOID)
 _origin = plain(raw.FPDFText_GetCharOrigin, _INT, _VOID, _INT, _VOID, _VOID)
-_object = plain(raw.FPDFText_GetTextObject, _VOID, _VOID, _INT)
+_object = plain(raw.FPDFText_GetTextObject, _ADDRESS, _VOID, _INT)
 _font_size = plain(raw.FPDFText_GetFontSize, _DOUBLE, _VOID, _INT)
 _matrix = plain(raw.FPDFText_GetMatrix, _INT, _VOID, _INT, _VOID)
 _no_meaning = plain(raw.FPDFText_HasUnicodeMapError, _INT, _VOID, _INT)
@@ -129,8 +130,7 @@ def _objects(handle: int, codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
 
 
 def _asked(handle: int, places: NDArray[np.intp]) -> NDArray[np.uint64]:
-    found = (each or 0 for each in map(_object, repeat(handle), places.tolist()))
-    return np.fromiter(found, np.uint64, len(places))
+    return np.fromiter(map(_object, repeat(handle), places.tolist()), np.uint64, len(places))
 
 
 def _origins(handle: int, kept: NDArray[np.intp], objects: NDArray[np.uint64] | None) -> NDArray[np.float64]:

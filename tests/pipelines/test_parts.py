@@ -332,3 +332,20 @@ def test_damaged_parts_are_told_when_the_tables_are_opened(
     shutil.rmtree(out)
     with pytest.raises(NoTables):
         Opened(out)
+
+
+def test_a_document_more_is_written_without_pandas(fresh: dict[str, bytes], tmp_path: Path) -> None:
+    """Loading it takes longer than writing the part again."""
+    records(tmp_path / "in", range(77, 78))
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from pipelines.build import build\n"
+        "from pipelines.tables import parts\n"
+        "parts.ONE = parts.ROWS = 30\n"
+        f"build([Path({str(tmp_path / 'in')!r})], Path({str(tmp_path / 'fresh' / 't')!r}))\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert len(Opened(tmp_path / "fresh" / "t").documents) == 25
+    assert not {"pandas", "pyarrow.compute"} & set(done.stdout.split())

@@ -159,7 +159,7 @@ def test_a_long_report_read_in_two_halves_has_the_same_rows(monkeypatch):
     monkeypatch.setattr(proceedings, "LONG", 20_000)
     cuts: list[int] = []
     middle = proceedings._middle
-    monkeypatch.setattr(proceedings, "_middle", lambda paragraphs: cuts.append(middle(paragraphs)) or cuts[-1])
+    monkeypatch.setattr(proceedings, "_middle", lambda *given: cuts.append(middle(*given)) or cuts[-1])
     document = pdf(LAYOUTS["the seed report"]())
     in_halves = read_one(document, "", halves=True).to_json()
     assert cuts and cuts[0] > 0

@@ -24,7 +24,15 @@ if TYPE_CHECKING:
     from conftest import Read
 
 # How records join the names of a list: what stands between two, and before the last.
-STYLES = ((", ", " and "), (", ", ", and "), (", ", ", "), ("; ", "; and "), ("; ", "; "), (", ", " as well as "), (",\n", " and\n"))
+STYLES = (
+    (", ", " and "),
+    (", ", ", and "),
+    (", ", ", "),
+    ("; ", "; and "),
+    ("; ", "; "),
+    (", ", " as well as "),
+    (",\n", " and\n"),
+)
 FORMS = (
     "Statements were made by the representatives of {}.",
     "The representatives of {} took the floor.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -172,3 +173,14 @@ def test_a_rule_added_elsewhere_changes_no_id(paragraphs: list[list[str]], data:
     deeds = {act.act for act in made.acts if act.rule == rule}
     kept = {name: row for name, row in before.items() if row[2] not in deeds}
     assert kept.items() <= after.items()
+
+
+# Patterns
+
+
+def test_a_bound_of_a_pattern_is_a_bound() -> None:
+    """In an f-string ``{0,9}`` is the words "(0, 9)": it must be ``{{0,9}}``."""
+    for path in (Path(__file__).resolve().parents[2] / "pipelines").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FormattedValue):
+                assert not isinstance(node.value, ast.Tuple), f"{path.name}:{node.lineno}"

@@ -1,4 +1,4 @@
-"""Work done in two halves at once, the second by a copy of this process: for one long document, where a core has nothing else to do.
+"""Work shared with a copy of this process: for one long document, where a core has nothing else to do.
 
 What comes out is what one half after the other gives. Where this process cannot be copied (another system, other threads in
 it), and where the copy ends before it has done its half, that half is done here.
@@ -9,12 +9,17 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import struct
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
+_NUMBER = struct.Struct("H")  # of a piece of work
+_MOST = 30_000  # numbers a pipe holds; pieces beyond are made here
+
+Piece = TypeVar("Piece")
 First = TypeVar("First")
 Second = TypeVar("Second")
 
@@ -45,3 +50,28 @@ def in_halves(first: Callable[[], First], second: Callable[[], Second]) -> tuple
             theirs: Second = pickle.load(answer)
             return ours, theirs
     return ours, second()
+
+
+def in_pieces(number: int, piece: Callable[[int], Piece], before: Callable[[], None]) -> list[Piece]:
+    """What ``piece`` gives for 0, 1, … in this order, each piece made by the process that is free; this one does ``before`` first."""
+    waiting, giving = os.pipe()
+    os.write(giving, b"".join(map(_NUMBER.pack, range(min(number, _MOST)))))
+    os.close(giving)
+
+    def take() -> dict[int, Piece]:
+        made: dict[int, Piece] = {}
+        while told := os.read(waiting, _NUMBER.size):  # one number goes to one process
+            (at,) = _NUMBER.unpack(told)
+            made[at] = piece(at)
+        return made
+
+    def begin() -> dict[int, Piece]:
+        before()
+        return take()
+
+    try:
+        ours, theirs = in_halves(begin, take)
+    finally:
+        os.close(waiting)
+    made = ours | theirs  # without those of a copy that ended before it had given what it had made
+    return [made[at] if at in made else piece(at) for at in range(number)]

@@ -14,6 +14,7 @@ from pipelines.build.reading import ended, fault, in_words, not_read, read_whole
 from pipelines.documents import Document, DocumentError, read_document
 
 PAYS = 2.0  # seconds of reading from which on a second process gains more than it costs
+AT_ONCE = 2  # documents handed out for each process: one is read, and one is there when it is done
 SECONDS = {".pdf": 8e-6, ".docx": 8e-6}  # a byte, about; measured with reports of 100 to 200 pages
 SECONDS_OF_TEXT = 2.5e-6
 Result = tuple[int, Document | None, bytes]
@@ -80,7 +81,7 @@ def executor_for(paths: Sequence[Path], workers: int, scheduler: str) -> Iterato
     else:
         number = min(workers, len(paths)) if sum(map(_seconds, paths)) > PAYS else min(1, len(paths))
         with Apart(number) as processes:
-            yield processes, 2 * number
+            yield processes, AT_ONCE * number
 
 
 def _seconds(path: Path) -> float:
@@ -107,7 +108,7 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
             raise ExecutorError(
                 f"The Dask scheduler at {address} has no workers. Start some, or build without --scheduler."
             )
-        yield client.get_executor(), 2 * cores
+        yield client.get_executor(), AT_ONCE * cores
 
 
 def _client() -> Callable[..., Any]:

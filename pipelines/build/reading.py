@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines.build.apart import Ended, TookTooLong
 from pipelines.documents import Document, DocumentError
+from pipelines.halves import in_halves
 from pipelines.names import load_reference
-from pipelines.outline import Record, find_outline
+from pipelines.outline import Outline, Record, find_outline
 from pipelines.tables import DocumentTables, nothing_of, rows_of, to_bytes
 from pipelines.text import Text, read_text
 
@@ -44,11 +47,11 @@ TOO_DEEP = (
 def read_one(document: Document, code_version: str, halves: bool = False) -> DocumentTables:
     """A document's rows; where it cannot be read, the reason instead. Raises only what stops the whole process.
 
-    ``halves``: a core has nothing else to do, and a long document may be read by two processes.
+    ``halves``: a core has nothing else to do, and the first document, or a long one, may be read by two processes.
     """
     text: Text | None = None
     try:
-        text = read_text(document, _load_readers if halves else None)
+        text, outline = _text_and_outline(document, halves)
         # Loaded when a document is read: a build in which nothing changed needs none of them.
         from pipelines.acts import find_acts
         from pipelines.acts.other_language import read_foreign
@@ -59,7 +62,7 @@ def read_one(document: Document, code_version: str, halves: bool = False) -> Doc
             why = _other_language(text.language, foreign)
             return nothing_of(why, document, code_version, text, record=record, delegation=foreign.delegation)
         reference = load_reference()
-        outline = find_outline(text, reference)
+        outline = outline or find_outline(text, reference)
         made = find_acts(text, outline, reference, halves)
         return rows_of(document, text, outline, made, code_version)
     except DocumentError as error:
@@ -85,6 +88,20 @@ def read_whole(document: Document, code_version: str, halves: bool = False) -> b
 def not_read(message: str, document: Document | None, code_version: str, *, settled: bool = True) -> bytes:
     """The same for a document that was not read: the reason."""
     return to_bytes(nothing_of(message, document, code_version, settled=settled), load_reference())
+
+
+def _text_and_outline(document: Document, halves: bool) -> tuple[Text, Outline | None]:
+    """A document's text and, where another process has made it meanwhile, its outline."""
+    if not halves or "pipelines.acts" in sys.modules:
+        return read_text(document), None
+    if document.format == "pdf":
+        return read_text(document, _load_readers), None
+    return in_halves(_load_readers, partial(_outlined, document))[1]
+
+
+def _outlined(document: Document) -> tuple[Text, Outline]:
+    text = read_text(document)
+    return text, find_outline(text, load_reference())
 
 
 def _load_readers() -> None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipelines.build.executors import Readings, executor_for
+from pipelines.build.executors import AT_ONCE, Readings, executor_for
 from pipelines.build.reading import read_one
 from pipelines.documents import DocumentError, read_document
 from pipelines.store import Cache, KnownFiles, code_version, get_ready_to_write
@@ -72,7 +72,7 @@ def read_files(
 
     def read(positions: Sequence[int], meanwhile: Callable[[], None] = lambda: None) -> None:
         with executor_for([files[position] for position in positions], workers, scheduler) as (executor, at_once):
-            halves = len(positions) == 1 and workers > 1 and not scheduler
+            halves = at_once == AT_ONCE and workers > 1 and not scheduler  # one process reads: a core is free
             readings = Readings([files[position] for position in positions], code, executor, at_once, halves)
             meanwhile()
             for number, document, content in readings:

@@ -148,6 +148,7 @@ class Makes:
 
     act: str
     occasion: str = ""
+    round: int = 0
     role: str = ""
     choice: str = ""
     office: str = ""

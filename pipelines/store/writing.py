@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -94,12 +95,14 @@ def write_part(job: Job) -> Written:
             for member in members:
                 for table in IN_PARTS:
                     pieces[table.name].append(standing.rows(table, member))
-    written: Written = {}
-    for table in IN_PARTS:
+
+    def write(table: Table) -> Written:
         whole = pa.concat_tables(pieces.pop(table.name)).combine_chunks()
         batches = (whole.slice(first, BATCH) for first in range(0, max(len(whole), 1), BATCH))
-        written |= _write(table, batches, folder, number)
-    return written
+        return _write(table, batches, folder, number)
+
+    with ThreadPoolExecutor(2) as threads:  # one waits for the disk while the other packs
+        return {key: file for written in threads.map(write, IN_PARTS) for key, file in written.items()}
 
 
 class _Standing:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
-import numpy as np
-
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
@@ -144,6 +142,7 @@ class Table:
 
 
 def _strings(cells: Sequence[str]) -> pa.Array:
+    import numpy as np
     import pyarrow as pa
 
     whole = "".join(cells)
@@ -154,6 +153,7 @@ def _strings(cells: Sequence[str]) -> pa.Array:
 
 
 def _integers(cells: Sequence[int]) -> pa.Array:
+    import numpy as np
     import pyarrow as pa
 
     return pa.Int64Array.from_buffers(pa.int64(), len(cells), [None, pa.py_buffer(np.array(cells, np.int64))])

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-
-import numpy as np
-from numpy.typing import NDArray
+from itertools import compress
+from typing import TYPE_CHECKING
 
 from pipelines.text.model import Block, FootnoteMark, Furniture, FurnitureKind, Span, Text
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 # Characters a reader does not see, and characters a reader takes for another.
 UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u0002"
@@ -80,43 +84,43 @@ class Parts:
         if end > start:
             self.furniture.append(Furniture(Span(start, end), kind))
 
-    def hidden(self) -> NDArray[np.bool_]:
-        """For each character of the source, whether it is furniture."""
-        mask = np.zeros(len(self.source) + 1, dtype=np.int32)
-        for span, _ in self.furniture:
-            mask[span.start] += 1
-            mask[span.end] -= 1
-        hidden: NDArray[np.bool_] = np.cumsum(mask[:-1]) > 0
-        return hidden
+    def shown(self) -> bytearray:
+        """For each character of the source, 0 where it is furniture, else 1."""
+        shown, done = bytearray(b"\x01") * len(self.source), 0
+        for start, end in sorted(span for span, _ in self.furniture):
+            start = max(start, done)
+            if start < end:
+                shown[start:end] = bytes(end - start)
+                done = end
+        return shown
 
 
 def seen(
-    source: str, start: int, end: int, hidden: NDArray[np.bool_] | None, instead: Mapping[int, str], cells: bool = False
-) -> tuple[str, NDArray[np.int32]]:
+    source: str, start: int, end: int, shown: bytearray | None, instead: Mapping[int, str], cells: bool = False
+) -> tuple[str, Sequence[int]]:
     """What a reader sees of ``source[start:end]``, and where each of its characters stands.
 
     White space is collapsed and stripped; in a table row a run of white space with a tab in it becomes one tab.
     """
     text = source[start:end]
-    masked = hidden is not None and bool(hidden[start:end].any())
+    masked = shown is not None and shown.find(0, start, end) >= 0
     if not masked and not instead and not _NOT_PLAIN.search(text):
         first = len(text) - len(text.lstrip(" "))
         text = text.strip(" ")
-        return text, np.arange(start + first, start + first + len(text), dtype=np.int32)
-    if masked and hidden is not None and not instead and not cells:
-        shown = np.nonzero(~hidden[start:end])[0]
-        left = "".join([text[at] for at in shown.tolist()])
+        return text, range(start + first, start + first + len(text))
+    if masked and shown is not None and not instead and not cells:
+        left = "".join(compress(text, shown[start:end]))
         if not _NOT_PLAIN.search(left):
             first = len(left) - len(left.lstrip(" "))
             left = left.strip(" ")
-            return left, (shown[first : first + len(left)] + start).astype(np.int32)
+            return left, list(compress(range(start, end), shown[start:end]))[first : first + len(left)]
     letters: list[str] = []
     places: list[int] = []
     cells_from = start
     if cells and (marker := MARKER_THEN_GAP.match(text)):
         cells_from = start + marker.end()
     for at, letter in enumerate(text, start):
-        if masked and hidden is not None and hidden[at]:
+        if masked and shown is not None and not shown[at]:
             continue
         printed = letter
         letter = instead.get(at, letter).translate(_SEEN)
@@ -140,66 +144,63 @@ def seen(
     while letters and (letters[-1] == " " or (letters[-1] == "\t" and (not cells or source[places[-1]] == "\t"))):
         letters.pop()
         places.pop()
-    return "".join(letters), np.asarray(places, dtype=np.int32)
+    return "".join(letters), places
 
 
 def compose(parts: Parts, language: str | None = None) -> Text:
     """The Text of a document whose parts are known: parts without anything to read are left out."""
     from pipelines.text.language import language_of
 
-    hidden = parts.hidden() if parts.furniture else None
+    shown = parts.shown() if parts.furniture else None
     changed = sorted(parts.instead)
     chunks: list[str] = []
-    places: list[NDArray[np.int32]] = []
+    places = array("i")
     blocks: list[Block] = []
     length = 0
-    last_place = -1
     for part in parts.parts:
         letters: list[str] = []
-        offsets: list[NDArray[np.int32]] = []
+        offsets = array("i")
         previous_end = -1
         for strip in part.strips:
             here = bisect_left(changed, strip.start) < bisect_left(changed, strip.end)
             text, at = seen(
-                parts.source, strip.start, strip.end, hidden, parts.instead if here else _AS_PRINTED, part.cells
+                parts.source, strip.start, strip.end, shown, parts.instead if here else _AS_PRINTED, part.cells
             )
             if not text:
                 if strip.end > strip.start and letters and strip.join == "\t":
                     letters.append("\t")
-                    offsets.append(np.asarray([strip.start], dtype=np.int32))
+                    offsets.append(strip.start)
                 continue
             if letters and strip.join:
-                gap = min(max(previous_end, int(offsets[-1][-1]) + 1), int(at[0]) - 1)
+                gap = min(max(previous_end, offsets[-1] + 1), at[0] - 1)
                 letters.append(strip.join)
-                offsets.append(np.asarray([gap], dtype=np.int32))
+                offsets.append(gap)
             letters.append(text)
-            offsets.append(at)
+            offsets.extend(at)
             previous_end = strip.end
         text, at = _without_long_gaps("".join(letters), offsets)
         if not text:
             continue
-        first_place = int(at[0])
         if blocks:
+            between = places[-1] + 1
+            assert between < at[0], "blocks need a character between them"
             chunks.append("\n")
-            places.append(np.asarray([last_place + 1], dtype=np.int32))
+            places.append(between)
             length += 1
-            assert last_place + 1 < first_place, "blocks need a character between them"
         blocks.append(
             Block(length, length + len(text), part.indent, part.bold, part.italic, part.centred, part.size, part.page)
         )
         chunks.append(text)
-        places.append(at)
+        places.extend(at)
         length += len(text)
-        last_place = int(at[-1])
     reading = "".join(chunks)
-    offsets_array = np.concatenate(places) if places else np.empty(0, dtype=np.int32)
     return Text(
         source=parts.source,
         furniture=tuple(sorted(set(parts.furniture))),
         reading=reading,
-        offsets=offsets_array.astype(np.int32, copy=False),
+        offsets=places,
         blocks=tuple(blocks),
-        footnotes=_footnotes(parts.marks, offsets_array),
+        footnotes=_footnotes(parts.marks, places),
         page_starts=tuple(parts.page_starts),
         language=language or language_of(reading),
         warnings=tuple(dict.fromkeys(parts.warnings)),
@@ -207,23 +208,20 @@ def compose(parts: Parts, language: str | None = None) -> Text:
     )
 
 
-def _without_long_gaps(text: str, offsets: Sequence[NDArray[np.int32]]) -> tuple[str, NDArray[np.int32]]:
+def _without_long_gaps(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     """A part's text and places: nothing where all of it is white space, and at most so many empty cells of a row together.
 
     So no run of white space in a reading grows with its source, and no pattern is ever held against an endless one.
     """
     if not text.strip():
-        return "", np.empty(0, dtype=np.int32)
-    places = np.concatenate(offsets)
+        return "", ()
     if "\t" * LONGEST_GAP not in text:
-        return text, places
-    kept = np.ones(len(text), dtype=bool)
+        return text, offsets
+    kept = bytearray(b"\x01") * len(text)
     for gap in _TABS.finditer(text):
-        kept[gap.start() + LONGEST_GAP : gap.end()] = False
-    return "".join(sign for sign, keep in zip(text, kept, strict=True) if keep), places[kept]
+        kept[gap.start() + LONGEST_GAP : gap.end()] = bytes(len(gap[0]) - LONGEST_GAP)
+    return "".join(compress(text, kept)), list(compress(offsets, kept))
 
 
-def _footnotes(marks: Iterable[tuple[int, str, str]], offsets: NDArray[np.int32]) -> tuple[FootnoteMark, ...]:
-    found: Sequence[tuple[int, str, str]] = sorted(marks)
-    at = np.searchsorted(offsets, [place for place, _, _ in found], side="left")
-    return tuple(FootnoteMark(int(a), mark, note) for a, (_, mark, note) in zip(at, found, strict=True))
+def _footnotes(marks: Iterable[tuple[int, str, str]], offsets: Sequence[int]) -> tuple[FootnoteMark, ...]:
+    return tuple(FootnoteMark(bisect_left(offsets, place), mark, note) for place, mark, note in sorted(marks))

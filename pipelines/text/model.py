@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    from array import array
+
+    import numpy as np
+    from numpy.typing import NDArray
 
 FurnitureKind = Literal[
     "running head",
@@ -80,7 +83,7 @@ class Text:
     source: str
     furniture: tuple[Furniture, ...]
     reading: str
-    offsets: NDArray[np.int32]
+    offsets: array[int]
     blocks: tuple[Block, ...]
     footnotes: tuple[FootnoteMark, ...]
     page_starts: tuple[int, ...]
@@ -95,14 +98,14 @@ class Text:
         size = len(self.offsets)
         start, end = min(max(start, 0), size), min(max(end, 0), size)
         if end <= start:
-            at = int(self.offsets[start]) if start < size else len(self.source)
+            at = self.offsets[start] if start < size else len(self.source)
             return Span(at, at)
-        return Span(int(self.offsets[start]), int(self.offsets[end - 1]) + 1)
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
     def reading_span(self, span: Span) -> tuple[int, int]:
         """Which part of the reading text stands inside a span of the source."""
-        first, last = np.searchsorted(self.offsets, (span.start, span.end), side="left")
-        return int(first), max(int(first), int(last))
+        first, last = bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end)
+        return first, max(first, last)
 
     def as_read(self, span: Span) -> str:
         """What stands at a span of the source, as a reader reads it."""
@@ -117,34 +120,9 @@ class Text:
         """The rectangles, one a line, in which the reading characters of a span stand; () where there are no pages."""
         if self.boxes is None:
             return ()
+        from pipelines.text.rectangles import (
+            places_of,
+        )  # for a document with pages only, which has loaded numpy already
+
         first, last = self.reading_span(span)
-        places = self.offsets[first:last]
-        boxes = self.boxes[places]
-        printed = ~np.isnan(boxes[:, 0])
-        places, boxes = places[printed], boxes[printed]
-        if not len(places):
-            return ()
-        pages = np.searchsorted(np.asarray(self.page_starts), places, side="right")
-        return tuple(PlaceOnPage(int(page), _lines_of(boxes[pages == page])) for page in np.unique(pages))
-
-
-def _lines_of(boxes: NDArray[np.float32]) -> tuple[Rect, ...]:
-    """One rectangle for each line: a new one starts where a character stands above or below the one before it.
-
-    On a page that is shown turned, lines run up or down: there the next character stands close above or below.
-    """
-    before, after = boxes[:-1], boxes[1:]
-    middle = (after[:, 1] + after[:, 3]) / 2
-    apart = (middle > before[:, 3]) | (middle < before[:, 1])
-    across = (after[:, 0] + after[:, 2]) / 2
-    close = np.maximum(after[:, 1] - before[:, 3], before[:, 1] - after[:, 3]) < 0.3 * (before[:, 2] - before[:, 0])
-    turned = (across > before[:, 0]) & (across < before[:, 2]) & close
-    starts = np.concatenate(([0], np.nonzero(apart & ~turned)[0] + 1))
-    x0 = np.minimum.reduceat(boxes[:, 0], starts)
-    top = np.minimum.reduceat(boxes[:, 1], starts)
-    x1 = np.maximum.reduceat(boxes[:, 2], starts)
-    bottom = np.maximum.reduceat(boxes[:, 3], starts)
-    return tuple(
-        (round(float(a), 2), round(float(b), 2), round(float(c), 2), round(float(d), 2))
-        for a, b, c, d in zip(x0, top, x1, bottom, strict=True)
-    )
+        return places_of(self.offsets[first:last], self.boxes, self.page_starts)

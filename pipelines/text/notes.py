@@ -22,10 +22,10 @@ def mark_notes(parts: Parts, lines: Sequence[Line]) -> None:
     notes: list[tuple[int, str, str]] = []
     zones: list[tuple[int, int]] = []
     starts: dict[int, re.Match[str]] = {}
-    hidden = parts.hidden()
+    shown = parts.shown()
     for index, (start, end, _, _) in enumerate(lines):
         found = _NOTE.match(source[start:end].lstrip())
-        if found and not (found[2] and hidden[source.index(found[2], start)]):  # a star hidden before is a bullet
+        if found and not (found[2] and not shown[source.index(found[2], start)]):  # a star hidden before is a bullet
             starts[index] = found
     for index, found in starts.items():
         start, _, _, group = lines[index]
@@ -64,7 +64,7 @@ def _is_star_note(index: int, lines: Sequence[Line], starts: dict[int, re.Match[
 
 def _mark_marks(parts: Parts, notes: Sequence[tuple[int, str, str]], zones: Sequence[tuple[int, int]]) -> None:
     source = parts.source
-    hidden = parts.hidden()
+    shown = parts.shown()
 
     def in_zone(at: int) -> bool:
         return any(start <= at < end for start, end in zones)
@@ -90,7 +90,7 @@ def _mark_marks(parts: Parts, notes: Sequence[tuple[int, str, str]], zones: Sequ
             parts.marks.append((start, mark, note_of(mark, found.start())))
     named = {mark for _, mark, _ in notes if mark.startswith("*")}
     for found in _STAR.finditer(source):
-        if found[1] in named and not hidden[found.start(1)]:
+        if found[1] in named and shown[found.start(1)]:
             parts.hide(found.start(), found.end(), "footnote mark")
             parts.marks.append((found.start(), found[1], note_of(found[1], found.start())))
 

@@ -14,7 +14,7 @@ import numpy as np
 import pypdfium2 as pdfium
 
 from pipelines.documents import Document, DocumentError
-from pipelines.halves import in_halves
+from pipelines.halves import in_pieces
 from pipelines.text.footnotes import mark_notes
 from pipelines.text.frame import frame_of, merge_stretched
 from pipelines.text.glyphs import FOR_LINES, Page, tell_bold
@@ -30,8 +30,8 @@ _Fault = Literal["", "empty", "nonsense", "lost"]
 _FEW = 4  # letters: fewer beside a picture are no text layer
 _MOST_PAGES = 10_000  # a damaged file may say that it has any number of them
 _PATIENCE = 8  # pages: where none of so many can be read, the fonts of the document cannot
-_LONG = 40  # pages, from which on a second process gains more time than it costs
-_MEANWHILE = 40  # pages the other process reads meanwhile
+_LONG = 4  # pages, from which on a second process gains more time than it costs
+_TOGETHER = 4  # pages, after which a process takes the next
 _OCR = "Run text recognition (OCR) on it, or find a version with text."
 
 
@@ -153,12 +153,9 @@ def _read_by_pdfium(document: Document, meanwhile: Callable[[], None] | None) ->
         try:
             count = len(opened)
             if meanwhile is not None and count >= _LONG:
-                ours = max(0, count - _MEANWHILE) // 2
-                first, second = in_halves(
-                    lambda: (meanwhile(), _read_some(opened, range(ours)))[1],
-                    lambda: _read_some(opened, range(ours, count)),
-                )
-                return first + second
+                some = [range(first, min(first + _TOGETHER, count)) for first in range(0, count, _TOGETHER)]
+                pieces = in_pieces(len(some), lambda at: _read_some(opened, some[at]), meanwhile)
+                return [page for piece in pieces for page in piece]
             return _read_some(opened, range(count))
         finally:
             opened.close()

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
 from pipelines.documents import Document
 from pipelines.text import joining, markdown, notes
 from pipelines.text.compose import MARKER, Part, Parts, Strip, compose, seen
@@ -64,11 +62,11 @@ def read_plain(document: Document) -> Text:
         parts.hide(lines[index].start, lines[index].end, kind)
         lines[index].hidden = True
     notes.mark_notes(parts, [(line.start, line.end, line.text, line.group) for line in lines if not line.hidden])
-    hidden = parts.hidden()
+    shown = parts.shown()
     lines = [line for line in lines if not line.hidden]
     for line in lines:
-        if hidden[line.start : line.end].any():
-            line.text = seen(source, line.start, line.end, hidden, parts.instead, line.cells)[0]
+        if shown.find(0, line.start, line.end) >= 0:
+            line.text = seen(source, line.start, line.end, shown, parts.instead, line.cells)[0]
     lines = [line for line in lines if line.text]
     _blocks(parts, lines)
     _style(parts, bold, italic)
@@ -78,11 +76,10 @@ def read_plain(document: Document) -> Text:
 def _lines(parts: Parts, markdown_: bool) -> list[_Line]:
     """The lines of the source that have something to read."""
     source = parts.source
-    hidden = parts.hidden() if parts.furniture else None
+    shown = parts.shown() if parts.furniture else None
     lines: list[_Line] = []
     group = 0
     previous_end = 0
-    starts = np.asarray(parts.page_starts)
     for found in _LINE.finditer(source):
         start, end = found.span()
         raw = found[0]
@@ -100,12 +97,12 @@ def _lines(parts: Parts, markdown_: bool) -> list[_Line]:
             _gaps_to_tabs(parts, start, raw)
         if _TABLE_ROW.match(raw):
             cells = True
-        text = seen(source, start, end, hidden, parts.instead, cells)[0]
+        text = seen(source, start, end, shown, parts.instead, cells)[0]
         if not text.strip():
             group += 1
             continue
         indent = len(raw) - len(raw.lstrip())
-        page = int(np.searchsorted(starts, start, side="right")) if parts.page_starts else 0
+        page = bisect_right(parts.page_starts, start)
         trailing = raw.endswith(" ") and not (markdown_ and raw.endswith("  "))
         lines.append(_Line(start, end, text, indent, group, page, False, cells, trailing, len(raw.rstrip())))
     return lines
@@ -226,13 +223,18 @@ def _style(parts: Parts, bold: Sequence[tuple[int, int]], italic: Sequence[tuple
     """Says of each part whether all of it is in bold type or in italics."""
     if not bold and not italic:
         return
-    letters = np.fromiter(map(str.isalnum, parts.source), np.bool_, len(parts.source)) & ~parts.hidden()
+    letters = bytearray(map(str.isalnum, parts.source))
+    for start, end in (span for span, _ in parts.furniture):
+        letters[start:end] = bytes(end - start)
     for spans, name in ((bold, "bold"), (italic, "italic")):
         if not spans:
             continue
         others = letters.copy()
         for start, end in spans:
-            others[start:end] = False
+            others[start:end] = bytes(end - start)
         for part in parts.parts:
-            some = any(letters[strip.start : strip.end].any() for strip in part.strips)
-            setattr(part, name, some and not any(others[strip.start : strip.end].any() for strip in part.strips))
+            setattr(part, name, _holds(letters, part) and not _holds(others, part))
+
+
+def _holds(letters: bytearray, part: Part) -> bool:
+    return any(letters.find(1, strip.start, strip.end) >= 0 for strip in part.strips)

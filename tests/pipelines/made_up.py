@@ -6,10 +6,9 @@ from the wrong one of the two is found out.
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
 
 from pipelines.documents import Document
 from pipelines.names import Reference, load_reference
@@ -58,7 +57,7 @@ def text_of(paragraphs: tuple[tuple[str, str], ...] = PARAGRAPHS, *, language: s
         source=source,
         furniture=tuple(furniture),
         reading=reading,
-        offsets=np.array(offsets, np.int32),
+        offsets=array("i", offsets),
         blocks=(),
         footnotes=(),
         page_starts=tuple(starts),

@@ -139,3 +139,12 @@ def test_check_lists_each_failure_and_exits_1(built: Path, capsys: pytest.Captur
 def test_help_names_every_command_and_what_the_exit_codes_mean() -> None:
     assert all(name in run("--help").stdout for name in ("build", "read", "check"))
     assert "Exits 0 when all were read, 1 when some were not" in " ".join(run("build", "--help").stdout.split())
+
+
+def test_what_is_read_while_readers_are_loaded_has_the_same_rows(tmp_path: Path) -> None:
+    """With a core free, the first document's text and outline are made by a copy of the process that reads."""
+    for workers in ("1", "2"):
+        command = [sys.executable, "-m", "pipelines", "build", "seeds", "--workers", workers]
+        subprocess.run([*command, "--out", str(tmp_path / workers)], cwd=PROJECT, check=True, capture_output=True)
+    one, two = ({path.name: path.read_bytes() for path in (tmp_path / each).iterdir()} for each in ("1", "2"))
+    assert one == two and "participation.csv" in one

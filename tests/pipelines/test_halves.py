@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.halves import in_halves
+from pipelines.halves import in_halves, in_pieces
 
 COPIES = sys.platform == "linux"
 PROJECT = Path(__file__).resolve().parents[2]
@@ -87,3 +87,53 @@ def test_where_other_threads_run_nothing_is_copied():
     finally:
         go_on.set()
         other.join()
+
+
+@pytest.mark.parametrize("number", [0, 1, 7, 100])
+def test_pieces_come_in_their_order(number: int) -> None:
+    _alone(
+        f"from pipelines.halves import in_pieces; before = []; made = in_pieces({number}, lambda at: at * at, lambda: before.append(1)); "
+        f"assert made == [at * at for at in range({number})] and before == [1]"
+    )
+    assert in_pieces(number, str, lambda: None) == [str(at) for at in range(number)]
+
+
+@pytest.mark.skipif(not COPIES, reason="processes are copied on Linux only")
+def test_pieces_are_shared_and_none_is_made_twice() -> None:
+    _alone(
+        "import os, time\n"
+        "from pipelines.halves import in_pieces\n"
+        "made = in_pieces(40, lambda at: (os.getpid(), time.sleep(0.005)), lambda: time.sleep(0.05))\n"
+        "assert len({pid for pid, _ in made}) == 2\n"
+    )
+
+
+@pytest.mark.skipif(not COPIES, reason="processes are copied on Linux only")
+def test_pieces_of_a_copy_that_ends_are_made_here() -> None:
+    _alone(
+        "import os, time\n"
+        "from pipelines.halves import in_pieces\n"
+        "here = os.getpid()\n"
+        "def piece(at):\n"
+        "    if os.getpid() != here:\n"
+        "        os._exit(7)\n"
+        "    return at\n"
+        "assert in_pieces(5, piece, lambda: time.sleep(0.05)) == [0, 1, 2, 3, 4]\n"
+    )
+
+
+@pytest.mark.skipif(not COPIES, reason="processes are copied on Linux only")
+def test_what_a_piece_raises_is_raised() -> None:
+    _alone(
+        "from pipelines.halves import in_pieces\n"
+        "def piece(at):\n"
+        "    if at == 3:\n"
+        "        raise ValueError('broken')\n"
+        "    return at\n"
+        "try:\n"
+        "    in_pieces(5, piece, lambda: None)\n"
+        "except ValueError as error:\n"
+        "    assert str(error) == 'broken'\n"
+        "else:\n"
+        "    raise AssertionError('nothing was raised')\n"
+    )

@@ -155,7 +155,7 @@ def test_a_page_on_which_pdfium_fails_has_the_rows_pdfplumber_reads_there(monkey
 
 def test_a_long_report_read_in_two_halves_has_the_same_rows(monkeypatch):
     monkeypatch.setattr(reader, "_LONG", 4)
-    monkeypatch.setattr(reader, "_MEANWHILE", 2)
+    monkeypatch.setattr(reader, "_TOGETHER", 2)
     monkeypatch.setattr(proceedings, "LONG", 20_000)
     cuts: list[int] = []
     middle = proceedings._middle

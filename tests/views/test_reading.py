@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from html.parser import HTMLParser
 
 import pytest
@@ -40,10 +41,9 @@ class Words(HTMLParser):
 
 def as_text() -> Text:
     """The small record as a Text whose reading is what is printed."""
-    import numpy as np
 
     words = "\n".join(each[3] for each in PARAGRAPHS)
-    offsets = np.arange(len(words), dtype=np.int32)
+    offsets = array("i", range(len(words)))
     blocks = (Block(0, len(words), 0.0, False, False, False, 0.0, 0),)
     return Text(words, (), words, offsets, blocks, (), (), "en", ())
 

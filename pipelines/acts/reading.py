@@ -31,7 +31,7 @@ from pipelines.rules.pieces import DRAFT_SYMBOL, IN_REPLY, REPLY, SECOND_REPLY
 
 _COMMITTEE = r"(?P<name>(?:[A-Z][\w-]{1,40}\s+){0,4}(?:Committee|Bureau|Working Group|Board))\b"
 MEMBERS_OF = re.compile(rf"\bmembers?\s+of\s+(?:the|its)\s+{_COMMITTEE}")
-COMPOSED = re.compile(rf"{_COMMITTEE}(?=.{0, 600}\b(?:compos|compris|consist|constitut|made up))", re.S)
+COMPOSED = re.compile(rf"{_COMMITTEE}(?=.{{0,600}}\b(?:compos|compris|consist|constitut|made up))", re.S)
 PRONOUN = re.compile(r"\s*(?:\d{1,4}\.\s*)?(?:He|She|It|They|We|I|This|That|These|Those|There)\b")
 HE = re.compile(r"\s*(?:\d{1,4}\.\s*)?(?:He|She|They)\b")
 # "The report was introduced by the Chair of the Committee": what is no draft is spoken to, not introduced.

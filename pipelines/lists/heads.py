@@ -43,7 +43,7 @@ ANONYMOUS = re.compile(
     r"(?:representatives?|delegations?|delegates?|speakers?|States?|Part(?:y|ies)|members?|observers?|participants?|countries|panellists?|experts?|stakeholders?|organizations?|groups?|dignitaries|ministers|persons|people|officials)\b"
     r"(?:\s+(?:of|for|from)\s+(?:the\s+)?(?:States?|Part(?:y|ies)|members?|observers?|groups?|organizations?|intergovernmental|non-governmental|civil society|regional|national|United Nations)\b[^,;.]*)?"
     rf"|(?:the\s+)?(?-i:{CONSTITUENCY}|local\s+authorities|the\s+media|the\s+private\s+sector|civil\s+society(?:\s+organi[sz]ations)?|other\s+(?:partners|stakeholders))(?![\w’'-]|\s+[A-Z])"
-    rf"|(?:(?:the|an?|{COUNT})\s+)?(?:other\s+)?(?:representatives?|delegations?|delegates?|speakers?)\s+(?:speaking|who\s+spoke|that\s+spoke)\s+(?:also\s+)?on\s+behalf\s+of\b[^.;]{0, 400}?"
+    rf"|(?:(?:the|an?|{COUNT})\s+)?(?:other\s+)?(?:representatives?|delegations?|delegates?|speakers?)\s+(?:speaking|who\s+spoke|that\s+spoke)\s+(?:also\s+)?on\s+behalf\s+of\b[^.;]{{0,400}}?"
     r"(?=,?\s+and\s+(?:by\s+)?the\s+(?:representative|observer)|\s+(?:also\s+|then\s+)?(?:made|gave|delivered|said|took|spoke)\b|[.;]|$)"
     r"|the\s+(?:keynote\s+)?(?:panell?ists?|presenters?|speakers?|discussants?|moderators?|participants?|delegations?|experts?)\b(?:\s+of\s+the\s+[^,;.]{0,300}?(?=\s+(?:answered|made|gave|responded)|[,;.]|$))?(?!\s+[A-Z]|\s+(?:of|for|from)\s)",
     re.I,

@@ -53,10 +53,14 @@ def read_people(at: Cursor) -> bool:
     if not cuts:
         return False
     begin = at.position
-    for cut in [*cuts, at.end]:
+    for cut in [*cuts, at.position + len(at.text[at.position : at.end].rstrip(" \n."))]:
         entry = PERSON.match(at.text, begin, cut)
+        office = office_of(entry.group("name"), at.lexicon) if entry else None
         if entry is None:
             at.leave(begin, cut)
+        elif office:  # "Ana Quito, Professor; Minister of Justice of Chad"
+            words = " ".join(at.text[begin:cut].split())
+            at.add(office.actor, office.actor_name, *entry.span("name"), office.kind, office.capacity, title=words)
         else:
             title = " ".join(at.text[entry.end() : cut].split()).strip(" ,.")
             name = " ".join(entry.group("name").split())

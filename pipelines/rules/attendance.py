@@ -39,7 +39,7 @@ RULES = (
             r"(?:\b(?:was|were|is) <<also>>(?:attended|represented) by|<<also>>(?:attended|participated|took part|were represented)\b[^.:;]{0,80}?:(?= )|\b(?:attended|present|(?:also )?participating|also attending)(?: (?:at|in) [^.:;]{0,60})? (?:was|were)|"
             r"^(?:\d+\. )?(?:also )?present (?:at [^.:;]{0,60})?(?:was|were)) ?"
             r"(?=(?:(?:the|an?|by) )?(?:(?:following|representatives?|observers?|delegations?|experts?|members?)\b)[^.;:]{0,240}?(?:: |\bof the following\b)|"
-            r"(?:the )?(?:representatives?|observers?|delegations?) (?:of|for|from) (?:the )?[A-Z])",
+            r"(?:the |an? )?(?:representatives?|observers?|delegations?) (?:of|for|from) (?:the )?[A-Z])",
             re.I,
         ),
         "after", Makes("attended"),
@@ -55,7 +55,7 @@ RULES = (
     ),
     Rule(
         "an event attended by named ministers",
-        form(r"\b(?:event|meeting|ceremony|session|segment|debate|dialogue|round ?table|conference|forum)\b,? (?:was )?attended by (?=the (?:Ministers?|Presidents?|Prime|Attorneys?|Heads?|Deputy|Foreign|Secretar|Minister)\b)"),
+        form(r"\b(?:event|meeting|ceremony|session|segment|debate|dialogue|round ?table|conference|forum)\b,? (?:was )?attended by (?=the (?:Ministers?|Presidents?|Prime|Attorneys?|Heads?|Deputy|Foreign|Secretar(?:y|ies))\b)"),
         "after", Makes("attended"),
         ("A ministerial event, attended by the Ministers of Justice of Chad and Oman and the Attorney General of Peru, was held on the first day.",),
         needs=("attended",),

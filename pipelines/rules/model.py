@@ -148,7 +148,6 @@ class Makes:
 
     act: str
     occasion: str = ""
-    round: int = 0
     role: str = ""
     choice: str = ""
     office: str = ""

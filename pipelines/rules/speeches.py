@@ -8,8 +8,8 @@ from pipelines.rules.model import Makes, Rule
 from pipelines.rules.pieces import form
 
 SAID_BY = (
-    r"<<statement>><<purpose>>(?:[^.;:()]|\([^()]*\)){0,120}?\b(?:was|were|are|had been|have been|being) <<also>>"
-    r"(?:made|given|delivered|provided|heard|presented|read(?: out)?)(?: and questions? (?:[^.;:(]{0,60}? )?(?:asked|posed|raised|put))?(?: [^.;:(]{0,80}?)?? (?:by|from):? "
+    r"<<statement>>(?:[^.;:()]|\([^()]*\)){0,120}?\b(?:was|were|are|had been|have been|being) <<also>>"
+    r"(?:made|given|delivered|provided|heard|presented|read)(?: [^.;:(]{0,80}?)?? (?:by|from):? "
 )
 MADE = r"<<also>>(?:(?:answered|responded to|asked|posed|raised|took) (?:the )?(?:(?:\w+ ){0,2}(?:questions?|comments?)|points)(?: (?:from|by|of|to) [^.;:,]{0,60})?(?:,| and) <<also>>)?(?:made|gave|delivered|provided|presented|read(?: out)?|offered) <<also>><<statement>><<purpose>>"
 
@@ -19,19 +19,18 @@ RULES = (
     Rule(
         "statements made in exercise of the right of reply by",
         form(
-            r"(?:<<statement>> in (?:the )?exercise of (?:(?:the|a|an|their|its) )?(?P<second>second )?<<reply>>|(?:the )?<<reply>>)"
-            r"(?:[^.;:]{0,60}?) (?:was|were) <<also>>(?:made|exercised|delivered|given|used|heard)(?: [^.;:(]{0,60}?)?? by ",
+            r"(?:\bsecond )?<<reply>>[^.;:]{0,60}? (?:was|were) <<also>>(?:made|exercised|delivered|given|used|heard)(?: [^.;:(]{0,60}?)?? by ",
             re.I,
         ),
-        "after", Makes("right_of_reply", round=1),
+        "after", Makes("right_of_reply"),
         ("Statements in exercise of the right of reply were made by the representatives of Chad and Peru.",
          "The right of reply was exercised by the observer for Oman."),
         needs=("repl",),
     ),
     Rule(
         "accorded the right of reply to",
-        form(r"(?:accorded|granted|gave|given|extended) (?:the |a |an )?(?P<second>second )?(?:opportunity to exercise (?:the |their )?)?<<reply>> to ", re.I),
-        "after", Makes("right_of_reply", round=1),
+        form(r"(?:accorded|granted|gave|given|extended) (?:the |a |an )?(?:second )?(?:opportunity to exercise (?:the |their )?)?<<reply>> to ", re.I),
+        "after", Makes("right_of_reply"),
         ("Under rule 30, the President accorded the right of reply to the representatives of Chad, the Niger and Oman.",),
         needs=("repl",),
     ),
@@ -39,18 +38,18 @@ RULES = (
         "spoke in exercise of the right of reply",
         form(
             r"<<also>>(?:(?:made|gave|delivered) <<also>><<statement>>|spoke|took the floor|replied|intervened|(?:was|were) (?:accorded|granted|given) the floor|responded)"
-            r"(?: again| briefly| also)? in (?:the )?exercise of (?:(?:the|a|an|their|its|his|her|her country[’']s) )?(?P<second>second )?<<reply>>",
+            r"(?: again| briefly| also)? in (?:the )?exercise of (?:(?:the|a|an|their|its|his|her|her country[’']s) )?(?:second )?<<reply>>",
             re.I,
         ),
-        "before", Makes("right_of_reply", round=1),
+        "before", Makes("right_of_reply"),
         ("The representatives of Chad and Oman made statements in exercise of the right of reply.",
          "The observer for Peru spoke in exercise of a second right of reply."),
         needs=("repl",),
     ),
     Rule(
         "exercised the right of reply",
-        form(r"<<also>>(?:exercised|used|availed (?:itself|themselves) of|(?:was|were) (?:accorded|granted|given)) (?:(?:the|a|an|its|their|his|her) )?(?P<second>second )?<<reply>>", re.I),
-        "before", Makes("right_of_reply", round=1),
+        form(r"<<also>>(?:exercised|used|availed (?:itself|themselves) of|(?:was|were) (?:accorded|granted|given)) (?:(?:the|a|an|its|their|his|her) )?(?:second )?<<reply>>", re.I),
+        "before", Makes("right_of_reply"),
         ("The representatives of Chad and Oman exercised their right of reply.",),
         needs=("repl",),
     ),
@@ -58,7 +57,7 @@ RULES = (
         "the following persons made statements",
         form(
             r"(?:heard <<also>><<statement>> (?:by|from) |<<statement>> (?:was|were) <<also>>(?:made|delivered|given|heard) by )?"
-            r"the following (?![^:]{0,200}\b(?:attended|present|elected|appointed|nominated|participated:|represented)\b)(?:(?:\w+|high-level|\w+-\w+) ){0,2}(?:persons|dignitaries|individuals|speakers|panellists|panelists|presenters|officials|ministers|representatives|participants|people|Heads of State[^:]{0,60})"
+            r"the following (?![^:]{0,200}\b(?:attended|present|elected|appointed|nominated|participated(?=:)|represented)\b)(?:[\w-]+ ){0,2}(?:persons|dignitaries|individuals|speakers|panellists|panelists|presenters|officials|ministers|representatives|participants|people|Heads of State[^:]{0,60})"
             r"(?: (?:at|in|during|of|for|who|on|also|then|made|delivered|gave|addressed|took|spoke|participated)\b[^:]{0,200})?: ?",
             re.I,
         ),
@@ -154,13 +153,13 @@ RULES = (
     Rule(
         "replies made by",
         form(r"\b(?:reply|replies|responses?) (?:was|were) <<also>>(?:made|given|delivered) by (?=[^.;]{1,600}? in (?:the )?exercise of (?:(?:the|a|an|their) )?(?:second )?<<reply>>)", re.I),
-        "after", Makes("right_of_reply", round=1),
+        "after", Makes("right_of_reply"),
         ("Replies were made by Chad and Oman in exercise of the right of reply.",),
         needs=("repl",),
     ),
     Rule(
         "spoke on a motion",
-        form(r"<<also>>(?:(?:made <<statement>>|spoke) (?:in favour of|in support of|for|against|on) (?:the|that|this|its|it)\b(?=[^.;:]{0,60}?\b(?:motion|proposal|request|adjournment|closure|it|ruling)\b)|(?<=\w\s)against (?:it|the (?:motion|proposal))(?=\.|,|$))", re.I),
+        form(r"<<also>>(?:spoke (?:in favour of|in support of|for|against|on) (?:the|that|this|its)\b(?=[^.;:]{0,60}?\b(?:motion|proposal|request|adjournment|closure|it|ruling)\b)|(?<=\w\s)against (?:it|the (?:motion|proposal))(?=\.|,|$))", re.I),
         "before", Makes("statement"),
         ("The representative of Chad spoke in favour of the motion.",
          "The representatives of Chad and Oman spoke for the motion and the representative of Peru against it."),

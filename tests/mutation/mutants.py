@@ -18,14 +18,13 @@ HOLES = re.compile("(\ue000[0-9]+\ue001)")
 OTHER = {  # what a rule makes is swapped for something else of its kind
     "act": lambda old: "requested" if old != "requested" else "statement",
     "occasion": lambda old: "closing" if old != "closing" else "opening",
-    "round": lambda old: 2 if old != 2 else 1,
     "role": lambda old: "withdrew" if old != "withdrew" else "main",
     "choice": lambda old: "absent" if old != "absent" else "yes",
     "office": lambda old: "guest",
     "capacity": lambda old: "expert" if old != "expert" else "officer",
 }
 NAMES = {"after": "before", "before": "after", "votes": "after", "opening": "before"}
-MAKES_POSITION = ("act", "occasion", "round", "role", "choice", "office", "capacity")
+MAKES_POSITION = ("act", "occasion", "role", "choice", "office", "capacity")
 RULE_POSITION = ("name", "pattern", "names", "makes", "examples")
 
 

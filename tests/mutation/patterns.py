@@ -63,6 +63,23 @@ def weakened(pattern: str) -> Iterator[tuple[str, str]]:
     yield from _alternatives(pattern, stack[0].alternatives)
 
 
+def open_at(pattern: str, end: int) -> list[str]:
+    """The groups that are open at a place of a pattern, as they open."""
+    stack: list[str] = []
+    at = 0
+    while at < end:
+        if opening := OPENING.match(pattern, at):
+            stack.append(opening.group())
+            at = opening.end()
+        elif pattern[at] == ")" and stack:
+            stack.pop()
+            at += 1
+        else:
+            atom = ATOM.match(pattern, at)
+            at = atom.end() if atom else at + 1
+    return stack
+
+
 def _of_group(pattern: str, group: _Group, end: int, quantifier: str) -> Iterator[tuple[str, str]]:
     if group.opening in LOOKS:
         yield f"no condition {_shown(pattern, group.start, end)}", pattern[: group.start] + pattern[end:]

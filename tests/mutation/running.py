@@ -29,11 +29,15 @@ import pytest
 import pipelines.acts
 from pipelines.names import load_reference
 from tests.mutation.mutants import Mutant
+from tests.mutation.patterns import open_at
 
 PATIENCE = 60  # seconds: a mutant that takes longer has been noticed
-SLOW = ("runs_away", "run_away", "runaway")  # tests of time, which tell nothing of what is read
+SLOW = ("runs_away", "run_away", "runaway", "in_a_moment")  # tests of time, which tell nothing of what is read
+CONDITIONS = ("no condition", "no border")  # without one, more is found
+FORBIDS = re.compile(r"\(\?<?!")
 CAUGHT, SURVIVED, NO_CHANGE, BROKEN = "caught", "survived", "no change", "broken"
 
+Hit = tuple[str, int, tuple[tuple[int, int], tuple[str | None, ...]]]  # in what, from where, what was found
 Paths = dict[tuple[str, ...], "re.Pattern[str]"]
 
 
@@ -56,6 +60,8 @@ class Plugin:
         self.calls: dict[str, tuple[Any, Any]] = {}  # how it was read, and what was made of it
         self.now = -1
         self.compiled: dict[tuple[Any, Any], re.Pattern[str]] = {}
+        self.found: dict[re.Pattern[str], dict[str, list[Hit]]] = {}
+        self.in_order: list[str] = []  # the texts, the shortest first
 
         load_reference()
         find_acts = pipelines.acts.find_acts
@@ -68,6 +74,9 @@ class Plugin:
 
         pipelines.acts.find_acts = listening
         pipelines.acts.__dict__["find_acts"] = listening
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.option.tbstyle = "native"  # to say where a test failed takes longer than to run it
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
@@ -86,6 +95,13 @@ class Plugin:
 
         re.compile = once  # type: ignore[assignment]
         run_again(modules_to_run("pipelines.rules.pieces"))  # all patterns are then known by their words
+        self.in_order = sorted(self.texts, key=len)
+        for module in sorted({each.module for each in self.tried.mutants}):
+            reached = modules_to_run(module)
+            beside = module.rpartition(".")[0]
+            near = [each for each in reached if each.startswith(beside) or module in _imports(sys.modules[each])]
+            for pattern in set(patterns_of(near).values()):
+                self._found_by(pattern)
         gc.collect()
         gc.freeze()  # what is here already is not searched in the copies
         begun = time.monotonic()
@@ -155,39 +171,78 @@ class Plugin:
             return NO_CHANGE, "no pattern is other than it was"
         only = [old for path, old in before.items() if path[-1] == mutant.rule] if not changed else []
         seen: set[int] = set()
-        for users in self._users(changed, only):
+        users_of_each = self._users(changed, only, not mutant.what.startswith(CONDITIONS))
+        while True:
+            try:
+                users = next(users_of_each, None)
+            except (IndexError, KeyError, AttributeError, ValueError, TypeError, AssertionError) as error:
+                return CAUGHT, f"cannot be read: {error!r}"
+            if users is None:
+                return SURVIVED, f"{len(seen)} tests read something of which it makes another thing"
             for number in sorted(users - seen, key=lambda each: not (mutant.rule and mutant.rule in items[each].name)):
                 seen.add(number)
                 _run(items[number], None)
                 if self.failed:
                     return CAUGHT, self.failed[0]
-        return SURVIVED, f"{len(seen)} tests read something of which it makes another thing"
 
-    def _users(self, changed: Sequence[tuple[Any, Any]], only: Sequence[Any]) -> Iterator[set[int]]:
+    def _users(self, changed: Sequence[tuple[Any, Any]], only: Sequence[Any], less: bool) -> Iterator[set[int]]:
         """The tests of each text, the shortest first, of which another thing is made: by the changed patterns, or by a rule."""
-        for text in sorted(self.texts, key=len):
-            if not any(_finds(old, text) != _finds(new, text) for old, new in changed) and not any(
-                pattern.search(text) for pattern in only
-            ):
-                continue
-            read, made = self.calls[text]
-            if read() != made:
-                yield self.texts[text]
+        found = [(old, new, self._found_by(old), less and narrower(old, new)) for old, new in changed]
+        for text in self.in_order:
+            if any(
+                _lost(before[text], new)
+                if less and text in before
+                else not less and before.get(text, []) != _finds(new, text)
+                for _, new, before, less in found
+            ) or any(pattern.search(text) for pattern in only):
+                read, made = self.calls[text]
+                if read() != made:
+                    yield self.texts[text]
+
+    def _found_by(self, pattern: re.Pattern[str]) -> dict[str, list[Hit]]:
+        """What a pattern finds in each text of which it finds anything."""
+        if pattern not in self.found:
+            self.found[pattern] = {text: hits for text in self.in_order if (hits := _finds(pattern, text))}
+        return self.found[pattern]
 
 
-def _finds(pattern: Any, text: str) -> list[Any]:
-    """All that a pattern finds: searched for, and held against the beginning of each word."""
+def narrower(old: re.Pattern[str], new: re.Pattern[str] | None) -> bool:
+    """Whether a pattern that lacks a part can find nothing where it found nothing: it does not forbid that part."""
+    if new is None:
+        return True
+    was, now = old.pattern, new.pattern
+    same = next(
+        (at for at, (one, two) in enumerate(zip(was, now, strict=False)) if one != two), min(len(was), len(now))
+    )
+    end = next((at for at in range(len(now) - same) if was[-1 - at] != now[-1 - at]), len(now) - same)
+    return same + end == len(now) and not any(map(FORBIDS.match, open_at(was, same)))
+
+
+def _finds(pattern: re.Pattern[str] | None, text: str) -> list[Hit]:
+    """All that a pattern finds: searched for, and held against the beginning of each word and line."""
     if pattern is None:
         return []
-    hits: list[Any] = [(each.span(), each.groups()) for each in pattern.finditer(text)]
-    if len(text) < 3000:
-        for word in re.finditer(r"(?<!\w)(?=\S)", text):
-            if (held := pattern.match(text, word.start())) is not None:
-                hits.append((held.span(), held.groups()))
-        for line in text.splitlines():
-            if (held := pattern.match(line)) is not None:
-                hits.append((held.span(), held.groups()))
+    hits = [(text, each.start(), (each.span(), each.groups())) for each in pattern.finditer(text)]
+    if len(text) < 1000:
+        places = [(text, word) for word in _words_of(text)] + [(line, 0) for line in text.splitlines()]
+        for words, at in places:
+            if (held := pattern.match(words, at)) is not None:
+                hits.append((words, at, (held.span(), held.groups())))
     return hits
+
+
+def _lost(hits: list[Hit], pattern: re.Pattern[str] | None) -> bool:
+    """Whether any of these is not found as it was."""
+    if pattern is None:
+        return True
+    return any(
+        (held := pattern.match(words, at)) is None or (held.span(), held.groups()) != found for words, at, found in hits
+    )
+
+
+@cache
+def _words_of(text: str) -> tuple[int, ...]:
+    return tuple(word.start() for word in re.finditer(r"(?<!\w)(?=\S)", text))
 
 
 def _run(item: pytest.Item, following: pytest.Item | None) -> None:

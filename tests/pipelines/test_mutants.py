@@ -1,7 +1,7 @@
 """A sentence form taken out, or made to say something else, is caught by its own example.
 
 A fixed part of what ``make mutate`` does with every alternative, optional part and border of every form: each rule is taken
-out, makes another act, round or role, or looks for its names on the other side; its examples are then read otherwise.
+out, makes another act or role, or looks for its names on the other side; its examples are then read otherwise.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parents[2] / "pipelines" / "rules"
 BY_NAME = {rule.name: rule for rule in RULES}
-# What the words of a sentence decide, whatever the rule says: the round by "second", the choice by the headings of a vote.
-DECIDED_BY_WORDS = ("makes round", "names votes")
+# What the words of a sentence decide, whatever the rule says: the choice by the headings of a vote.
+DECIDED_BY_WORDS = "names votes"
 
 
 def changes() -> Iterator[Mutant]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from said_further import FURTHER, NOT_SO
 from said_otherwise import (
     ATTENDANCE,
     COUNCIL,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 CASES = [
     pytest.param(rule, made, sentence, id=f"{rule}: {sentence[:90]}")
-    for kind in (SPEECHES, DRAFTS, OFFICERS, ATTENDANCE, COUNCIL, VOTES, TOLD)
+    for kind in (SPEECHES, DRAFTS, OFFICERS, ATTENDANCE, COUNCIL, VOTES, TOLD, FURTHER)
     for rule, by_made in kind.items()
     for made, templates in by_made.items()
     for template in templates
@@ -48,7 +49,26 @@ def test_the_same_thing_in_other_words(rule: str, made: str, words: str, sentenc
     acts = [act for act in found.acts if act.rule == rule]
     assert " ".join(act.actor for act in acts) == who
     assert {_what(act, what) for act in acts} == {what}
+    assert {act.capacity for act in acts if act.act == "chaired"} <= {"officer"}
     assert found.unread() == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "words"),
+    [
+        (rule, told, words)
+        for rule, by_told in NOT_SO.items()
+        for told, templates in by_told.items()
+        for template in templates
+        for words in dict.fromkeys(told_otherwise(template))
+    ],
+)
+def test_what_only_looks_like_a_form_is_not_read_by_it(
+    rule: str, told: str, words: str, sentence: Callable[[str], Read]
+) -> None:
+    found = sentence(words)
+    assert rule not in [act.rule for act in found.acts]
+    assert ", ".join(f"{act.act} {act.actor}" for act in found.acts) == told
 
 
 @pytest.mark.parametrize("words", dict.fromkeys(each for template in SET_ASIDE for each in told_otherwise(template)))

@@ -1,0 +1,234 @@
+"""More sentences as in said_otherwise: forms with an office as their subject, rarer words; and sentences a form must not read."""
+
+from __future__ import annotations
+
+from said_otherwise import SAYING
+
+TWO = "the representatives of Chad and Oman"
+BUREAU = "\nPresident: Ana Quito (Ecuador)\nRapporteur: Omar Said (Oman)"
+PERSONS = "Minister of Justice of Chad; Attorney General of Oman."
+
+FURTHER = {
+    "spoke in exercise of the right of reply": {
+        "right_of_reply 1: Chair": ("The Chair {then|subsequently|also} spoke in exercise of the right of reply.", "The Chair made {|also |then }a statement in exercise of the right of reply."),
+    },
+    "exercised the right of reply": {"right_of_reply 1: Chair": ("The Chair {then|later} exercised the right of reply.",)},
+    "the following persons made statements": {
+        "statement: TCD OMN": (
+            f"Statements were made by the following {{panellists|panelists|high-level invited speakers|vice-regal persons}}: {PERSONS}",
+            f"The following {{ministers at the table|officials of note|speakers for the host|persons who came}}: {PERSONS}",
+            "The following persons made statements:Minister of Justice of Chad; Attorney General of Oman.",
+        ),
+    },
+    "the following made statements": {
+        "statement: TCD OMN": (
+            "Statements {were|was} {|also }{made|delivered|given} by the following, who took the floor in turn: Chad, Oman.",
+            "The Council heard {|also }statements {by|from} the following, who took the floor in turn: Chad, Oman.",
+            "The following {also |then |}took the floor:\n{Chad, Oman|(a) Chad, Oman|Representatives of Chad and Oman|Representative of Chad, Oman}",
+        ),
+        "statement vote_explanation: TCD OMN": ("Statements in explanation of vote were made by the following, who took the floor: Chad, Oman.",),
+    },
+    "statements were made by": {
+        "statement: TCD OMN": (f"Statements {{are|being|were being}} made by {TWO}.", f"Statements were read out by {TWO}."),
+    },
+    "statements set out elsewhere": {
+        "statement: TCD OMN": (
+            "Statements {|made |delivered |given }by the delegations of Chad and Oman are {set out in|reproduced in|contained in|attached to|annexed to|appended to|included in|included as} the report.",
+        ),
+        "statement: TCD": ("A statement by the delegation of Chad is set out in annex 3.",),
+        "statement vote_explanation: TCD OMN": ("Statements in explanation of vote by the delegations of Chad and Oman are set out in annex 3.",),
+    },
+    "made statements": {
+        "statement: Chair": (
+            "The Chair {then|also|subsequently} made a statement.",
+            "The Chair made {|also }a statement.",
+            "The Chair asked questions{,| and} {|also |then }made a statement.",
+            "The Chair {responded to|answered|took} {the |}{points|questions|comments} {|from Peru |by Peru |of the panel |to the panel }and made a statement.",
+        ),
+        "statement vote_explanation: TCD OMN": ("The representatives of Chad and Oman made statements {in explanation of vote|in explanation of position}.",),
+    },
+    "the body heard statements by": {
+        "statement: TCD OMN": (f"The Conference heard {{|also }}{{a statement by|statements from|remarks by}} {TWO}.", "The Committee {|also }heard {|also }from speakers of Chad and Oman."),
+    },
+    "took part in the discussion": {"statement: Chair": ("The Chair {then|also} {took part|participated} in the {discussion|high-level debate}.",)},
+    "a dialogue in which they participated": {
+        "statement: TCD OMN": (f"A dialogue{{|,| on ports,| ensued,}} in which {TWO} {{took part|participated|intervened}}.",),
+    },
+    "also making statements were": {"statement: TCD OMN": (f"Then {{making|delivering}} {{a statement|statements}} {{was|were}} {TWO}.",)},
+    "spoke on a motion": {
+        "statement: TCD": ("The representative of Chad spoke {for|against} its {motion|proposal|request|adjournment|closure|ruling}.",),
+        "statement: TCD OMN": ("The representative of Chad spoke for the motion and the representative of Oman against {it|the motion|the proposal}{.|, at length.|}",),
+        "statement: Chair": ("The Chair {then|also} spoke on the motion.",),
+    },
+    "as did another": {"statement: OMN PER": ("The meeting rose, as did the {representatives|observers|delegations} of Oman and Peru.",)},
+    "raised a point of order": {"statement: Chair": ("The Chair {then|also} raised a point of order.",)},
+    "took the floor": {"statement: Chair": ("The Chair {then|also} took the floor.",)},
+    "addressed the body": {"statement: Chair": ("The Chair {then|also} addressed the Council.",)},
+    "the small side of a vote, named in brackets": {
+        "voted no: TCD OMN": (
+            "The draft was approved {by a|by} {unrecorded vote of|roll-call vote of|separate vote of|vote, of} 90 in favour to 2 against (Chad, Oman).",
+            "The draft was adopted, also by a recorded vote, of 90 in favour to 2 against (Chad, Oman).",
+            "The draft received a vote of 90 in {favour|favor} to 2 against (Chad, Oman).",
+        ),
+        "voted no: TCD BOL OMN": ("The draft was approved by a recorded vote of 90 in favour to 3 against (Chad, Bolivia (Plurinational State of), Oman).",),
+        "voted yes: TCD OMN": (
+            "The draft was approved by a recorded vote of 2 in favour (Chad, Oman) to 90 against {( see Peru)|(see Peru)|(for Peru)|(document Peru)|(draft Peru)|(details in Peru)|(full list in Peru)|(A/HRC/Peru)|(S/PV/Peru)|(annex on Peru)}.",
+            "The draft was approved by a recorded vote of 90 in favour, which was many, to 2 in {favor|favour} (Chad, Oman).",
+        ),
+        "voted abstain: TCD OMN": ("The draft was approved by a recorded vote of 90 in favour, which was many, to 2 abstaining (Chad, Oman).",),
+    },
+    "said the representative of": {
+        "statement: TCD": (
+            "The ports were far, {said|also said|said also|then said} {the representative of|the delegate for|the observer from|the speaker of} Chad.",
+            "The ports were far, said {Chad’s|Chad's} {delegate|representative|speaker}.",
+        ),
+        "statement: NER": ("The ports were far, said the Niger’s {delegate|representative|speaker}.",),
+    },
+    "speaking were": {
+        "statement: TCD OMN": (
+            "{Speaking|Also speaking|Then speaking|Taking the floor|Also taking the floor|The meeting rose. Speaking|The meeting rose; speaking} {|in the debate |on the item |during the debate |at noon |under item 4 |before lunch |after lunch }were Chad and Oman.",
+            "Speaking in the debate, were Chad and Oman.",
+        ),
+        "statement: NER OMN": ("Speaking were the Niger and Oman.",),
+    },
+    "also speaking were": {
+        "statement: TCD OMN": ("The wind rose. {Also speaking|Speaking|Also taking part|Then also speaking} today were the representatives of Chad and Oman.",),
+        "statement: TCD": ("Today also speaking was the representative of Chad.", "Also speaking was the {Ministers of Justice|Permanent Representative|delegate|delegation|speakers} of Chad."),
+    },
+    "a list of those that attended": {
+        "attended: TCD OMN": (
+            "{Representatives of|Representative of|Delegations from|Delegation of|Observers for|Observer for|Delegates from|Delegate of|Delegates|} the following countries took part: Chad and Oman.",
+            "The following countries {also |}{attended|were represented}:Chad and Oman.",
+        ),
+    },
+    "was represented at the session": {"attended: TCD": ("Chad was represented.",)},
+    "attended by those listed": {
+        "attended: TCD OMN": (
+            "The sessions were {also |}attended by representatives of the following Parties: Chad and Oman.",
+            "{Also present|Present|Also attending} {|at the meeting |in the meeting }{was|were} {the |}{representatives|observers} of Chad and Oman.",
+            "The meeting rose. Also attending were representatives of Chad and Oman.",
+            "The meeting is attended by {the representatives|a representative|an observer|by observers|representatives|observers|delegations} of Parties as follows: Chad and Oman.",
+        ),
+        "attended: NER OMN": ("The meeting was attended by {the |}{representatives of|observers for|delegations from|representative of|observer for|delegation of} {|the }Niger and Oman.",),
+        "attended: TCD": ("Present {at the meeting |}{was|were} {the|an} observer for Chad.",),
+    },
+    "attended the session": {"attended: Chair": ("The Chair {also |then }attended the session.",)},
+    "an event attended by named ministers": {"attended: TCD": ("An event attended by the {Secretary of State|Secretaries of State|Heads|Foreign Ministers} of Chad was held.",)},
+    "elected the following officers": {
+        "elected: ECU OMN": (
+            f"The Conference {{elected|appointed|re-elected|reelected|designated|nominated}} {{the following|the following as|as the following|its|the|its new|the other}} {{officers|Bureau|persons|candidates|members|individuals|representatives|States}}{{| by acclamation}}:{BUREAU}",
+            f"The {{officers|Bureau}} {{|of the session }}{{were|was|are|is}} {{elected |constituted |composed |as follows|the following}}{{|by all}}:{BUREAU}",
+            "The following {|new |two new }officers {were|was} {|also }{elected|appointed}{| by acclamation}: Ana Quito (Ecuador), Omar Said (Oman).",
+        ),
+        "elected member of the Bureau: ECU OMN": (
+            "The Conference elected the following members of {its|the} Bureau: Ana Quito (Ecuador), Omar Said (Oman).",
+            "The following members of the Bureau were elected: Ana Quito (Ecuador), Omar Said (Oman).",
+        ),
+        **{
+            f"elected {office}: ECU OMN": (f"The following {{{printed}}} were elected: Ana Quito (Ecuador), Omar Said (Oman).",)
+            for office, printed in {
+                "President": "Presidents|President", "Co-President": "Co-Presidents", "Vice-President": "Vice-Presidents", "Chair": "Chairs|Chair",
+                "Chairman": "Chairmen|Chairman", "Chairperson": "Chairpersons|Chairperson", "Rapporteur": "Rapporteurs|Rapporteur",
+            }.items()
+        },
+    },
+    "was elected to an office": {
+        "elected First Co-Chair: ECU": ("Ana Quito (Ecuador) {was|were} {elected|appointed} {its |the |a |an |}First Co-Chair.",),
+        **{
+            f"elected {office}: ECU": (f"Ana Quito (Ecuador) was elected {office}.",)
+            for office in ("Second Co-Chair", "Third Co-Chair", "Acting Chair", "Chairperson", "Chairman", "Chairwoman", "Facilitator", "President", "Vice-Chair-cum-Rapporteur")
+        },
+    },
+    "elected a person as an officer": {
+        "elected Chair: OMN": (
+            "The Council {elected|re-elected|reelected|appointed} {Mr. Omar Said|Ms. Omar Said|Mrs. Omar Said|Dr. Omar Said|H.E. Omar Said|Mr Omar Said|Omar Said|Mr. Said} (Oman) as {Chair|its Chair|the Chair}.",
+        ),
+        "elected member of the Bureau: OMN": ("The Council elected Oman as {a|an|the|its|} {member|members} of the Bureau.",),
+        "elected: OMN": ("The Council elected Oman as {a|an|the|its} {officer|officers} of the Bureau.",),
+        "elected: ECU": ("The Council elected, by acclamation, Ana Quito (Ecuador).",),
+    },
+    "elected a delegation to a seat": {"elected: TCD": ("The Commission elected Chad {to fill the vacancy in|to serve as host of} the Bureau.",)},
+    "a committee composed of": {
+        f"elected member of the {committee}: TCD OMN": (f"The {committee} {{of five |}}was {{composed of|comprised of|made up of}} {{|the }}Chad and Oman.",)
+        for committee in ("Drafting Committee", "Credentials Committee", "Bureau", "Working Group")
+    },
+    "chaired by": {
+        "chaired: ECU": ("The meeting{ was| were|,| and} {also |then |}chaired by Ana Quito (Ecuador).", "The meeting was {cochaired|co-chaired|moderated and chaired|presided over} {jointly |}by Ana Quito (Ecuador)."),
+        "chaired: OMN": ("The meeting cochaired {jointly |}by Mr. Omar Said (Oman) rose.",),
+    },
+    "took the chair": {
+        "chaired: OMN": ("Mr. Omar Said (Oman) {also |then |}{cochaired|co-chaired|presided over|presided at} the meeting.",),
+        "chaired: Chair": ("The Chair {then|also} {took the Chair|assumed the chair|presided}.",),
+    },
+    "opened the session": {"chaired: Chair": ("The Chair {then|also} {|formally }{opened|closed} the session.", "The Chair {then|also} {|formally }declared the session {open|opened}.")},
+    "was opened by": {"chaired: ECU": ("The meeting {|of ports }was {also |}opened {at 10:30 |at 10.30 a.m. |at 10 p.m. }by the Chair, Ana Quito (Ecuador).",)},
+    "a speech told": {
+        "statement: TCD": (
+            f"Chad {{{SAYING}}} that ports mattered.",
+            "Chad {drew the Committee’s attention to ports|drew the Committee's attention to ports|associated itself with it|aligned itself with it|joined in thanking the Chair|called upon all to sail|called on all to sail|made useful comments|made proposals|made suggestions|made observations|made useful remarks|takes note of ports|felt honoured|remained deeply concerned|was moved}.",
+            "Chad{, in a long address,|, on that point,|, while agreeing,|, speaking at length,| also| further| then| warmly|, also} welcomed the report.",
+            "The representative of Chad {informed|advised} the Secretariat that the headed notes had arrived.",
+            "The representative of Chad contributed to the {discussion|debate|dialogue}.",
+            "The representative of Chad {took the view that ports mattered|took placebos|drew near|sought help|paid tribute|touched on it|repeated it|reddened}.",
+        ),
+        "statement: TCD OMN": ("The representatives of Chad and Oman{, while pleased,| in reply| in response| in particular| in reply, also| then warmly| also warmly| further warmly} {said|would say|had said|could agree} that ports mattered.",),
+        "statement: Chair": ("The Chair, {in a word|as a donor|as an observer|as co-lead}, said that ports mattered.",),
+    },
+}  # fmt: skip
+
+# What a form must not read: by the form, the sentences, and what they tell instead.
+NOT_SO = {
+    "statements were made by": {"": ("Statements on welfare made by Chad and Oman were long.", "Statements on software made by Chad were long.")},
+    "the following persons made statements": {
+        "attended TCD, attended OMN": (f"The following ministers {{were represented|were present|attended|participated}}: {PERSONS}",),
+        "": ("The following representatives were {elected|appointed|nominated}: Chad, Oman.",),
+    },
+    "moderated by one who made a statement": {"": ("The forum held a panel moderated by the Minister of Finance of Chad, Omar Said, who listened to statements.",)},
+    "statements set out elsewhere": {
+        "": ("Statements by the delegations of Chad and Oman pleased the Council.", "Misstatements by the delegations of Chad and Oman are contained in annex 3.", "Statements by the delegations of Chad and Oman are contained inland."),
+    },
+    "the body heard statements by": {"": ("The Council heard from many in Chad that statements were long.", "Statements were overheard from representatives of Chad.")},
+    "a dialogue in which they participated": {"": ("There was a discussion in which Chad and Oman were spoken of.",)},
+    "replies made by": {"statement TCD, statement OMN": ("Replies and remarks were made by Chad and Oman.",)},
+    "spoke on a motion": {"statement TCD": ("The representative of Chad spoke on {its emotion|its commotion|its history}.",)},
+    "as did another": {"": ("Statements were short, as did not please the delegation of Oman.",)},
+    "the small side of a vote, named in brackets": {
+        "": ("The draft was approved by a recorded vote of 90 to 2 against {(annex II A)|(see Chad)|(for Chad)|(document A/Chad)|(draft Chad)|(details Chad)|(full Chad)|(A/HRC Chad)|(S/PV Chad)}, with 60 abstentions.",),
+    },
+    "said the representative of": {"": ("The ports were far, said Chad’s delegates.",)},
+    "speaking were": {"": ("Speaking were {representatives|observers|delegations|delegates|ministers} Chad and Oman.",)},
+    "also speaking were": {
+        "": ("Also speaking were {representatives|observers|delegations} {of|from} the following countries: Chad, Oman.", "Also speaking was much of Chad.", "Bespeaking were the representatives of Chad and Oman."),
+    },
+    "a list of those that attended": {"": ("The following countries unattended: Chad and Oman.", "They breathed the following when present: Chad.")},
+    "was represented at the session": {"": ("Chad and Oman were represented at the {sessional|forums|meetings} of ports.", "Chad was represented in the hall.", "Chad and Oman were represented.")},
+    "also participated": {"": ("Chad also participated in the sessions.", "Chad unparticipated under article 11.", "Chad participated under articles.")},
+    "attended by those listed": {"": ("Attending was the representatives of Chad and Oman.",)},
+    "attended the session": {
+        "": ("The delegation that had participated in the meeting, that of Chad, left.", "Representatives of Chad and Oman, which participated in the session, spoke.", "Chad and Oman participated in the {sessions of ports, in Vienna|session of ports}.", "Chad and Oman attended the sessions."),
+        "statement TCD": ("The representative of Chad had participated in the meeting.",),
+    },
+    "an event attended by named ministers": {"": ("An event attended by much of Chad was held.", "A {nonevent|meetingless} attended by the Minister of Justice of Chad was held.")},
+    "chaired by": {"": ("A meeting {to be chaired by|to be co-chaired by|that is chaired by|that are chaired by} Ana Quito (Ecuador) was long.", "The groups are chaired by Ana Quito (Ecuador).")},
+    "took the chair": {"": ("The meeting presided by Mr. Omar Said (Oman) rose.",)},
+    "opened the session": {"": ("The President opened the sessions.",), "statement President": ("The President declared the session openly.",)},
+    "was opened by": {"": ("The meeting was opened in the U.N. by the Chair, Ana Quito (Ecuador).", "The transmeeting was opened by Ana Quito (Ecuador).")},
+    "elected a delegation to a seat": {"": ("The Commission elected Chad by acclamation.",)},
+    "a speech told": {
+        "": (
+            "Chad joined by Oman read a text.",
+            "The representative of Chad {joined by his deputy|was the proud host|was a happy host|was being honoured|was an able host|was been moved} there.",
+            "The representatives of Chad {have|has} not {spoken|taken the floor|attended}.",
+            "The representative of Chad {did|could|would|had|have|has|was} not {make|deliver|give} {a statement|statements|further remarks|remarks|interventions|an intervention|a presentation|presentations}.",
+            "The representatives of Chad were {unable to|not in a position to|not able to|not present to} {take the floor|deliver a statement|speak|attend}.",
+            "The representative of Chad had not {taken the floor|spoken|been present|been represented|been heard|attended}.",
+            "The representative of Chad could not {be present|be represented|be heard|attend|speak}.",
+            "The representative of Chad did not {participate|take part} in {the|any|that} {meeting|final meeting|session|vote|voting|discussion|debate|dialogue}.",
+            "The representative of Chad {informed|advised|notified} the {Secretariat|secretariat|Secretary} that {it|her delegation} {had|would have} {intended|wished|meant|voted} to vote in favour.",
+            "The representative of Chad {attended|participated|absented herself|was elected|elected|appointed|nominated|accredited|registered|seated|designated|arrived|departed|visited|hosted|co-hosted|cohosted|organized|organised|sponsored|facilitated|financed|funded|convened|comprised|consisted|headed|composed|signed|ratified|acceded|deposited|served|acted|contributed|contributed to the fund|donated|pledged|voted|abstained|moderated} there.",
+            "The representative of Chad took {a place|places|a seat|seats|part|leave} there.",
+        ),
+        "chaired TCD": ("The representative of Chad {chaired the group|presided|took the chair|took the Chair} there.",),
+        "statement TCD": ("Chad made the {comments|remarks} known.", "The representative of Chad did not {made a statement|delivered a statement}."),
+    },
+}  # fmt: skip

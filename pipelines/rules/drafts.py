@@ -36,14 +36,14 @@ RULES = (
     ),
     Rule(
         "the co-sponsors of a draft are",
-        form(r"\b[Cc]o-?sponsors (?:of [^.;:]{0,120}? )?(?:was|were|are|is)(?: as follows| the following(?: \w+){0,3})?:? (?=(?:the )?[A-Z])"),
+        form(r"\b[Cc]o-?sponsors (?:of [^.;:]{0,120}? )?(?:was|were|are|is)(?: as follows| the following(?: \w+){0,3}(?=:))?:? (?=(?:the )?[A-Z])"),
         "after", Makes("sponsored", role="co"),
         ("The co-sponsors were as follows: Chad, Oman and Peru.",),
         needs=("sponsors",),
     ),
     Rule(
         "the sponsors of a draft are",
-        form(r"(?<!co)(?<!-)\b[Ss]ponsors (?:of [^.;:]{0,120}? )?(?:was|were|are|is)(?: as follows| the following(?: \w+){0,3})?:? (?=(?:the )?[A-Z])"),
+        form(r"(?<!co)(?<!-)\b[Ss]ponsors (?:of [^.;:]{0,120}? )?(?:was|were|are|is)(?: as follows| the following(?: \w+){0,3}(?=:))?:? (?=(?:the )?[A-Z])"),
         "after", Makes("sponsored", role="main"),
         ("The sponsors of the draft resolution were Chad, the Niger and Oman.",),
         needs=("sponsors",),
@@ -107,6 +107,14 @@ RULES = (
          "The representative of Chad, also on behalf of Oman, withdrew draft decision A/HRC/90/L.3."),
         event="withdrawn",
         needs=("withdr",),
+    ),
+    Rule(
+        "a draft was withdrawn by",
+        form(r"\b(?:<<draft>>)\b(?:[^.;:]|\.(?=\d)){0,260}? (?:had been|was|were|has been|have been) withdrawn by (?=(?:the|an?) (?:representative|observer|delegation)s?\b)", re.I),
+        "after", Makes("sponsored", role="withdrew"),
+        ("Draft resolution A/HRC/90/L.3 was withdrawn by the representative of Chad.",),
+        event="withdrawn",
+        needs=("withdrawn",),
     ),
     Rule(
         "revised a draft orally",

@@ -162,6 +162,42 @@ FURTHER = {
     },
     "opened the session": {"chaired: Chair": ("The Chair {then|also} {|formally }{opened|closed} the session.", "The Chair {then|also} {|formally }declared the session {open|opened}.")},
     "was opened by": {"chaired: ECU": ("The meeting {|of ports }was {also |}opened {at 10:30 |at 10.30 a.m. |at 10 p.m. }by the Chair, Ana Quito (Ecuador).",)},
+    "introduced a draft": {"introduced: Chair": ("The Chair {then|also} {introduced|tabled} {|also }a draft resolution.",)},
+    "a draft was introduced by": {"introduced: TCD": ("The Committee considered a text{ had been| been| was|, also} introduced by the representative of Chad.",)},
+    "a draft submitted by": {"introduced: TCD OMN": ("The Council took up a draft decision{|, of 1.5 pages,} {submitted|proposed|put forward} by the representatives of Chad and Oman.",)},
+    "the sponsors of a draft are": {"sponsored main: TCD OMN": ("The sponsors were the following {States|new States|two new States}: Chad and Oman.",)},
+    "the co-sponsors of a draft are": {"sponsored co: TCD OMN": ("The {cosponsors|co-sponsors} were the following {States|new States}: Chad and Oman.",)},
+    "joined the sponsors": {
+        "sponsored joined: Chair": ("The Chair {then|also} joined the sponsors.", "The Chair joined in {sponsoring|sponsorship of|co-sponsoring} the draft.", "The Chair {should be|had been|was} {added|included} to the list of sponsors."),
+        "sponsored joined: Executive Director": ("The Executive Director {had|have} {|now |also }{joined|wished to join|wanted to join|asked to join|had asked to join|requested to join} the sponsors.",),
+    },
+    "now joined by": {"sponsored joined: TCD OMN": ("The draft was introduced on behalf of the sponsors {|of the text}, {subsequently|now} joined by Chad and Oman.",)},
+    "withdrew as sponsors": {
+        "sponsored withdrew: Chair": ("The Chair {|then |also }{|had |have }{withdrew|withdrawn} {its|the} {sponsorship|sponsorships}.", "The Chair {withdrew|withdraw} {as a sponsor|as an sponsor|as sponsor|as sponsors|from the list of sponsors}."),
+    },
+    "withdrew a draft": {
+        "sponsored withdrew: Chair": ("The Chair {|then |also }{|had |has |have }{withdrew|withdrawn} the {draft decision|draft decisions|draft proposals|draft amendments|draft texts|amendments}.",),
+    },
+    "a draft was withdrawn by": {
+        "sponsored withdrew: TCD": ("Draft {resolution|decision} A/HRC/90/L.3 {was|had been|has been} withdrawn by {the representative|the delegation|an observer} of Chad.",),
+        "sponsored withdrew: TCD OMN": ("The {draft resolutions|amendments} of 1.5 pages {were|have been} withdrawn by the {representatives|delegations|observers} of Chad and Oman.",),
+    },
+    "revised a draft orally": {"requested: Chair": ("The Chair {then|also} orally revised the text.",)},
+    "asked for a vote": {"requested: Chair": ("The Chair {then|also} requested a recorded vote.", "The Chair {moved for the adjournment|moved that the adjournment|moved the closure|moved for a recess|proposed a motion|proposed to adjourn}.")},
+    "presented a report": {
+        "statement: Special Rapporteur on the right to rest": ("The Special Rapporteur on the right to rest, {Mr. Quito|Ms. Quito|Mrs. Quito|Dr. Quito|Sir Quito|Prof. Quito|Mr Quito}, presented her report.",),
+    },
+    "an office presented a report": {
+        "statement: Deputy High Commissioner for Human Rights": (
+            "The Deputy High Commissioner for Human Rights {also |}{presented|introduced|provided|delivered|gave} {an |their |her |}{oral update|report|reports|respective reports|studies|study|oral updates|oral reports|oral briefings|oral presentation|oral presentations|briefing}.",
+        ),
+        **{f"statement: {office}": (f"The {office} {{|then |also }}presented{{|, pursuant to resolution 90/1,|, in accordance with resolution 90/1,|, on behalf of the mandate,}} a {{report|study|briefing}}.",) for office in ("High Commissioner", "Special Rapporteur", "Independent Expert")},
+        "statement: Office of the United Nations High Commissioner for Human Rights": ("The Director of OHCHR presented an oral {update|presentation|briefing}.",),
+    },
+    "answered questions": {
+        f"statement: {office}": (f"The {office} {{|also |then }}{{answered|responded to}} {{|the }}{{questions|comments}}.",)
+        for office in ("Special Rapporteur", "Independent Expert", "High Commissioner", "High Commissioner for Human Rights")
+    },
     "a speech told": {
         "statement: TCD": (
             f"Chad {{{SAYING}}} that ports mattered.",
@@ -214,6 +250,24 @@ NOT_SO = {
     "opened the session": {"": ("The President opened the sessions.",), "statement President": ("The President declared the session openly.",)},
     "was opened by": {"": ("The meeting was opened in the U.N. by the Chair, Ana Quito (Ecuador).", "The transmeeting was opened by Ana Quito (Ecuador).")},
     "elected a delegation to a seat": {"": ("The Commission elected Chad by acclamation.",)},
+    "introduced a draft": {"statement Chair": ("The Chair introduced proposals of the group.",)},
+    "a draft was introduced by": {"": ("The Committee heard that it was unintroduced by Chad.",)},
+    "a draft submitted by": {"": ("The Council took up a draft decision of the year. It was submitted by the representatives of Chad and Oman.", "The Council took up a draft decision resubmitted by the representatives of Chad and Oman.")},
+    "the co-sponsors of a draft are": {"": ("The co-sponsors were many.",)},
+    "the sponsors of a draft are": {"": ("The {nonsponsors|sponsorses} were Chad and Oman.",), "sponsored TCD, sponsored OMN": ("The {cosponsors|co-sponsors} are Chad and Oman.",)},
+    "sponsored by": {"": ("The Committee heard of a text unsponsored by Chad.",)},
+    "the following joined as sponsors": {"": ("The following States adjoined the text as sponsors: Chad and Oman.",)},
+    "now joined by": {"": ("The draft was introduced on behalf of the cosponsors joined by Chad and Oman.",)},
+    "withdrew a draft": {"": ("The Chair withdrew the draft amendmentary.",)},
+    "a draft was withdrawn by": {"": ("The draft resolution was withdrawn by many in Chad.",)},
+    "revised a draft orally": {
+        "": ("The text was read as orally revised by the representative of Chad.", "The Chair made oral correctional talk."),
+        "statement TCD": ("The representative of Chad spoke of the text as {orally|further orally} revised.",),
+        "statement Chair": ("The Chair orally introducedly spoke.",),
+    },
+    "at the request of": {"": ("At the request of many in Chad, the vote was put off.", "That the request of the representative of Chad stood was clear.")},
+    "asked for a vote": {"statement TCD": ("The representative of Chad requested a vote of thanks.",), "": ("The Chair moved forward.",)},
+    "answered questions": {"statement Special Rapporteur": ("The Special Rapporteur answered questions and comments and made a statement.", "The Special Rapporteur answered questionsome.")},
     "a speech told": {
         "": (
             "Chad joined by Oman read a text.",

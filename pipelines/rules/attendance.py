@@ -11,7 +11,7 @@ RULES = (
     Rule(
         "a list of those that attended",
         form(
-            r"\b(?:(?:representatives?|delegations?|observers?|delegates?)(?: of| from| for)? )?the following [^.:;]{0,240}?\b(?:<<also>>(?:attended|participated|took part)|(?:was|were) <<also>>(?:present|represented))\b[^.:;]{0,120}?: ?",
+            r"\bthe following [^.:;]{0,240}?\b(?:<<also>>(?:attended|participated|took part)|(?:was|were) <<also>>(?:present|represented))\b[^.:;]{0,120}?: ?",
             re.I,
         ),
         "after", Makes("attended"),
@@ -36,8 +36,7 @@ RULES = (
     Rule(
         "attended by those listed",
         form(
-            r"(?:\b(?:was|were|is) <<also>>(?:attended|represented) by|<<also>>(?:attended|participated|took part|were represented)\b[^.:;]{0,80}?:(?= )|\b(?:attended|present|(?:also )?participating|also attending)(?: (?:at|in) [^.:;]{0,60})? (?:was|were)|"
-            r"^(?:\d+\. )?(?:also )?present (?:at [^.:;]{0,60})?(?:was|were)) ?"
+            r"(?:\b(?:was|were|is) <<also>>(?:attended|represented) by|<<also>>(?:attended|participated|took part|were represented)\b[^.:;]{0,80}?:(?= )|\b(?:attended|present|participating|also attending)(?: (?:at|in) [^.:;]{0,60})? (?:was|were)) ?"
             r"(?=(?:(?:the|an?|by) )?(?:(?:following|representatives?|observers?|delegations?|experts?|members?)\b)[^.;:]{0,240}?(?:: |\bof the following\b)|"
             r"(?:the |an? )?(?:representatives?|observers?|delegations?) (?:of|for|from) (?:the )?[A-Z])",
             re.I,
@@ -76,12 +75,12 @@ COUNTS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (what, words, re.compile(count, re.I))
     for what, words, count in (
         ("states_parties", ("attended", "represented", "participat"), NUMBER + r" States? parties to the (?:\w+ ){0,3}(?:Convention|Protocol|Agreement|Treaty)"),
-        ("regional_organizations", ("attended", "represented", "participat"), r"\b(?P<number>an?|one|two|\d+) regional economic integration organi[sz]ations?(?: party to)?"),
+        ("regional_organizations", ("attended", "represented", "participat"), r"\b(?P<number>an?|one|two|\d+) regional economic integration organi[sz]ation"),
         ("signatories", ("attend", "represented", "participat"), NUMBER + r" (?:States? signator(?:y|ies)|signatory States?|signator(?:y|ies))"),
         ("members", ("attended", "represented"), NUMBER + r" (?:States? members?|members?|member States?)(?= of the (?:Commission|Council|Committee|Board))"),
         ("members_absent", ("attended", "represented"), NUMBER + r" (?:member States?|members?|States? members?) (?:was|were) not represented"),
-        ("observer_states", ("attend", "represented", "participat"), r"observers for " + NUMBER + r" (?:other )?(?:States?|member States|States Members|non-member States)(?! signator)"),
-        ("parties_represented", ("credentials",), r"(?:of the |the )" + NUMBER + r" (?:States? )?part(?:y|ies) (?:represented|participating|attending)"),
+        ("observer_states", ("attend", "represented", "participat"), r"observers for " + NUMBER + r" (?:other )?(?:States?|member States|States Members|non-member States)\b(?! signator)"),
+        ("parties_represented", ("credentials",), r"the " + NUMBER + r" (?:States? )?part(?:y|ies) (?:represented|participating|attending)"),
         ("parties_with_credentials", ("credentials",), NUMBER + r" (?:States? )?part(?:y|ies) (?:had )?(?:complied|met|fulfilled|satisfied|submitted)"),
         ("parties_without_credentials", ("credentials",), NUMBER + r" (?:States? )?part(?:y|ies) had not\b"),
         ("participants", ("participants", "attend"), NUMBER + r" (?:participants|delegates|people|attendees)\b"),

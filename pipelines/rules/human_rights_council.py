@@ -8,7 +8,7 @@ from pipelines.rules.model import Makes, Rule
 from pipelines.rules.pieces import form
 
 # "the Special Rapporteur on the right to food, Ana Quito, presented her report": the person stands before the verb.
-_PERSON = r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Prof)\.? )?(?:[A-ZÀ-Þ][\w’'.-]*|de|da|del|van|von|der|bin|al|el|la|y|e)(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|da|del|van|von|der|bin|al|el|la|y|e)){1,6}"
+_PERSON = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|da|del|van|von|der|bin|al|el|la|y|e)){1,6}"
 _REPORT = (
     r"(?:(?:an?|the|his|her|its|their|two|first|second|third|final|annual|thematic|country-specific|comprehensive|written|joint|follow-up|interim|brief|latest|respective) ){0,4}"
     r"(?:reports?|studies|study|oral (?:progress |interim )?(?:updates?|reports?|briefings?|presentations?)|updates?|briefings?)\b"

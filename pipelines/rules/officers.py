@@ -10,14 +10,14 @@ from pipelines.rules.pieces import form
 RULES = (
     Rule(
         "chaired by",
-        form(r"(?<!to\sbe\s)\b(?:(?:was|were|and|,) ?<<also>>)?(?<!to\sbe\s)(?<!to\sbe\sco-)(?<!\bis\s)(?<!\bare\s)(?:co-?)?(?:chaired|presided over|moderated and chaired) (?:jointly )?by ", re.I),
+        form(r"(?<!to\sbe\s)(?<!to\sbe\sco-)(?<!\bis\s)(?<!\bis\sco-)(?<!\bare\s)(?<!\bare\sco-)(?:chaired|presided over) (?:jointly )?by ", re.I),
         "after", Makes("chaired", capacity="officer"),
         ("The 2nd meeting of the session was chaired by Ana Quito (Ecuador), Vice-President of the Conference.",),
         needs=("chaired", "presided"),
     ),
     Rule(
         "took the chair",
-        form(r"<<also>>(?:(?:co-?)?chaired(?! (?:jointly )?by)|presided (?:over|at)|presided\b(?! by)|took the [Cc]hair|assumed the [Cc]hair|(?:was|were) in the [Cc]hair)", re.I),
+        form(r"<<also>>(?:(?:co-?)?chaired(?! (?:jointly )?by)|presided\b(?! by)|took the [Cc]hair|assumed the [Cc]hair|(?:was|were) in the [Cc]hair)", re.I),
         "before", Makes("chaired", capacity="officer"),
         ("Mr. Omar Said (Oman), Vice-President, took the Chair.",),
         needs=("chair", "presid"),
@@ -40,7 +40,7 @@ RULES = (
     Rule(
         "elected the following officers",
         form(
-            r"(?:\b(?:elected|appointed|re-?elected|designated|nominated)\b[^.:;]{0,160}?\b(?:as )?(?:(?:the )?following|its|the) ?(?:[\w-]+ ){0,4}?(?:officers|members of (?:its|the) Bureau|Bureau|persons|candidates|members|individuals|representatives|States)?"
+            r"(?:\b(?:elected|appointed|re-?elected|designated|nominated)\b[^.:;]{0,160}?\b(?:following|its|the)\b"
             r"[^.:;]{0,120}?|\b(?:officers|Bureau)\b[^.:;]{0,160}?\b(?:were|was|are|is) (?:elected |constituted |composed |as follows|the following)[^.:;]{0,80}?|following (?:[\w-]+ ){0,3}(?:officers|members of the Bureau|(?P<office>(?:Co-|Vice-)?(?:Presidents?|Chair(?:person|m[ae]n)?s?|Rapporteurs?))) (?:were|was) <<also>>(?:elected|appointed)[^.:;]{0,100}?): ?",
             re.I,
         ),
@@ -60,7 +60,7 @@ RULES = (
     ),
     Rule(
         "elected a person as an officer",
-        form(r"\b(?:elected|re-?elected|appointed)\b(?! (?:the )?following)(?!,? by acclamation,? (?:the )?following)(?=<<named>>{0,90}?(?:(?:Mr|Ms|Mrs|Dr|H\.E)\.? |[A-Z][\w’'-]+ [A-Z][\w’'.-]+)<<named>>{0,60}\(|<<named>>{0,60}\bas (?:its |the )?[A-Z]|[^.;:]{0,300}\bas (?:(?:its|the|an?) )?(?:members?|officers?)\b)"),
+        form(r"\b(?:elected|re-?elected|appointed)\b(?=<<named>>{0,90}?(?:(?:Mr|Ms|Mrs|Dr|H\.E)\.? |[A-Z][\w’'-]+ [A-Z][\w’'.-]+)<<named>>{0,60}\(|<<named>>{0,60}\bas (?:its |the )?[A-Z]|[^.;:]{0,300}\bas (?:(?:its|the|an?) )?(?:members?|officers?)\b)"),
         "after", Makes("elected"),
         ("The Council elected Ms. Ana Quito (Ecuador) as President.",
          "The Commission elected, by acclamation, Ana V. Quito (Ecuador) as Chair; and Omar Said (Oman) and Lea Cisse (Chad), Vice-Chairs.",
@@ -69,7 +69,7 @@ RULES = (
     ),
     Rule(
         "elected a delegation to a seat",
-        form(r"\belected (?=(?:the )?[A-Z][\w’ ,-]{2,120} (?:to fill (?:the|a) (?:seat|vacan)|to serve (?:on|as)|as (?:an? )?members? of))"),
+        form(r"\belected (?=(?:the )?[A-Z][\w’ ,-]{2,120} (?:to fill (?:the|a) (?:seat|vacan)|to serve (?:on|as)))"),
         "after", Makes("elected"),
         ("The Commission elected Chad to fill the seat left vacant on the Bureau.",),
         needs=("elected",),

@@ -23,7 +23,7 @@ RULES = (
     Rule(
         "the small side of a vote, named in brackets",
         form(
-            r"\b(?:by (?:an? )?(?:unrecorded |recorded |roll-call |separate )?vote,? (?:of )?|also by a recorded vote,? of |vote of |received |receiving |obtained )"
+            r"\b(?:vote,? (?:of )?|received |receiving |obtained )"
             r"(?=\d+ (?:votes? )?(?:in favou?r|(?:in favou?r\b|to )[^.;:]{0,500}?\b(?:in favou?r|against|abstentions?|abstaining)) \((?!annex|see|for |document|draft|details)[^()]{0,40}[A-Z][^()]{2})",
             re.I,
         ),
@@ -43,7 +43,7 @@ RULES = (
     ),
     Rule(
         "speaking were",
-        form(r"(?:^|(?<=[.;:]\s))(?:(?:Also|Then) )?(?:[Ss]peaking|[Tt]aking the floor)\b(?: (?:in|on|during|at|under|before|after) [^.;:,]{1,100}?)?,? were (?!(?:representatives|observers|delegations|delegates|speakers|ministers)\b)(?=(?:the )?[A-Z])"),
+        form(r"(?:^|(?<=[.;:]\s))(?:(?:Also|Then) )?(?:[Ss]peaking|[Tt]aking the floor)\b(?: (?:in|on|during|at|under|before|after) [^.;:,]{1,100}?)?,? were (?=(?:the )?[A-Z])"),
         "after", Makes("statement"),
         ("Speaking were Chad on behalf of the African Group, Oman and Peru.", "Speaking in the discussion were Chad, Oman and the European Union."),
         needs=("speaking", "taking"),

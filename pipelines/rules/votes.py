@@ -38,7 +38,7 @@ def choice_of(heading: re.Match[str]) -> str:
 RULES = (
     Rule(
         "the voting was as follows",
-        form(r"(?:the (?:voting|vote|result of the vote|results?) (?:was|were) as follows:? ?|\brecorded vote(?: was taken)?\b[^:]{0,80}?\.? ?)?(?=\bin favou?r\s*: )|^(?:\d+\. )?(?=(?:against|abstain(?:ing|ed)|abstentions?|absent|not (?:voting|participating|present))\s*: )", re.I),
+        form(r"(?=\bin favou?r\s*: )|^(?:\d+\. )?(?=(?:against|abstain(?:ing|ed)|abstentions?|absent|not (?:voting|participating|present))\s*: )", re.I),
         "votes", Makes("voted"),
         ("A recorded vote was taken on the draft resolution. The voting was as follows:\nIn favour:\nChad, Oman\nAgainst:\nPeru\nAbstaining:\nNiger",
          "Against: Chad, Oman and Peru."),

@@ -163,7 +163,7 @@ class Plugin:
             run_again(modules, {mutant.module: code})
         except re.error:
             return NO_CHANGE, "no pattern"
-        except (IndexError, KeyError) as error:
+        except (AttributeError, IndexError, KeyError, TypeError) as error:
             return CAUGHT, f"cannot be imported: {error}"
         after = patterns_of(modules)
         changed = list({(old, after.get(path)) for path, old in before.items() if after.get(path) != old})
@@ -194,7 +194,7 @@ class Plugin:
                 if less and text in before
                 else not less and before.get(text, []) != _finds(new, text)
                 for _, new, before, less in found
-            ) or any(pattern.search(text) for pattern in only):
+            ) or any(text in self._found_by(pattern) for pattern in only):
                 read, made = self.calls[text]
                 if read() != made:
                     yield self.texts[text]

@@ -72,7 +72,7 @@ FURTHER = {
         ),
         "voted no: TCD BOL OMN": ("The draft was approved by a recorded vote of 90 in favour to 3 against (Chad, Bolivia (Plurinational State of), Oman).",),
         "voted yes: TCD OMN": (
-            "The draft was approved by a recorded vote of 2 in favour (Chad, Oman) to 90 against {( see Peru)|(see Peru)|(for Peru)|(document Peru)|(draft Peru)|(details in Peru)|(full list in Peru)|(A/HRC/Peru)|(S/PV/Peru)|(annex on Peru)}.",
+            "The draft was approved by a recorded vote of 2 in favour (Chad, Oman) to 1 against {( see Peru)|(see Peru)|(for Peru)|(document Peru)|(draft Peru)|(details in Peru)|(full list in Peru)|(A/HRC/Peru)|(S/PV/Peru)|(annex on Peru)}.",
             "The draft was approved by a recorded vote of 90 in favour, which was many, to 2 in {favor|favour} (Chad, Oman).",
         ),
         "voted abstain: TCD OMN": ("The draft was approved by a recorded vote of 90 in favour, which was many, to 2 abstaining (Chad, Oman).",),
@@ -229,7 +229,7 @@ NOT_SO = {
     "spoke on a motion": {"statement TCD": ("The representative of Chad spoke on {its emotion|its commotion|its history}.",)},
     "as did another": {"": ("Statements were short, as did not please the delegation of Oman.",)},
     "the small side of a vote, named in brackets": {
-        "": ("The draft was approved by a recorded vote of 90 to 2 against {(annex II A)|(see Chad)|(for Chad)|(document A/Chad)|(draft Chad)|(details Chad)|(full Chad)|(A/HRC Chad)|(S/PV Chad)}, with 60 abstentions.",),
+        "": ("The draft was approved by a recorded vote of 90 to 1 against {(annex II A)|(see Chad)|(for Chad)|(document A/Chad)|(draft Chad)|(details Chad)|(full Chad)|(A/HRC Chad)|(S/PV Chad)}, with 60 abstentions.",),
     },
     "said the representative of": {"": ("The ports were far, said Chad’s delegates.",)},
     "speaking were": {"": ("Speaking were {representatives|observers|delegations|delegates|ministers} Chad and Oman.",)},
@@ -285,4 +285,31 @@ NOT_SO = {
         "chaired TCD": ("The representative of Chad {chaired the group|presided|took the chair|took the Chair} there.",),
         "statement TCD": ("Chad made the {comments|remarks} known.", "The representative of Chad did not {made a statement|delivered a statement}."),
     },
+}  # fmt: skip
+
+# The numbers a sentence prints, each with what it counts.
+NUMBERS_PRINTED = {
+    "delegations_spoke 12": (
+        "12 {delegations|delegation|States|Member States|speakers|dignitaries} {made|delivered and made} statements.",
+        "In the debate, 12 delegations {took the floor|addressed the Council|spoke}.",
+        "Statements were made by 12 {delegations|delegation|States|Member States|speakers}.",
+    ),
+    "observer_states 12": ("The session was attended by observers for 12 {State|States Members|non-member States}.",),
+    "signatories 12": ("The session was attended by observers for 12 States signatories.", "The session was attended by {|a mere }12 {signatory States|signatory State|signatories|signatory|States signatories|State signatory}."),
+    "": (
+        "The meeting was attended by 12 {States Parties|States Members|Member States parties}.",
+        "The session was attended by 12 members of the club.",
+        "The session was attended by {0.12|x12|1,12} States parties to the Convention.",
+        "12 delegations thought so of statements.",
+    ),
+    "votes_yes 24, votes_no 4, votes_abstain 19": (
+        "The draft was adopted by {|a }{|recorded vote |recorded vote of |roll-call vote of |rollcall vote of |vote, of |vote of }24 {|votes }to 4{| votes}{| against}, {with|and} 19 {abstentions|abstaining}.",
+        "The draft was adopted by a vote of 24 {in favour|in favor|votes in favour|in favour (Chad)|in favour,} to {4|four} against, with 19 abstentions.",
+        "The draft was adopted: {24 votes|24 vote} in {favour|favor}{,|} {|to }{4|four} {|votes |vote }against{,|} {with|and} 19 {abstentions|abstaining}.",
+    ),
+    "votes_yes 1, votes_no 0, votes_abstain 1": (
+        "The draft was adopted by {1 vote|1 votes} to {none|nil}, with {1|one} {abstention|abstaining}.",
+        "The draft was adopted: {one|1} vote in favour, {none|no|no votes} against and {1|one} abstention.",
+    ),
+    "votes_yes 24, votes_no 4, votes_abstain 0": ("The draft was adopted by 24 votes to 4, with {no|none} abstentions.", "The draft was adopted: 24 votes in favour, 4 against and {no|none} abstentions."),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from said_further import FURTHER, NOT_SO
+from said_further import FURTHER, NOT_SO, NUMBERS_PRINTED
 from said_otherwise import (
     ATTENDANCE,
     COUNCIL,
@@ -90,3 +90,16 @@ def test_a_sentence_set_aside_in_other_words_makes_no_row(words: str, sentence: 
 )
 def test_a_number_is_counted_in_other_words(what: str, words: str, sentence: Callable[[str], Read]) -> None:
     assert what in [count.what for count in sentence(words).made.counts]
+
+
+@pytest.mark.parametrize(
+    ("counted", "words"),
+    [
+        (counted, words)
+        for counted, templates in NUMBERS_PRINTED.items()
+        for template in templates
+        for words in dict.fromkeys(told_otherwise(template))
+    ],
+)
+def test_the_numbers_of_a_sentence_and_no_others(counted: str, words: str, sentence: Callable[[str], Read]) -> None:
+    assert ", ".join(f"{each.what} {each.number}" for each in sentence(words).made.counts) == counted

@@ -57,15 +57,20 @@ def names_without_more(reading: str, outline: Outline, lexicon: Lexicon) -> bool
 
 def _never_otherwise(reading: str, outline: Outline, lexicon: Lexicon) -> bool:
     """A report that tells of more speeches by bare names than it has representatives: of fisheries and whaling commissions."""
-    others = len(REPRESENTING.findall(reading))
+    wanted = max(ENOUGH, 2 * len(REPRESENTING.findall(reading)) + 1)
+    sentences = [
+        sentence
+        for paragraph in outline.paragraphs
+        if paragraph.place == "proceedings"
+        for sentence in find_sentences(reading, paragraph.start, paragraph.end)
+    ]
     signs = 0
-    for paragraph in outline.paragraphs:
-        if paragraph.place != "proceedings":
-            continue
-        for start, end in find_sentences(reading, paragraph.start, paragraph.end):
-            number = NUMBER.match(reading, start, end)
-            signs += _speech(reading, number.end() if number else start, end, lexicon) is not None
-    return signs >= ENOUGH and signs > 2 * others
+    for left, (start, end) in zip(range(len(sentences), 0, -1), sentences, strict=True):
+        if signs == wanted or signs + left < wanted:
+            break
+        number = NUMBER.match(reading, start, end)
+        signs += _speech(reading, number.end() if number else start, end, lexicon) is not None
+    return signs == wanted
 
 
 def _like_a_bulletin(reading: str, outline: Outline, lexicon: Lexicon) -> bool:

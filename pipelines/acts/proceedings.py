@@ -1,18 +1,18 @@
-"""The proceedings of a record, sentence by sentence; those of a long report in two halves at once."""
+"""The proceedings of a record, sentence by sentence; those of a long report in pieces, by two processes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import partial
-from itertools import accumulate
+from itertools import pairwise
 
 from pipelines.acts.bare import names_without_more
 from pipelines.acts.counts import find_counts
 from pipelines.acts.reading import Reading
 from pipelines.acts.recommendations import count_recommendations
 from pipelines.acts.section import Section, part_of, starts_afresh
-from pipelines.halves import in_halves
+from pipelines.halves import in_pieces
 from pipelines.lists import Lexicon
 from pipelines.names import Actor
 from pipelines.outline import Outline, Paragraph
@@ -24,6 +24,7 @@ _Found = tuple[
 ]
 
 LONG = 200_000  # characters, from which on a second process gains more time than it costs
+PIECES = 12  # into which it is cut, about
 OF_A_COMMA = 120  # characters of prose that take as long to read as one comma of a list does, about
 MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|PRESIDENT|C(?:hair|HAIR)\w*|[Ll]ater)\s*[:;]\s")
 
@@ -39,38 +40,43 @@ def read_proceedings(
         for paragraph in outline.paragraphs
         if paragraph.place == "proceedings" or _is_masthead(reading_text, outline, paragraph)
     ]
-    cut = _middle(reading_text, paragraphs) if halves and outline.record.kind == "session report" else 0
-    if not cut:
+    cuts = _cuts(reading_text, paragraphs) if halves and outline.record.kind == "session report" else []
+    if not cuts:
         return read(paragraphs)
-    (reading, counts), found = in_halves(partial(read, paragraphs[:cut]), lambda: _found(*read(paragraphs[cut:])))
-    acts, drafts, unread, within, aside, more_counts = found
-    reading.acts += acts
-    reading.drafts += drafts
-    reading.unread += unread
-    reading.within += within
-    reading.aside |= aside
-    return reading, counts + more_counts
+    reading, counts = read([])
+    pieces = [paragraphs[first:last] for first, last in pairwise((0, *cuts, len(paragraphs)))]
+    for acts, drafts, unread, within, aside, more_counts in in_pieces(
+        len(pieces), lambda at: _found(*read(pieces[at])), lambda: None
+    ):
+        reading.acts += acts
+        reading.drafts += drafts
+        reading.unread += unread
+        reading.within += within
+        reading.aside |= aside
+        counts += more_counts
+    return reading, counts
 
 
 def _found(reading: Reading, counts: list[Count]) -> _Found:
-    """What a half has found, without what both halves have: the text and the names."""
+    """What was found in a piece, without what all pieces have: the text and the names."""
     return reading.acts, reading.drafts, reading.unread, reading.within, reading.aside, counts
 
 
-def _middle(reading_text: str, paragraphs: Sequence[Paragraph]) -> int:
-    """Of the paragraphs of a long report that start afresh, the one nearest its middle; 0 where there is none.
+def _cuts(reading_text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The paragraphs of a long report before which it is cut into pieces of about the same work; none where it is short.
 
-    Nothing carries forward over such a place: neither the draft that is discussed nor who speaks. The middle of the work:
-    lists of names take longest.
+    Only such as start afresh: nothing carries forward over these, neither the draft that is discussed nor who speaks.
     """
     if not paragraphs or paragraphs[-1].end - paragraphs[0].start < LONG:
-        return 0
+        return []
     work = [each.end - each.start + OF_A_COMMA * reading_text.count(",", each.start, each.end) for each in paragraphs]
-    before = [0, *accumulate(work)]
-    fresh = [
-        place for place in range(1, len(paragraphs)) if starts_afresh(part_of(paragraphs[place - 1]), paragraphs[place])
-    ]
-    return min(fresh, key=lambda place: abs(2 * before[place] - before[-1]), default=0)
+    piece, done, cuts = sum(work) / PIECES, 0, []
+    for place in range(1, len(paragraphs)):
+        done += work[place - 1]
+        if done >= piece and starts_afresh(part_of(paragraphs[place - 1]), paragraphs[place]):
+            cuts.append(place)
+            done = 0
+    return cuts
 
 
 def _read(

@@ -17,6 +17,8 @@ from pipelines.text.model import Text
 from pipelines.text.paragraphs import Block, is_centred
 from pipelines.text.pieces import MARKER_ALONE, Line, leader_in
 
+_NOWHERE = np.full((1, 4), np.nan, np.float32)  # the box of a sign that is not printed
+
 
 class Writer:
     """Writes the lines of all pages into one source, and remembers where each character stands."""
@@ -48,10 +50,10 @@ class Writer:
             self._block(block, frame, lexicon)
         return compose(self.parts)
 
-    def _add(self, text: str, boxes: NDArray[np.float32] | None = None) -> None:
+    def _add(self, text: str, boxes: NDArray[np.float32] = _NOWHERE) -> None:
         self.chunks.append(text)
         self.length += len(text)
-        self.boxes.append(boxes if boxes is not None else np.full((len(text), 4), np.nan, np.float32))
+        self.boxes.append(boxes)
 
     def _line(self, page: Page, line: Line) -> None:
         starts = []

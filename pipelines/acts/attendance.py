@@ -17,7 +17,7 @@ CATEGORY = re.compile(
     r"\s*(?:(?:General|Special|Roster|Consultative)(?:\s+(?:consultative\s+)?(?:category|status))?|Category\s+[IVX\d]+|Roster)\s*(?::\s*|$)",
     re.I,
 )
-COMMA = re.compile(r"\s*[,;]\s+(?:and\s+)?|\s+and\s+(?=[^,;]*\.?$)")
+COMMA = re.compile(r"\s*[,;]\s+(?:and\s+)?|\s+and\s+(?=[^,;]{0,300}\.?$)")
 RULE = "a list of participants"
 
 

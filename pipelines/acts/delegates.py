@@ -88,7 +88,7 @@ def persons_named(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lis
             here = replace(here, voice="group", on_behalf_of=spoken.words)
         listed += [here, *(spoken.listed if spoken else ())]
         if follows < 0:
-            return listed if spoken or re.fullmatch(r"[\s,]*(?:\b\w[^,;.()]{0,120},)?[\s,]*", between) else []
+            return listed if spoken or re.fullmatch(r"[\s,]*+(?:\b\w[^,;.()]{0,120},)?[\s,]*+", between) else []
         position = follows
     return []
 

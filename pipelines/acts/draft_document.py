@@ -92,7 +92,7 @@ def _on_the_face(reading: str, lexicon: Lexicon) -> _Region | None:
             if one.actor.kind in ("state", "eu") and not _in_a_bracket(flat, one, low, found.start())
         ]
         if not named or not re.fullmatch(
-            r"[\s*†‡]*(?:\((?:[^()]|\([^()]{0,60}\)){0,400}\))?[\s*†‡]*", reading[named[-1].end : found.start()]
+            r"[\s*†‡]*+(?:\((?:[^()]|\([^()]{0,60}\)){0,400}\))?[\s*†‡]*", reading[named[-1].end : found.start()]
         ):
             continue
         first = _first_of_list(reading, flat, named)

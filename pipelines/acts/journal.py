@@ -171,7 +171,7 @@ def _brackets(
         if close is None:
             return position, speaker, named
         if not SYMBOL.match(reading, opening.end(), close + 1):
-            inside = re.compile(r"(?P<who>with\s+.+?),?\s+in\s+alignment", re.S).match(
+            inside = re.compile(r"(?P<who>with\s+.{1,300}?),?\s+in\s+alignment", re.S).match(
                 reading, opening.end() + 1, close
             )
             if inside:

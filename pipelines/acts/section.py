@@ -23,7 +23,7 @@ KIND = re.compile(
     r"\b(?:revised\s+)?(?P<kind>draft\s+resolution|draft\s+decision|draft\s+President[’']s\s+statement|draft\s+(?:\w+\s+)?declaration|draft\s+proposal|(?:sub-?)?amendment|provisional\s+agenda|organi[sz]ation\s+of\s+(?:the\s+)?work|draft\s+outcome\s+document|draft)\b",
     re.I,
 )
-ENTITLED = re.compile(r"\bentitled\s+[“\"](?P<title>[^”\"]+)[”\"]")
+ENTITLED = re.compile(r"\bentitled\s+[“\"](?P<title>[^”\"]{1,2000})[”\"]")
 JOINING = re.compile(r"\bsponsor|\bvoting was\b|\bin favou?r\s*:", re.I)
 EXPLAINED = re.compile(
     r"\bexplanations?\s+of\s+(?:(?:their|its|the|his|her)\s+)?(?:votes?|voting|positions?)\b|\bexplain(?:ed|ing)?\s+(?:(?:their|its|the|his|her)\s+)?(?:votes?|voting|positions?)\b|"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from pipelines.acts.anchors import Anchor
 from pipelines.acts.sentence import Sentence
@@ -22,6 +24,7 @@ _CUE_WORDS = (
     *("explanation", "voting", "orally"),
 )
 HELD_ONCE = re.compile(r"\bformer\s+[A-Z][^,;.]{0,120}$")
+HELD_REACH = 160  # characters: more than the form takes
 IN_A_LIST = re.compile(r"(?:,|\band|\bof|\bby|\bfor)\s+(?:the\s+)?$")
 GOES_ON = re.compile(r"\s*(?:,|and\b|\(|\.$)")
 
@@ -35,7 +38,8 @@ def speaks_of_an_act(words: str) -> bool:
 def named_beside(sentence: Sentence, anchors: list[Anchor], acts: list[Act], lexicon: Lexicon) -> list[Unread]:
     """A delegation in a list of the sentence that no act of it names: said, never dropped."""
     text = sentence.text
-    named = [(act.name_start, act.name_end) for act in acts]
+    named = sorted((act.name_start, act.name_end) for act in acts)
+    reach = list(accumulate((end for _, end in named), max))  # how far the names that begin up to each one go
     acting = {act.actor for act in acts}
     last = {len(text[: one.start].rstrip()) for one in anchors if one.rule.names == "before"}
     spoken_for = " ".join(f"{act.on_behalf_of} {act.title if act.capacity == 'expert' else ''}" for act in acts)
@@ -44,9 +48,9 @@ def named_beside(sentence: Sentence, anchors: list[Anchor], acts: list[Act], lex
             continue
         before, after = text[max(sentence.start, found.start - 12) : found.start], text[found.end : found.end + 8]
         if (
-            any(start <= found.start and found.end <= end for start, end in named)
+            ((before_it := bisect_right(named, (found.start, len(text)))) and found.end <= reach[before_it - 1])
             or not (IN_A_LIST.search(before) and (GOES_ON.match(after) or found.end in last))
-            or HELD_ONCE.search(text[sentence.start : found.start])
+            or HELD_ONCE.search(text, max(sentence.start, found.start - HELD_REACH), found.start)
         ):
             continue
         if text[found.start : found.end] not in spoken_for:

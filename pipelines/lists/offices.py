@@ -65,7 +65,7 @@ OF_AN_ORGANIZATION = re.compile(
 
 # "the Executive Director of the Blue Ports Trust": of an organization by its name, not of "the Office" or "the Fund". It may have a
 # president or chair, too, where its name says what it is: "the President of the Bank of Ports" is no officer of the body that meets.
-_CAPITALS = r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-Z][\w’'-]*)+"
+_CAPITALS = r"[A-Z][\w’'-]{0,40}(?:\s+(?:(?:of|for|on|and|the)\s+){0,4}[A-Z][\w’'-]{0,40}){1,14}"
 OF_ANOTHER = re.compile(
     r"\b(?:Executive\s+Director|Chief\s+Executive(?:\s+Officer)?|Managing\s+Director)\s+(?:of|at)\s+(?:the\s+)?"
     rf"(?P<name>(?!(?:United Nations|Secretariat|Office|Conference|Convention|Commission|Executive|Programme)\b){_CAPITALS})"
@@ -177,7 +177,7 @@ def _of_a_body(words: str, name: Found) -> bool:
     before = words[: name.start]
     return bool(
         re.search(
-            r"\bof\s+the\s+(?!Republic|State|Government|Ministry|National|Federal|Council of Ministers)[A-Z][^,]*,\s*(?:the\s+)?$",
+            r"\bof\s+the\s+(?!Republic|State|Government|Ministry|National|Federal|Council of Ministers)[A-Z][^,]{0,200},\s*(?:the\s+)?$",
             before,
         )
     )

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from pipelines.lists.model import Lexicon
 
 JOINER = re.compile(r"\s*(?:;|,)\s*(?:and\s+|as well as\s+)?|\s+(?:and|as well as|&)\s+(?=\S)")
+MOST_ANDS = 24  # together, without a comma: more than a list of names has
 ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][\w .&-]{1,24})\)\s*$")
 SUFFIX = re.compile(r"\s+[–—]\s+[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'-]+){0,6}?(?=\s*[,;(.]|\s+and\s|\s*$)")  # "… – VIDES"
 NOUN = re.compile(
@@ -45,17 +47,15 @@ def names_in(
     if single:
         return [(start, end)] if start < end else []
     names: list[tuple[int, int]] = []
-    position = start
+    position, passed = start, 0
     cuts = [cut for cut in JOINER.finditer(text, start, end) if not _inside_brackets(text, start, cut.start())]
     cuts = _outside_known(text, cuts, end, lexicon)
     while position < end:
         position, _ = _trim(text, position, end)
         known = _known_end(text, position, end, lexicon)
-        ahead = [
-            cut
-            for cut in cuts
-            if cut.start() >= (known or position + 1) and not (closed and _is_and(cut) and cut.start() != known)
-        ]
+        while passed < len(cuts) and cuts[passed].start() <= position:
+            passed += 1
+        ahead = _to_the_next_comma(cuts, passed, known, closed)
         if known and (not ahead or ahead[0].start() == known or not text[known:end].strip(" .,;")):
             stop, following = known, ahead[0].end() if ahead else end
         else:
@@ -66,6 +66,18 @@ def names_in(
         closed = closed or any(cut.end() == following and _is_and(cut) for cut in ahead)  # a list has one closing "and"
         position = max(following, position + 1)
     return _whole_names(text, names)
+
+
+def _to_the_next_comma(cuts: list[re.Match[str]], passed: int, known: int | None, closed: bool) -> list[re.Match[str]]:
+    """Where the name that comes next may end: no name goes on behind a comma, however long the list is."""
+    ahead: list[re.Match[str]] = []
+    for cut in islice(cuts, passed, None):
+        if cut.start() < (known or 0) or (closed and _is_and(cut) and cut.start() != known):
+            continue
+        ahead.append(cut)
+        if not _is_and(cut):
+            break
+    return ahead
 
 
 def _outside_known(text: str, cuts: list[re.Match[str]], end: int, lexicon: Lexicon) -> list[re.Match[str]]:
@@ -119,17 +131,13 @@ def _plain(words: str) -> str:
 
 def _unknown_end(text: str, position: int, end: int, cuts: list[re.Match[str]], lexicon: Lexicon) -> tuple[int, int]:
     """Where a name nobody has told us of ends, and where the next one starts."""
-    commas = [cut for cut in cuts if cut.group(0).lstrip()[:1] in ",;"]
-    ands = [
-        cut for cut in cuts if cut.group(0).lstrip()[:1] not in ",;" and (not commas or cut.start() < commas[0].start())
-    ]
-    if commas and (not ands or len(commas) >= 1):
-        closing = [cut for cut in commas if re.search(r"\band\s", cut.group(0))]
-        joined = closing and commas[0] is closing[0]
-        certain = [cut for cut in ands if _known_end(text, cut.end(), commas[0].start(), lexicon) == commas[0].start()]
-        if certain and not joined:
+    comma = next((cut for cut in cuts if not _is_and(cut)), None)
+    ands = [cut for cut in cuts if _is_and(cut)][:MOST_ANDS]
+    if comma:
+        certain = [cut for cut in ands if _known_end(text, cut.end(), comma.start(), lexicon) == comma.start()]
+        if certain and not re.search(r"\band\s", comma.group(0)):
             return certain[0].start(), certain[0].end()
-        return commas[0].start(), commas[0].end()
+        return comma.start(), comma.end()
     if not ands:
         return end, end
     best = max(ands, key=lambda cut: (_score(text, position, cut, end, lexicon), -cut.start()))

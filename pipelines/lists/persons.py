@@ -14,7 +14,7 @@ LABEL = re.compile(
 )
 OWN_OFFICE = re.compile(r"\((?:Acting\s+|Temporary\s+)?(?:Vice-?\s?|Co-?)?(?:Chair\w*|President|Rapporteur)\)\s*$")
 AS_OFFICE = re.compile(
-    r"\s*,?\s*(?:representing\s+[^,;]{0,200},?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]{0,40}(?:[ -][A-Z]?[\w-]{1,40}){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|to\b|who\b|during\b|$))"
+    r"\s*,?\s*(?:representing\s+[^,;]{0,200},?\s*)?(?:was\s+|were\s+)?(?:to\s+serve\s+|to\s+act\s+|elected\s+|respectively\s+)?(?:as|to\s+the\s+(?:office|post|position)\s+of)\s+(?:its\s+|the\s+|an?\s+)?(?P<office>[A-Z][\w-]{0,40}(?: [\w-]{1,40}){0,6}?)(?=\s*(?:[,.;\n)]|and\b|for\b|of\b|by\b|in\b|until\b|at\b|to\b|who\b|during\b|$))"
 )
 # Who left the office another takes; who helps the one in the chair.
 PREDECESSOR = re.compile(

@@ -22,7 +22,7 @@ ITEMS = rf"{ITEM}(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*[-–]\s*|\s+to\s+){ITEM})*"
 CONSIDERED = re.compile(
     r"\b(?:considered|took up|discussed|addressed|turned to|(?:began|resumed|continued|concluded)(?: its)? consideration of)"
     rf"\s+(?:together\s+)?(?:sub-?)?(?:agenda\s+)?(?:sub-?)?items?\s+(?P<items>{ITEMS})(?!\w)(?:\s+of\s+(?:its|the)\s+agenda)?"
-    r"(?:[^“\"\n.]{0,60}?(?:entitled|read as follows:?|on|,)\s*[“\"](?P<title>[^”\"]+)[”\"])?",
+    r"(?:[^“\"\n.]{0,60}?(?:entitled|read as follows:?|on|,)\s*[“\"](?P<title>[^”\"]{1,2000})[”\"])?",
 )
 IN_HEADING = re.compile(rf"\((?:provisional )?(?:agenda\s+)?(?:sub-?)?items?\s+(?P<items>{ITEMS})\)", re.I)
 ORDINAL_WORD = re.compile(

@@ -55,7 +55,7 @@ def is_heading(block: Block, words: str) -> bool:
         or SPEAKER_LINE.match(words)
     ):
         return False
-    if re.search(r"\([^)]*\)$", words) and not re.search(r"\((?:agenda |continued|item|sub-?item)", words, re.I):
+    if re.search(r"\([^)]{0,200}\)$", words) and not re.search(r"\((?:agenda |continued|item|sub-?item)", words, re.I):
         return block.bold
     return block.bold or block.centred or block.italic or len(words) < 160
 

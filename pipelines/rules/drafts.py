@@ -28,7 +28,7 @@ RULES = (
     ),
     Rule(
         "a draft submitted by",
-        form(r"\b(?:<<draft>>|/L\.[^)]*\))(?:[^.;:]|\.(?=\d)){0,300}?\b(?:submitted|proposed|tabled|put forward) by ", re.I),
+        form(r"\b(?:<<draft>>|/L\.[^)]{0,60}\))(?:[^.;:]|\.(?=\d)){0,300}?\b(?:submitted|proposed|tabled|put forward) by ", re.I),
         "after", Makes("introduced"),
         ("The Conference adopted a draft resolution (CTOC/COP/2090/L.5) submitted by the Co-Chairs of the Working Group on Firearms and sponsored by Chad.",),
         event="submitted",

@@ -19,7 +19,7 @@ RULES = (
             "The Committee took note of the statements made by Chad and Oman."),
     _ignore("offices that rotate", ("nominated", "rotate"), r"\b(?:was|were|is|be|been|are) nominated by (?:the )?[A-Z][\w-]+(?: [\w-]+){0,6} States\b|should rotate among the regional groups",
             "The President of the Conference was nominated by the African States."),
-    _ignore("a rule quoted", ("rule", "article", "regulation"), r"^(?:\(?\d+[.)] )?(?:under|in accordance with|pursuant to) (?:rules?|article|regulation)s? \d+[^,]*,(?: as amended[^,]*,)? .*\b(?:shall|may|are to|is to|should)\b",
+    _ignore("a rule quoted", ("rule", "article", "regulation"), r"^(?:\(?\d+[.)] )?(?:under|in accordance with|pursuant to) (?:rules?|article|regulation)s? \d{1,4}[^,]{0,200},(?: as amended[^,]{0,200},)? .{0,1000}\b(?:shall|may|are to|is to|should)\b",
             "Under rule 19 of the rules of procedure, the Bureau is to examine the credentials of representatives."),
     _ignore("no statement was needed or made", ("statement",), r"\bno (?:\w+ ){0,2}statements? (?:\w+ ){0,4}?(?:was|were) (?:needed|made|required)|statements? on (?:the )?(?:financial|programme budget) implications (?:was|were) (?:prepared|circulated|issued)",
             "The secretariat said that no oral statement on financial implications was needed."),

@@ -9,9 +9,9 @@ import re
 
 AGENDA = re.compile(r"\bAgenda item (?P<item>\d+)\s*:\s*")
 STOP = re.compile(r"\b(?:Decisions?:|(?:\d\.\s+)?Next meeting|Discussion under agenda item|Point of order:)")
-SYMBOL = re.compile(r"\(\s*[A-Z]{2,4}\.[A-Z]{2,6}/\d+[^()]*\)")
+SYMBOL = re.compile(r"\(\s*[A-Z]{2,4}\.[A-Z]{2,6}/\d{1,6}[^()]{0,80}\)")
 FOR_THE_UNION = re.compile(r"\s*[-–—]\s*(?:European Union|EU)\b")
-PAGE = re.compile(r"-\s*\d+\s*-\s*(?:[A-Z]+\.[A-Z]+/\d+\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?")
+PAGE = re.compile(r"-\s*\d{1,4}\s*-\s*(?:[A-Z]{1,6}\.[A-Z]{1,6}/\d{1,6}\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?")
 PARTNER = re.compile(r"(?:Mediterranean\s+|Asian\s+)?Partners?\s+for\s+Co-?operation\b", re.I)
 # "United States of America (interpretative statement, see attachment 1 to the decision)"
 INTERPRETS = re.compile(r"\s*\((?:joint\s+)?(?:interpretative\s+)?statement,?\s+see\s+attachment\b[^()]{0,80}\)", re.I)

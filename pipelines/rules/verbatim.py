@@ -84,7 +84,7 @@ AFTER_VOTE = re.compile(
     r"\b(?:(?:The|That|Those|This)\s+(?:(?:oral|revised|joint|first|second|third|remaining|proposed|final|original|said)\s+){0,2}(?:draft|drafts|motion|amendments?|sub-amendment|proposal|resolution|results?|preambular|operative|paragraph|recommendation|request|text|meeting|phrase|words?|sentence|Assembly|Council|challenge|appeal|ruling|voting|vote)\b"
     r"|Draft\s+(?:resolution|decision|amendment)|By\s+\d|Operative|Preambular|Paragraphs?\s+\d|Sections?\s+[IVX\d]|Amendments?\s|Subsequently|There\s+(?:was|were|being)|It\s+was|Present\s+and|Agenda\s+item|At\s+the\s|On\s+the\s|Having\s|\d+\s+votes?|Thus|As\s+a\s+result|A\s+(?:recorded\s+)?vote|Parts?\s+[A-Z]\b|A(?:NNEX|nnex)\b|Vote\s+on\b)|\[|\n\s*\*"
 )
-DOTS = r"[\s.…·_–-]*"
+DOTS = r"[\s.…·_–-]{0,240}"
 MASTHEAD = re.compile(
     rf"\b(?:Acting\s+|Temporary\s+)?(?:President|Chair(?:man|woman|person)?|Presiding\s+Officer)s?\s*:\s*(?P<person>[^():;\n]{{3,90}}?){DOTS}\((?P<of>[^()]{{3,70}}(?:\([^()]{{3,50}}\))?)\)",
     re.I,
@@ -92,4 +92,4 @@ MASTHEAD = re.compile(
 TOOK_THE_CHAIR = re.compile(
     r"In\s+the\s+absence\s+of\s+the\s+President\b[^.]{0,20}?,[^.]{0,20}\S[^\n]{0,160}?\btook\s+the\s+Chair", re.I
 )
-PERSON = re.compile(rf"{DOTS}\s*(?P<person>{_HONORIFIC}[.,]?\s+(?=[A-ZÀ-ÞŠŽČŁ]){_WORD}(?:[ ]+{_WORD}){{0,5}})")
+PERSON = re.compile(rf"{DOTS}(?P<person>{_HONORIFIC}[.,]?\s+(?=[A-ZÀ-ÞŠŽČŁ]){_WORD}(?:[ ]+{_WORD}){{0,5}})")

@@ -192,7 +192,7 @@ class Lexicon:
 
 @lru_cache(maxsize=4096)
 def _is_symbol_piece(text: str) -> bool:
-    return bool(re.fullmatch(r"[A-Z0-9][A-Za-z0-9.\-–()]*(?:[/.][A-Za-z0-9.\-–()]*)+", text))
+    return bool(re.fullmatch(r"[A-Z0-9][A-Za-z0-9.\-–()]*+(?:/[A-Za-z0-9.\-–()]*+)+", text))
 
 
 def splits_symbol(left: str, right: str) -> bool:

@@ -10,7 +10,7 @@ from pipelines.text.model import FurnitureKind
 
 # The dots between a contents line's title and its page.
 _LEADER = re.compile(
-    r"(?<!\s)\s*+(?:(?<![.·…_])[.·…_]{4,}+|(?<![.·…]\s)(?:[.·…]\s){4,}+[.·…]?)[.·…\s]*+(?=[\divxl]*\s*$)"
+    r"(?<!\s)\s*+(?:(?<![.·…_])[.·…_]{4,}+|(?<![.·…]\s)(?:[.·…]\s){4,}+[.·…]?)[.·…\s]{0,400}+(?=[\divxl]*\s*$)"
 )
 MARKER_ALONE = re.compile(rf"\s*{MARKER}\s*")
 

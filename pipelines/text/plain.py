@@ -121,7 +121,7 @@ def _part_cells(parts: Parts, start: int, raw: str) -> None:
 def _gaps_to_tabs(parts: Parts, start: int, raw: str) -> None:
     """Columns set apart with spaces are read as cells; the gap after a line's number is not one."""
     for gap in _GAP.finditer(raw):
-        if "\t" not in gap[0] and not _MARKER_BEFORE_GAP.fullmatch(raw[: gap.start()]):
+        if "\t" not in gap[0] and not _MARKER_BEFORE_GAP.fullmatch(raw, 0, gap.start()):
             parts.instead[start + gap.start()] = "\t"
 
 

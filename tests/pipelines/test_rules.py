@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import pkgutil
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import pipelines.acts
-import pipelines.lists
-import pipelines.outline
-import pipelines.rules
 from pipelines.names import Reference
 from pipelines.rules import Rule
 from pipelines.rules.order import RULES
@@ -151,30 +144,6 @@ def test_a_form_behind_a_form_is_allowed_by_name_only() -> None:
     assert set().union(*BESIDE.values()) <= names
 
 
-def patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
-    """Every pattern of rules, lists, outline, acts and sentences that has a name, and whether it is searched for.
-
-    A pattern that the code only ever holds against one place cannot try every place of a long text.
-    """
-    modules = [importlib.import_module("pipelines.sentences")]
-    for package in (pipelines.rules, pipelines.lists, pipelines.outline, pipelines.acts):
-        names = (module.name for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."))
-        modules += [importlib.import_module(name) for name in names]
-    named = [
-        (module, name, value)
-        for module in modules
-        for name, value in vars(module).items()
-        if isinstance(value, re.Pattern)
-    ]
-    uses = {module: set(SEARCHED.findall(inspect.getsource(module))) for module in modules}
-    searched = {value for module, name, value in named if name in uses[module]}
-    for rule in RULES:
-        yield f"rule {rule.name}", rule.pattern, rule.names != "opening"
-    for module, name, value in named:
-        if name == name.strip("_").upper():
-            yield f"{module.__name__}.{name}", value, value in searched
-
-
 def worst(piece: str) -> str:
     return (piece * (20_000 // len(piece) + 1))[:20_000]
 
@@ -195,19 +164,6 @@ WORST = {
 SECONDS = 2.0  # a sentence of a record has some hundred characters, its longest list some ten thousand
 
 
-@pytest.mark.parametrize("name", WORST)
-def test_no_pattern_runs_away_on(name: str) -> None:
-    text, slow = WORST[name], []
-    for where, pattern, searched in patterns():
-        begin = time.process_time()
-        for _ in pattern.finditer(text) if searched else [pattern.match(text)]:
-            pass
-        took = time.process_time() - begin
-        if took > SECONDS:
-            slow.append(f"{where}: {took:.1f} s")
-    assert slow == []
-
-
 @pytest.mark.parametrize(
     "lead",
     [
@@ -224,10 +180,29 @@ def test_no_sentence_makes_the_reading_run_away(name: str, lead: str, sentence: 
     assert time.process_time() - begin < 2 * SECONDS
 
 
-def test_the_guard_sees_a_pattern_that_runs_away() -> None:
-    begin = time.process_time()
-    re.search(r"(?:a|aa)+$", "a" * 30 + "b")
-    slow = time.process_time() - begin
-    begin = time.process_time()
-    re.search(r"a+$", "a" * 30 + "b")
-    assert slow > 20 * (time.process_time() - begin)
+LISTS = {
+    "States": ("Statements were made by the representatives of ", "Peru, Chile, Mali, "),
+    "organizations": (
+        "Statements were made by the observers for the following non-governmental organizations: ",
+        "Alpha Bravo Foundation, Charlie Network, ",
+    ),
+    "organizations without a comma": (
+        "Statements were made by the observers for the following non-governmental organizations: ",
+        "Alpha Bravo Foundation and ",
+    ),
+    "those who voted": ("The voting was as follows:\nIn favour: ", "Peru, Chile, Mali, "),
+    "persons": ("Statements were made by ", "Ms. Ana Quito, Minister of Health of Peru; "),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_takes_as_long_as_it_is_and_not_as_its_square(name: str, sentence: Callable[[str], Read]) -> None:
+    lead, piece = LISTS[name]
+
+    def seconds(size: int) -> float:
+        begin = time.process_time()
+        sentence(f"{lead}{piece * (size // len(piece))}and Togo.")
+        return time.process_time() - begin
+
+    ratios = (seconds(80_000) / seconds(20_000) for _ in range(3))  # one of three: the machine may be busy
+    assert any(ratio < 8 for ratio in ratios)

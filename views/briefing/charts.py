@@ -92,4 +92,4 @@ def _title(layout: dict[str, Any], axis: str) -> str:
 
 def _plain(words: str) -> str:
     """Words without Plotly's line breaks and marks."""
-    return html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"<br\s*/?>", " ", words))).strip()
+    return html.unescape(re.sub(r"<[^<>]*>", "", re.sub(r"<br\s*/?>", " ", words))).strip()

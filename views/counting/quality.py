@@ -21,9 +21,9 @@ from views.selection import Selection
 from views.words import ACTS
 
 STATUSES = ("open", "warning", "agrees under a reading", "agrees")
-QUOTED = re.compile("“.*”", re.DOTALL)
+QUOTED = re.compile("^([^“]*)“.*”", re.DOTALL)
 NAMED_BESIDE = re.compile("^.+ is named beside an act")
-UNKNOWN = re.compile("not known: “(.+)”", re.DOTALL)
+UNKNOWN = re.compile("not known: “(.{1,600})”", re.DOTALL)
 
 
 def by_record(tables: Tables | Opened) -> pd.DataFrame:
@@ -84,7 +84,8 @@ def reasons(unread: pd.DataFrame) -> pd.DataFrame:
     """Why passages were not read: reason (without the words it quotes), number, first_document, first_start."""
     kinds = unread.assign(
         reason=[
-            NAMED_BESIDE.sub("A name is named beside an act", QUOTED.sub("“…”", str(each))) for each in unread["reason"]
+            NAMED_BESIDE.sub("A name is named beside an act", QUOTED.sub(r"\1“…”", str(each)))
+            for each in unread["reason"]
         ]
     )
     grouped = kinds.groupby("reason", sort=False)

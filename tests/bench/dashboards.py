@@ -159,13 +159,15 @@ def many_rows(out: Path, rows: int) -> None:
 
 
 def dashboards(folder: Path, rows: int) -> dict[str, Any]:
-    """A page that does nothing, the seeds, and a million rows."""
+    """A page that does nothing, the seeds, and a million rows; and a hundredth and a tenth of them, for how cost grows."""
     from playwright.sync_api import sync_playwright
 
     hello = folder / "hello.py"
     hello.write_text(HELLO)
     built(SEEDS, out=folder / "seeds")
-    many_rows(folder / "many", rows)
+    fewer = (rows // 100, rows // 10)
+    for number in (*fewer, rows):
+        many_rows(folder / f"of{number}", number)
     dashboard = PROJECT / "dashboard.py"
     with sync_playwright() as playwright:
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -176,7 +178,11 @@ def dashboards(folder: Path, rows: int) -> dict[str, Any]:
             "rows": rows,
             "hello": measured(browser, Page(hello, None)),
             "seeds": measured(browser, Page(dashboard, folder / "seeds")),
-            "many": measured(browser, Page(dashboard, folder / "many"), 2),
+            "many": measured(browser, Page(dashboard, folder / f"of{rows}"), 2),
         }
+        found["by_rows"] = [
+            *((number, measured(browser, Page(dashboard, folder / f"of{number}"), 1)) for number in fewer),
+            (rows, found["many"]),
+        ]
         browser.close()
     return found

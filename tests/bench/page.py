@@ -133,52 +133,62 @@ def rows_of(found: Measured) -> list[str]:
     return rows
 
 
+INK, OTHER, GREY = "#1f5fa8", "#b4551d", "#5b6770"
+
+
 def picture(found: Measured) -> bool:
-    """How cost grows with pages and with documents, drawn; False where it cannot be (no Chrome)."""
+    """How cost grows with pages, documents and rows, drawn; False where it cannot be (no Chrome)."""
     from plotly.subplots import make_subplots
 
     pages = found.get("report", {}).get("by_pages", [])
     sizes = found.get("thousand", {}).get("by_documents", [])
-    if not pages or not sizes:
+    rows = found.get("dashboards", {}).get("by_rows", [])
+    if not pages or not sizes or not rows:
         return False
-    figure = make_subplots(
-        1,
-        3,
-        subplot_titles=("One report, built whole", "Many reports, built cold", "One report more"),
-        horizontal_spacing=0.09,
-    )
-    ink, other = "#1f5fa8", "#b4551d"
-    figure.add_scatter(
-        x=[n for n, _ in pages], y=[c["seconds"] for _, c in pages], mode="lines+markers", line_color=ink, row=1, col=1
-    )
-    x = [each["documents"] for each in sizes]
-    figure.add_scatter(
-        x=x, y=[each["cold"]["seconds"] for each in sizes], mode="lines+markers", line_color=ink, row=1, col=2
-    )
-    for key, colour, words in (
-        ("added", ink, "added"),
-        ("alone", other, "built alone"),
-        ("again", "#5b6770", "nothing changed"),
-    ):
-        figure.add_scatter(
-            x=x,
-            y=[each[key]["seconds"] for each in sizes],
-            mode="lines+markers+text",
-            text=["", "", words],
-            textposition="top left",
-            line_color=colour,
-            row=1,
-            col=3,
-        )
-    for column, words in ((1, "pages"), (2, "documents"), (3, "documents there already")):
-        figure.update_xaxes(title_text=words, rangemode="tozero", row=1, col=column)
+    documents = [each["documents"] for each in sizes]
+    panels: list[tuple[str, str, list[tuple[str, list[Any], list[float]]]]] = [
+        ("One report, built whole", "pages", [("", [n for n, _ in pages], [cost["seconds"] for _, cost in pages])]),
+        ("Many reports, built cold", "documents", [("", documents, [each["cold"]["seconds"] for each in sizes])]),
+        (
+            "One report more",
+            "documents there already",
+            [
+                (words, documents, [each[key]["seconds"] for each in sizes])
+                for key, words in (("added", "added"), ("alone", "built alone"), ("again", "nothing changed"))
+            ],
+        ),
+        (
+            "The dashboard",
+            "rows",
+            [
+                (words, [n for n, _ in rows], [cost[key] for _, cost in rows])
+                for key, words in (("first", "start to first figure"), ("filter", "a filter's change"))
+            ],
+        ),
+    ]
+    figure = make_subplots(1, 4, subplot_titles=[title for title, _, _ in panels], horizontal_spacing=0.06)
+    for column, (_, axis, lines) in enumerate(panels, start=1):
+        for (words, x, y), colour in zip(lines, (INK, OTHER, GREY), strict=False):
+            figure.add_scatter(
+                x=x,
+                y=y,
+                mode="lines+markers+text",
+                text=[*[""] * (len(x) - 1), words],
+                textposition="top left",
+                cliponaxis=False,
+                line_color=colour,
+                row=1,
+                col=column,
+            )
+        figure.update_xaxes(title_text=axis, rangemode="tozero", row=1, col=column)
         figure.update_yaxes(title_text="seconds", rangemode="tozero", row=1, col=column)
+    figure.update_xaxes(type="log", dtick=1, row=1, col=4)
     figure.update_layout(
         template="plotly_white",
         showlegend=False,
-        width=1150,
+        width=1400,
         height=360,
-        margin={"l": 60, "r": 20, "t": 50, "b": 60},
+        margin={"l": 60, "r": 30, "t": 50, "b": 60},
         font_family="sans-serif",
     )
     try:
@@ -232,7 +242,7 @@ def write(found: Measured) -> None:
         "",
     ]
     if picture(found) or PICTURE.exists():
-        lines += ["![How cost grows with pages and with documents](growth.svg)", ""]
+        lines += ["![How cost grows with pages, documents and rows](growth.svg)", ""]
     lines += estimate(found)
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     lines += [f"Python {platform.python_version()}, {packages}; {os.cpu_count()} cores, {platform.machine()}.", ""]

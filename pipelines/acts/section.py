@@ -138,6 +138,8 @@ class Section:
             return "before_action" if told.group("before") else "after_action"
         if re.search(r"after the (?:vote|voting|adoption)|adopted (?:resolution|decision)", words):
             return "after_action"
+        if re.search(r"(?:before|prior to) the (?:vote|voting|adoption)", words):
+            return "before_action"
         if self.acted and not self.release:
             return "after_action"
         if self.introduced and not self.release:

@@ -40,12 +40,22 @@ FURTHER = {
     },
     "made statements": {
         "statement: Chair": (
-            "The Chair {then|also|subsequently} made a statement.",
+            "The Chair {then|also|subsequently|each|both|further|jointly|similarly} made a statement.",
             "The Chair made {|also }a statement.",
             "The Chair asked questions{,| and} {|also |then }made a statement.",
             "The Chair {responded to|answered|took} {the |}{points|questions|comments} {|from Peru |by Peru |of the panel |to the panel }and made a statement.",
         ),
-        "statement vote_explanation: TCD OMN": ("The representatives of Chad and Oman made statements {in explanation of vote|in explanation of position}.",),
+        "statement vote_explanation: TCD OMN": (
+            "The representatives of Chad and Oman made statements {in explanation of vote|in explanation of position}.",
+            "The representatives of Chad and Oman made {an|several|brief|further} {explanation of vote|explanations of vote|explanation of votes|explanation of position|explanations of positions|explanations of their votes}.",
+        ),
+        "statement: TCD OMN": (
+            "The representatives of Chad and Oman made {a|an|the|their|his|her|its|two|three|some|several|further|additional|general|brief|short|oral|video|written|joint|final|national|individual|separate|opening|introductory|concluding|welcoming|welcome|keynote|special|inaugural|preliminary|pre-recorded|prerecorded|recorded|explanatory|second|third|congratulatory|valedictory|farewell|other|brief and general|brief, general} {statements|remarks}.",
+        ),
+        "statement before_action: TCD OMN": ("The representatives of Chad and Oman made statements {before|prior to} {the vote|the adoption|the voting}.",),
+        "statement after_action: TCD OMN": ("The representatives of Chad and Oman made statements after {the vote|the adoption|the voting}.",),
+        "right_of_reply 1: TCD": ("The representative of Chad, {in exercise of|in the exercise of|under|exercising} {the|their|its|his|her|a} {right of|right to} reply, made a statement.",),
+        "right_of_reply 2: TCD": ("The representative of Chad, in exercise of {a|the} second right of reply, made a statement.",),
     },
     "the body heard statements by": {
         "statement: TCD OMN": (f"The Conference heard {{|also }}{{a statement by|statements from|remarks by}} {TWO}.", "The Committee {|also }heard {|also }from speakers of Chad and Oman."),
@@ -54,7 +64,16 @@ FURTHER = {
     "a dialogue in which they participated": {
         "statement: TCD OMN": (f"A dialogue{{|,| on ports,| ensued,}} in which {TWO} {{took part|participated|intervened}}.",),
     },
-    "also making statements were": {"statement: TCD OMN": (f"Then {{making|delivering}} {{a statement|statements}} {{was|were}} {TWO}.",)},
+    "also making statements were": {
+        "statement vote_explanation: TCD OMN": (
+            "Also making statements in {|further }explanation of {|their |its |his |her |the }{vote|votes|position|positions}{| before the vote| after voting| prior to the adoption| following the decision| after action} were the representatives of Chad and Oman.",
+        ),
+        "statement before_action: TCD OMN": ("Also making statements before the {vote|voting|adoption} were the representatives of Chad and Oman.",),
+        "statement after_action: TCD OMN": ("Also making statements after the {vote|voting|adoption} were the representatives of Chad and Oman.",),
+        "right_of_reply 1: TCD OMN": ("Also making statements in {|the }exercise of {|the |a |their |its |his |her }{right of|rights of|right to} reply were the representatives of Chad and Oman.",),
+        "right_of_reply 2: TCD OMN": ("Also making statements in exercise of a second right of reply were the representatives of Chad and Oman.",),
+        "statement: TCD OMN": (f"Then {{making|delivering}} {{a statement|statements}} {{was|were}} {TWO}.",)
+    },
     "spoke on a motion": {
         "statement: TCD": ("The representative of Chad spoke {for|against} its {motion|proposal|request|adjournment|closure|ruling}.",),
         "statement: TCD OMN": ("The representative of Chad spoke for the motion and the representative of Oman against {it|the motion|the proposal}{.|, at length.|}",),
@@ -163,7 +182,7 @@ FURTHER = {
     "opened the session": {"chaired: Chair": ("The Chair {then|also} {|formally }{opened|closed} the session.", "The Chair {then|also} {|formally }declared the session {open|opened}.")},
     "was opened by": {"chaired: ECU": ("The meeting {|of ports }was {also |}opened {at 10:30 |at 10.30 a.m. |at 10 p.m. }by the Chair, Ana Quito (Ecuador).",)},
     "introduced a draft": {"introduced: Chair": ("The Chair {then|also} {introduced|tabled} {|also }a draft resolution.",)},
-    "a draft was introduced by": {"introduced: TCD": ("The Committee considered a text{ had been| been| was|, also} introduced by the representative of Chad.",)},
+    "a draft was introduced by": {"introduced: TCD": ("Under {draft resolution|draft resolutions|draft decisions|draft proposals|draft amendments|draft texts|draft declarations|draft political declaration|draft statements|draft President’s statements|an oral amendment|amendments|conference room papers|working papers|II WP 12|ATCM/WPs 12|proposals} introduced by the representative of Chad, ports would open.", "The Committee considered a text{ had been| been| was|, also} introduced by the representative of Chad.",)},
     "a draft submitted by": {"introduced: TCD OMN": ("The Council took up a draft decision{|, of 1.5 pages,} {submitted|proposed|put forward} by the representatives of Chad and Oman.",)},
     "the sponsors of a draft are": {"sponsored main: TCD OMN": ("The sponsors were the following {States|new States|two new States}: Chad and Oman.",)},
     "the co-sponsors of a draft are": {"sponsored co: TCD OMN": ("The {cosponsors|co-sponsors} were the following {States|new States}: Chad and Oman.",)},
@@ -183,7 +202,7 @@ FURTHER = {
         "sponsored withdrew: TCD OMN": ("The {draft resolutions|amendments} of 1.5 pages {were|have been} withdrawn by the {representatives|delegations|observers} of Chad and Oman.",),
     },
     "revised a draft orally": {"requested: Chair": ("The Chair {then|also} orally revised the text.",)},
-    "asked for a vote": {"requested: Chair": ("The Chair {then|also} requested a recorded vote.", "The Chair {moved for the adjournment|moved that the adjournment|moved the closure|moved for a recess|proposed a motion|proposed to adjourn}.")},
+    "asked for a vote": {"requested: Chair": ("The Chair {then|also} requested a recorded vote.", "The Chair requested {a|an|the} {single|secret|roll-call|rollcall|separate|recorded|paragraph|paragraph-by-paragraph} {vote|votes}.", "The Chair {moved for the adjournment|moved that the adjournment|moved the closure|moved for a recess|proposed a motion|proposed to adjourn}.")},
     "presented a report": {
         "statement: Special Rapporteur on the right to rest": ("The Special Rapporteur on the right to rest, {Mr. Quito|Ms. Quito|Mrs. Quito|Dr. Quito|Sir Quito|Prof. Quito|Mr Quito}, presented her report.",),
     },

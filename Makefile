@@ -3,7 +3,7 @@
 # make lint   ruff and mypy
 # make bench  measures speed and memory, as ratios within one run: one report, a thousand, a cluster, the dashboard
 # make load   thirty people at once on the dashboard, for five minutes: errors, response times, memory
-# make mutate changes one thing at a time in the sentence forms and says which change no test notices (an hour)
+# make mutate changes one thing at a time in the sentence forms and says which change no test notices (half an hour): docs/MUTATION.md
 # make audit  asks whether weaknesses are known of what Placard runs on
 # make fuzz   reads thousands of spoilt documents, and says what became of them
 # make golden rewrites the golden tables of the seeds after a change that was meant
@@ -40,7 +40,7 @@ load: $(TEST_READY)
 	$(BIN)/python -m tests.load --out docs/LOAD.md
 
 mutate: $(TEST_READY)
-	$(BIN)/python -m tests.mutation
+	$(BIN)/python -m tests.mutation --write docs/MUTATION.md
 
 audit: $(RUN_READY) $(AUDIT)/.ready
 	$(AUDIT)/bin/python -m tests.audit $(VENV)

@@ -30,7 +30,7 @@ OF_STAFF = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-ZÀ-Þ][\w’'.-]*
 RULES = (
     Rule(
         "the chair named in the masthead",
-        form(r"^(?:(?:Temporary|Acting|Interim) )?(?:President|Chair|Chairman|Chairwoman|Chairperson|CHAIR(?:MAN|WOMAN|PERSON)?|PRESIDENT|Presiding Officer|[Ll]ater) ?[:;] ?(?=(?:H\.\s?E\.|Mr|Mrs|Ms|Miss|Dr|Ambassador|Sir|Dame)\b)"),
+        form(r"^(?:(?:Temporary|Acting|Interim) )?(?:President|Chair|Chairman|Chairwoman|Chairperson|CHAIR(?:MAN|WOMAN|PERSON)?|PRESIDENT|Presiding Officer|[Ll]ater) ?[:;] ?(?=H\.\s?E\.|(?:Mr|Mrs|Ms|Miss|Dr|Ambassador|Sir|Dame)\b)"),
         "after", Makes("chaired", capacity="officer"),
         ("Chairman: Mr. Omar Said (Oman)", "later: Ms. Quito (Vice-Chair) (Ecuador)"),
         needs=("chair", "presid"),

@@ -10,6 +10,7 @@ nothing needs it, or the change makes no difference.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -21,6 +22,15 @@ from tests.mutation.running import CAUGHT, NO_CHANGE, SURVIVED, Plugin, Tried
 
 PROJECT = Path(__file__).resolve().parents[2]
 TESTS = PROJECT / "tests" / "pipelines"
+HEAD = """# Mutation testing
+
+`make mutate` changes the sentence forms one thing at a time (an alternative less, an optional part, a border or a condition less,
+another act made) and looks for a test that fails. What survives lacks an example, or makes no difference to what is read:
+a border that only a misprint would cross, an alternative that another one reads too. Of a module it is said how many were tried last.
+
+| module | mutants | caught | survive | caught of all |
+|---|---|---|---|---|
+"""
 # Tests that have nothing read, or that try changes themselves.
 NOT_OF_READING = (
     *(
@@ -61,6 +71,9 @@ def main() -> int:
         "--again", type=Path, help="only those that survive in what this printed before, kept in a file"
     )
     parser.add_argument("--tests", default="test_", help="only the tests in files that begin so")
+    parser.add_argument(
+        "--write", type=Path, help="where the figures are kept: those of the modules tried are put in place"
+    )
     asked = parser.parse_args()
     chosen = [m for m in every(asked.modules)[:: asked.every] if not asked.line or m.line == asked.line]
     if asked.again:
@@ -70,7 +83,10 @@ def main() -> int:
     files = [str(path) for path in sorted(TESTS.glob(f"{asked.tests}*.py")) if not path.stem.startswith(NOT_OF_READING)]
     options = ["-p", "no:terminal", "-p", "no:cacheprovider", "-o", "addopts="]
     pytest.main([*options, *files], plugins=[Plugin(tried, asked.processes)])
-    return report(tried)
+    code = report(tried)
+    if asked.write:
+        write(asked.write, figures(tried))
+    return code
 
 
 def every(modules: list[str]) -> list[Mutant]:
@@ -84,19 +100,41 @@ def every(modules: list[str]) -> list[Mutant]:
     return found
 
 
+Figures = dict[str, tuple[int, int]]  # by module: mutants, those caught
+
+
+def figures(tried: Tried) -> Figures:
+    """The numbers by module; what changes no pattern is no mutant."""
+    counts: dict[str, Counter[str]] = {}
+    for mutant, result in zip(tried.mutants, tried.results, strict=False):
+        counts.setdefault(mutant.module.removeprefix("pipelines."), Counter())[result] += 1
+    return {name: (count.total() - count[NO_CHANGE], count[CAUGHT]) for name, count in counts.items()}
+
+
+def write(path: Path, new: Figures) -> None:
+    """Puts the figures of some modules among those of the others."""
+    old = re.findall(
+        r"^\| ((?:rules|lists)\.\w+) \| (\d+) \| (\d+) \|", path.read_text() if path.exists() else "", re.M
+    )
+    known = {name: (int(mutants), int(caught)) for name, mutants, caught in old} | new
+    known = dict(sorted(known.items())) | {"all": tuple(map(sum, zip(*known.values(), strict=True)))}
+    rows = [
+        f"| {name} | {of} | {caught} | {of - caught} | {caught / max(of, 1):.0%} |"
+        for name, (of, caught) in known.items()
+    ]
+    path.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
+
+
 def report(tried: Tried) -> int:
     """The survivors, each with its place, and the numbers by module; 1 where any survive."""
-    counts: dict[str, Counter[str]] = {}
     if len(tried.results) < len(tried.mutants):
         print(f"Stopped after {len(tried.results)} of {len(tried.mutants)}.")
     for mutant, result, by in zip(tried.mutants, tried.results, tried.by, strict=False):
-        counts.setdefault(mutant.module, Counter())[result] += 1
         if result == SURVIVED:
             print(f"{mutant.module.removeprefix('pipelines.')}:{mutant.line} {mutant.rule!r}: {mutant.what} ({by})")
     print("\n| module | mutants | caught | survive |\n|---|---|---|---|")
-    for module, count in [*counts.items(), ("all", sum(counts.values(), Counter()))]:
-        real = count.total() - count[NO_CHANGE]
-        print(f"| {module.removeprefix('pipelines.')} | {real} | {count[CAUGHT]} | {count[SURVIVED]} |")
+    for module, (of, caught) in figures(tried).items():
+        print(f"| {module} | {of} | {caught} | {of - caught} |")
     return 1 if SURVIVED in tried.results else 0
 
 

@@ -19,6 +19,7 @@ VERB = re.compile(
 # "the panellists Ana Quito, Omar Said and the Permanent Representative of Fiji": one by office ends the names of persons.
 AND_AN_OFFICE = re.compile(rf"\s*,?\s+and\s+(?=the\s+{RANK}{OFFICE_WORD}\s+(?:of|for|to)\b)")
 # What open names end at: the next head, a bracket that says for whom, a verb, a line.
+REACH = 400  # characters in which one organization's name ends, however long the list goes on
 BEHIND_OPEN_NAMES = re.compile(
     r"\s*\((?=(?:also )?(?:speaking )?on behalf|\d+(?:st|nd|rd|th)\b|by |video|pre-?recorded|virtual|in person|also )|\s*(?:,|;|\s)\s*(?:and\s+)?(?:by\s+)?(?=(?:the\s+|an?\s+)?(?:representatives?|observers?|delegations?)\s+(?:of|for)\b)"
     r"|\s*;\s*(?=\([a-z]\))|\n|\s+(?:made|delivered|gave|also made|spoke|on behalf of|, on behalf)\b|\s+(?=in (?:its|her|his) capacity)|,\s*also on behalf"
@@ -31,8 +32,11 @@ def read_organization(at: Cursor) -> bool:
         return False
     if any(one.kind == "state" and one.start >= at.head.end for one in at.listed):
         return False  # a list of States
-    stop = VERB.search(at.text, at.position, _open_end(at))
-    last = stop.start() if stop else _open_end(at)
+    near = min(at.end, at.position + REACH)
+    behind = BEHIND_OPEN_NAMES.search(at.text, at.position, near)
+    last = behind.start() if behind else near
+    stop = VERB.search(at.text, at.position, last)
+    last = stop.start() if stop else last
     spans = names_in(at.text, at.position, last, at.lexicon, False, _closed(at))
     if not spans or spans[0][0] != at.position:
         return False

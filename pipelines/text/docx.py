@@ -182,9 +182,8 @@ class _Reader:
             centred=justified == "center" or (style.centred and not justified),
             size=size,
         )
-        for box in paragraph.iter(f"{W}txbxContent"):
-            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
-                self._blocks(box)
+        for box in _boxes(paragraph):
+            self._blocks(box)
 
     def _label(self, properties: etree._Element | None, style: Style) -> str:
         number = style.number
@@ -244,6 +243,17 @@ def _runs(parent: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif isinstance(child.tag, str) and child.tag not in _SKIPPED and child.tag != f"{W}txbxContent":
             yield from _runs(child)
+
+
+def _boxes(parent: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes in a paragraph, in order; those that stand in one of them are its paragraphs' own."""
+    waiting = list(reversed(parent))
+    while waiting:
+        child = waiting.pop()
+        if child.tag == f"{W}txbxContent":
+            yield child
+        elif child.tag != _FALLBACK:
+            waiting += reversed(child)
 
 
 def _letters(child: etree._Element) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from pipelines.text.compose import Parts
@@ -66,13 +67,19 @@ def _mark_marks(parts: Parts, notes: Sequence[tuple[int, str, str]], zones: Sequ
     source = parts.source
     shown = parts.shown()
 
+    zones = sorted(zones)
+    of_mark: dict[str, list[tuple[int, str]]] = {}  # where its notes start, in order
+    for start, name, note in sorted(notes):
+        of_mark.setdefault(name, []).append((start, note))
+
     def in_zone(at: int) -> bool:
-        return any(start <= at < end for start, end in zones)
+        before = bisect_right(zones, at, key=lambda zone: zone[0])
+        return bool(before) and at < zones[before - 1][1]
 
     def note_of(mark: str, at: int) -> str:
-        after = [note for start, name, note in notes if name == mark and start > at]
-        before = [note for start, name, note in notes if name == mark and start < at]
-        return after[0] if after else before[-1] if before else ""
+        known = of_mark.get(mark, [])
+        after = bisect_right(known, at, key=lambda each: each[0])
+        return known[min(after, len(known) - 1)][1] if known else ""
 
     for found in _MARK.finditer(source):
         raw = found[1] or found[2] or found[3]

@@ -200,3 +200,22 @@ def test_letters_and_roman_numerals_beyond_reason_are_written_as_numbers():
         "1000000",
         "0",
     )
+
+
+def test_a_text_box_in_a_text_box_is_read_once():
+    """However deep: read again by each paragraph around it, twenty boxes took a million readings."""
+    boxes, depth = "", 30
+    for _ in range(depth):
+        boxes = f"<w:p><w:r><w:t>around </w:t><w:txbxContent>{boxes or paragraph('Peru')}</w:txbxContent></w:r></w:p>"
+    text = read(packed(boxes), "docx")
+    assert text.reading.count("Peru") == 1 and text.reading.count("around") == depth
+
+
+def test_of_a_box_printed_for_old_readers_too_only_the_first_is_read():
+    alternate = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">'
+        f"<w:txbxContent>{paragraph('Chad')}</w:txbxContent></mc:Choice>"
+        f"<mc:Fallback><w:txbxContent>{paragraph('Chad')}</w:txbxContent></mc:Fallback></mc:AlternateContent>"
+    )
+    text = read(packed(f"<w:p><w:r><w:t>Statements</w:t>{alternate}</w:r></w:p>"), "docx")
+    assert blocks(text) == ["Statements", "Chad"]

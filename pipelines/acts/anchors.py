@@ -38,6 +38,7 @@ NEXT_NAME = re.compile(
 )  # "… joined the sponsors, and Chad and Oman withdrew …"
 ANNOUNCED = re.compile(r"\b(?:announced|stated|noted|indicated|informed\s+the\s+\w+)\s+that\s+")
 SAME_SPEAKER = re.compile(r"[^.;:]{0,60}?,?\s+(?:and|and\s+then)\s+(?:also\s+)?")
+BEFORE = 40  # characters before a form, in which "who also" may stand
 RELATIVE = re.compile(r"\b(?:who|which|that)\s{0,3}(?:also|then|had|has)?\s{0,3}$")
 
 # Rules as the bits of a number: those that any sentence may hold, and for each word those that need it or another.
@@ -79,9 +80,9 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
     told_more = [
         found.start()
         for one in taken
-        if one[2].names == "before" and (found := RELATIVE.search(sentence, 0, one[0])) is not None
+        if one[2].names == "before" and (found := _relative(sentence, one[0])) is not None
     ]
-    taken = [one for one in taken if one[2].names != "before" or not RELATIVE.search(sentence, 0, one[0])]
+    taken = [one for one in taken if one[2].names != "before" or not _relative(sentence, one[0])]
     taken.sort(key=lambda one: one[0])
     anchors: list[Anchor] = []
     for index, (first, last, rule, match) in enumerate(taken):
@@ -117,6 +118,10 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
                 stop = apposed
             anchors.append(Anchor(rule, match, start + first, start + last, start + last, start + stop))
     return anchors, False
+
+
+def _relative(sentence: str, first: int) -> re.Match[str] | None:
+    return RELATIVE.search(sentence, max(0, first - BEFORE), first)
 
 
 def _rules_for(lowered: str) -> tuple[Rule, ...]:

@@ -40,6 +40,7 @@ NO_DRAFT = re.compile(
     re.I,
 )
 LONGEST = 100_000  # characters of a sentence that is read; the longest lists of those attending have 30,000
+LEAD = 2_000  # characters before a form, in which it may be said when
 PAPER = re.compile(r"\bpapers?\b|\bWPs?\b|\bdraft\s+reports?\b", re.I)
 
 
@@ -205,7 +206,7 @@ class Reading:
         occasion = makes.occasion
         if makes.act == "statement":
             said = self.text[anchor.start : anchor.end]
-            lead = self.text[sentence.start : anchor.start].rpartition(";")[2].lstrip()
+            lead = self.text[max(sentence.start, anchor.start - LEAD) : anchor.start].rpartition(";")[2].lstrip()
             occasion = section.occasion(self.text[anchor.start : until], said, sentence.paragraph, lead)
         act = "right_of_reply" if makes.act == "statement" and IN_REPLY.search(sentence.words) else makes.act
         if act == "right_of_reply":

@@ -66,7 +66,7 @@ RULES = (
         "joined the sponsors",
         form(
             r"<<also>>(?:(?<!\w)(?:had|have) )?(?:now |also )?(?:(?:wished|wanted|asked|had asked|requested) to )?(?:join(?:ed)? (?:the |as |in |its |list |of |original )*(?:co-?)?(?:sponsors?|sponsoring|sponsorship)|(?:became|become) (?:an? )?(?:additional )?(?:co-?)?sponsors?|"
-            r"added (?:its|their) names? to the list of (?:co-?)?sponsors|(?:was|were|been|be|should be) (?:added|included) (?:to the list of|in the list of|among the|as) (?:co-?)?sponsors)(?![^.;:]{0,60}: )",
+            r"added (?:its|their) names? to the list of (?:co-?)?sponsors|(?:was|were|been|(?:(?:will|would|shall|should) )?be) (?:added|included) (?:to the list of|in the list of|among the|as) (?:co-?)?sponsors)(?![^.;:]{0,60}: )",
             re.I,
         ),
         "before", Makes("sponsored", role="joined"),

@@ -111,7 +111,10 @@ FURTHER = {
         "statement: NER OMN": ("Speaking were the Niger and Oman.",),
     },
     "also speaking were": {
-        "statement: TCD OMN": ("The wind rose. {Also speaking|Speaking|Also taking part|Then also speaking} today were the representatives of Chad and Oman.",),
+        "statement: TCD OMN": (
+            "The wind rose. {Also speaking|Speaking|Also taking part|Then also speaking} today were the representatives of Chad and Oman.",
+            "Also speaking were {representatives|observers|delegations} of the following {countries|States}: Chad and Oman.",
+        ),
         "statement: TCD": ("Today also speaking was the representative of Chad.", "Also speaking was the {Ministers of Justice|Permanent Representative|delegate|delegation|speakers} of Chad."),
     },
     "a list of those that attended": {
@@ -187,7 +190,7 @@ FURTHER = {
     "the sponsors of a draft are": {"sponsored main: TCD OMN": ("The sponsors were the following {States|new States|two new States}: Chad and Oman.",)},
     "the co-sponsors of a draft are": {"sponsored co: TCD OMN": ("The {cosponsors|co-sponsors} were the following {States|new States}: Chad and Oman.",)},
     "joined the sponsors": {
-        "sponsored joined: Chair": ("The Chair {then|also} joined the sponsors.", "The Chair joined in {sponsoring|sponsorship of|co-sponsoring} the draft.", "The Chair {should be|had been|was} {added|included} to the list of sponsors."),
+        "sponsored joined: Chair": ("The Chair {then|also} joined the sponsors.", "The Chair joined in {sponsoring|sponsorship of|co-sponsoring} the draft.", "The Chair {should be|will be|would be|shall be|had been|was} {added|included} to the list of sponsors."),
         "sponsored joined: Executive Director": ("The Executive Director {had|have} {|now |also }{joined|wished to join|wanted to join|asked to join|had asked to join|requested to join} the sponsors.",),
     },
     "now joined by": {"sponsored joined: TCD OMN": ("The draft was introduced on behalf of the sponsors {|of the text}, {subsequently|now} joined by Chad and Oman.",)},
@@ -253,7 +256,7 @@ NOT_SO = {
     "said the representative of": {"": ("The ports were far, said Chad’s delegates.",)},
     "speaking were": {"": ("Speaking were {representatives|observers|delegations|delegates|ministers} Chad and Oman.",)},
     "also speaking were": {
-        "": ("Also speaking were {representatives|observers|delegations} {of|from} the following countries: Chad, Oman.", "Also speaking was much of Chad.", "Bespeaking were the representatives of Chad and Oman."),
+        "": ("Also speaking was much of Chad.", "Bespeaking were the representatives of Chad and Oman."),
     },
     "a list of those that attended": {"": ("The following countries unattended: Chad and Oman.", "They breathed the following when present: Chad.")},
     "was represented at the session": {"": ("Chad and Oman were represented at the {sessional|forums|meetings} of ports.", "Chad was represented in the hall.", "Chad and Oman were represented.")},

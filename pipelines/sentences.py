@@ -19,27 +19,27 @@ CHOICE = re.compile(
     r"\s+(?:Against|Abstaining|Abstentions?|Absent|Not\s+(?:voting|participating)|In\s+favou?r)\s*:", re.I
 )
 NUMBER = re.compile(r"^\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?[.)]$")
+SHORT = 100  # characters: no number is longer
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """text[start:end] → (start, end) of each sentence, white space at its ends left out."""
     sentences: list[tuple[int, int]] = []
-    begin = start
+    begin = counted = start
+    open_brackets = 0  # in what is no sentence yet
     for stop in END.finditer(text, start, end):
-        head = text[begin : stop.end()]
-        if stop.group(0) == "." and ABBREVIATION.search(head[-12:]) and text[stop.end() : stop.end() + 1] != "\n":
+        open_brackets += text.count("(", counted, stop.end()) - text.count(")", counted, stop.end())
+        counted = stop.end()
+        last = text[max(begin, stop.end() - 12) : stop.end()]
+        if stop.group(0) == "." and ABBREVIATION.search(last) and text[stop.end() : stop.end() + 1] != "\n":
             continue
         if CHOICE.match(text, stop.end(), end):  # "… China.\nAgainst: …": one vote, under its headings
             continue
-        if NUMBER.match(head.strip()):  # a paragraph's own number
+        if stop.end() - begin < SHORT and NUMBER.match(text[begin : stop.end()].strip()):  # a paragraph's own number
             continue
-        if (
-            head.count("(") > head.count(")")
-            and "\n" not in text[stop.end() : stop.end() + 1]
-            and _closes_soon(text, stop.end(), end)
-        ):
+        if open_brackets > 0 and "\n" not in text[stop.end() : stop.end() + 1] and _closes_soon(text, stop.end(), end):
             continue
-        begin = _take(text, begin, stop.end(), sentences)
+        begin, open_brackets = _take(text, begin, stop.end(), sentences), 0
     _take(text, begin, end, sentences)
     return sentences
 

@@ -25,7 +25,7 @@ from pipelines.rules.draft_documents import (
 from pipelines.text import Text
 
 FACE = 12_000  # characters in which a draft names its sponsors
-JOINED = re.compile(r"[\s,;*†‡]{0,20}(?:\((?:[^()]|\([^()]{0,60}\)){0,400}\))?[\s,;*†‡]{0,20}(?:and\s+)?(?:the\s+)?")
+JOINED = re.compile(r"[\s,;*†‡]{0,40}(?:\((?:[^()]|\([^()]{0,60}\)){0,400}\))?[\s,;*†‡]{0,20}(?:and\s+)?(?:the\s+)?")
 ON_THE_FACE = "the sponsors on a draft's face"
 IN_AN_ADDENDUM = "sponsors added in an addendum"
 
@@ -81,9 +81,14 @@ def _states(flat: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return any(one.actor.kind in ("state", "eu") for one in lexicon.find_actors(flat, start, end))
 
 
+def _without_members_of(words: str) -> str:
+    """ "Member States of the European Union" → the Union, blanks before it: every offset stays."""
+    return MEMBERS_OF_THE_UNION.sub(lambda found: " " * len(found.group(0)), words)
+
+
 def _on_the_face(reading: str, lexicon: Lexicon) -> _Region | None:
     """The names before ": draft resolution", from the first of their list on."""
-    flat = reading.replace("\n", " ")
+    flat = _without_members_of(reading.replace("\n", " "))
     for found in SPONSORS.finditer(reading, 0, min(FACE, len(reading))):
         low = max(0, found.start() - 6000)
         named = [
@@ -127,8 +132,16 @@ def _first_of_list(reading: str, flat: str, named: list[Found]) -> int:
 
 def _added(reading: str, lexicon: Lexicon) -> _Region | None:
     """ "Add the following States to the list of sponsors of the draft resolution: …"."""
-    found = ADDED.search(reading, 0, min(FACE, len(reading))) or ADD_TO_LIST.search(reading, 0, min(FACE, len(reading)))
-    if found is None or not _states(reading.replace("\n", " "), *found.span("names"), lexicon):
+    flat, end = reading.replace("\n", " "), min(FACE, len(reading))
+    found = next(
+        (
+            one
+            for form in (ADDED, ADD_TO_LIST)
+            if (one := form.search(reading, 0, end)) and _states(flat, *one.span("names"), lexicon)
+        ),
+        None,
+    )
+    if found is None:
         return None
     return _Region(*found.span("names"), found.end(), "draft", "joined", IN_AN_ADDENDUM)
 
@@ -138,7 +151,7 @@ def _sponsors(
 ) -> tuple[list[Act], list[Unread]]:
     """The names of a region → one act each, with what the notes say of them."""
     words = re.sub(r"[*†‡]", " ", flat)  # marks as blanks: every offset stays
-    words = MEMBERS_OF_THE_UNION.sub(lambda found: " " * len(found.group(0)), words)
+    words = _without_members_of(words)
     start, end = region.start, region.end
     listed = read_list(words, start, end, lexicon)
     notes = {"*": "".join([*lexicon.marks.values()][-1:])}

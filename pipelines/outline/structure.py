@@ -50,6 +50,10 @@ def find_paragraphs(text: Text, record: Record) -> list[Paragraph]:
         following = words[index + 1] if index + 1 < len(words) else ""
         if not take_heading(at, block, line, promised, following):
             _take_paragraph(at, block, line)
+    if not at.paragraphs and record.kind == "draft":  # an addendum of a few lines without a full stop, no headings
+        for block, line in zip(text.blocks, words, strict=True):
+            if line.strip():
+                start_paragraph(at, block, line, "")
     return at.paragraphs
 
 

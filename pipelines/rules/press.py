@@ -51,7 +51,7 @@ RULES = (
     Rule(
         "also speaking were",
         form(
-            r"(?:^|(?<=[.;:]\s)|\b(?:also|then) )(?:also )?(?:speaking|taking the floor|taking part|participating)\b(?: (?!were\b|was\b)[^.;:,]{1,100}?)?(?:, [^.;:,]{1,60},)? (?:was|were) "
+            r"(?:^|(?<=[.;:]\s)|\b(?:also|then) )(?:also )?(?:speaking|taking the floor|(?:taking part|participating)(?! (?:were|was) (?:representatives|observers|delegations) (?:of|from) the following ))\b(?: (?!were\b|was\b)[^.;:,]{1,100}?)?(?:, [^.;:,]{1,60},)? (?:was|were) "
             r"(?=(?:the |an? )?(?:representatives?|observers?|delegates?|delegations?|Ministers?|Permanent|speakers)\b)",
             re.I,
         ),

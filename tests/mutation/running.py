@@ -224,7 +224,7 @@ def _finds(pattern: re.Pattern[str] | None, text: str) -> list[Hit]:
         return []
     hits = [(text, each.start(), (each.span(), each.groups())) for each in pattern.finditer(text)]
     if len(text) < 1000:
-        places = [(text, word) for word in _words_of(text)] + [(line, 0) for line in text.splitlines()]
+        places = [(text, word) for word in _words_of(text)] + [(cell, 0) for cell in re.split(r"[\t\n]", text)]
         for words, at in places:
             if (held := pattern.match(words, at)) is not None:
                 hits.append((words, at, (held.span(), held.groups())))

@@ -309,6 +309,14 @@ NOT_SO = {
     },
 }  # fmt: skip
 
+# Sentences that use an act's words and make none, by the form that sets them aside.
+ASIDE_FURTHER = {
+    "offices that rotate": ("The President, who made statements, was nominated by the {African|Eastern European|Latin American and Caribbean} States.",),
+    "a rule quoted": ("Under {rule|rules} 19{| of the rules of procedure}, the Bureau {shall|may} examine statements made by representatives of Chad.",),
+    "took note of statements": ("The Committee took note of {all|all the|all those|all these|all other|all other oral} statements made by Chad and Oman.",),
+    "documents before the body": ("The Conference had before it {the draft report|an amendment} on statements made by Chad.",),
+}  # fmt: skip
+
 # The numbers a sentence prints, each with what it counts.
 NUMBERS_PRINTED = {
     "delegations_spoke 12": (

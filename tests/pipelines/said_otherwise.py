@@ -418,28 +418,56 @@ TOLD = {
 }  # fmt: skip
 
 # Sentences set aside on purpose: what is said in them makes no row.
-SET_ASIDE = (
-    "For its consideration of the item, the Conference had before {it|them} the statement submitted by Chad.",
-    "The Conference had before it {a draft resolution|drafts|an amendment} on statements made in Chad.",
-    "The Committee {took|takes} note of {the|all|all the|all those|all these|all other|those|these} {|written |oral }{statements|statement|comments|interventions|views|remarks} made by Chad and Oman.",
-    "The President of the Conference, who made statements, {was|were|is|be|been|are} nominated by {the |}{African|Latin American and Caribbean} States.",
-    "The office of President, who makes statements, should rotate among the regional groups.",
-    "{Under|In accordance with|Pursuant to} {rule|rules|article|articles|regulation|regulations} 19 of the rules of procedure, {as amended in Quito, |}the Bureau {is to|shall|may|are to|should} examine statements made by representatives of Chad.",
-    "The secretariat said that no {|oral |further oral }{statement|statements} {on financial implications |}{was|were} {needed|made|required}.",
-    "{A statement|Statements} on {|the }{financial|programme budget} implications {was|were} {prepared|circulated|issued} by the Secretariat.",
-    "The {President|Chair|Chairperson} {announced|stated|recalled|informed the Council} that {|the }{draft|amendment|proposal} on ports {had|has} been {|further }{|orally }{revised|amended|corrected}.",
-    "Statements were made by {|the }representatives of {29|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve} {Parties|States|countries}, including 14 on behalf of {|regional }groups: Chad, Oman and Peru.",
-    "Statements were made by representatives of eight {|NGO }constituencies: Chad, Oman and Peru.",
-    "The Committee encouraged the {co-sponsors|cosponsors|co-sponsor} of the {|observing }{programme|workshop|event|project|study|seminar} to take part.",
-    "At that meeting, the Commission elected {the|its} {|other }{members of the Bureau|members of its Bureau|Bureau|officers}{| by acclamation}.",
-    "{Statements|Remarks|Comments|Interventions|A statement} {|on the item }{were|was} {|also }{made|delivered|heard|given} by {several|a number of|an number of|the many|some|many|other|various|most|all|one|two|three|four|five|six|seven|eight|nine|ten|12} {|other }{delegations|representatives|Parties|States|speakers|participants|members|observers|groups}.",
-    "The President announced that {amendment|draft resolution|draft decision|proposal} A/HRC/90/L.3 {had been|was|were|has been|have been} withdrawn{| by its sponsor| by the main sponsors| by their original co-sponsors}.",
-    "{The|A|An} {sponsor|co-sponsor|sponsors} of {a|the|that} draft decision informed the Conference that he had decided {to discontinue negotiations|to withdraw it|not to pursue it|not to press it|to not pursue it|to postpone it}.",
-    "{Additional statements|A statement} {which|that} {could not be|were not|was not} {delivered|made} owing to time constraints will be posted on the extranet.",
-    "The request {of 9 March |}{was|had been} {|also }supported by the following States members of the Council: Chad, Oman and Peru.",
-    "The statement of Chad {requested a|requested the|requested that a} special session.",
-    "A statement by Chad held the {request to convene a|request to convene the|requesting the convening of a|requested to convene a} {|thirty-ninth }special session.",
-)  # fmt: skip
+SET_ASIDE = {
+    "documents before the body": (
+        "For its consideration of the item, the Conference had before {it|them} the statement submitted by Chad.",
+        "The Conference had before it {a draft resolution|drafts|an amendment} on statements made in Chad.",
+    ),
+    "took note of statements": (
+        "The Committee {took|takes} note of {the|all|all the|all those|all these|all other|those|these} {|written |oral }{statements|statement|comments|interventions|views|remarks} made by Chad and Oman.",
+    ),
+    "offices that rotate": (
+        "The President of the Conference, who made statements, {was|were|is|be|been|are} nominated by {the |}{African|Latin American and Caribbean} States.",
+        "The office of President, who makes statements, should rotate among the regional groups.",
+    ),
+    "a rule quoted": (
+        "{Under|In accordance with|Pursuant to} {rule|rules|article|articles|regulation|regulations} 19 of the rules of procedure, {as amended in Quito, |}the Bureau {is to|shall|may|are to|should} examine statements made by representatives of Chad.",
+    ),
+    "no statement was needed or made": (
+        "The secretariat said that no {|oral |further oral }{statement|statements} {on financial implications |}{was|were} {needed|made|required}.",
+        "{A statement|Statements} on {|the }{financial|programme budget} implications {was|were} {prepared|circulated|issued} by the Secretariat.",
+    ),
+    "a draft had been revised, it was announced": (
+        "The {President|Chair|Chairperson} {announced|stated|recalled|informed the Council} that {|the }{draft|amendment|proposal} on ports {had|has} been {|further }{|orally }{revised|amended|corrected}.",
+    ),
+    "groups heard, by number": (
+        "Statements were made by {|the }representatives of {29|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve} {Parties|States|countries}, including 14 on behalf of {|regional }groups: Chad, Oman and Peru.",
+        "Statements were made by representatives of eight {|NGO }constituencies: Chad, Oman and Peru.",
+    ),
+    "sponsors of something else than a draft": (
+        "The Committee encouraged the {co-sponsors|cosponsors|co-sponsor} of the {|observing }{programme|workshop|event|project|study|seminar} to take part.",
+    ),
+    "a bureau elected, of whom is not said": (
+        "At that meeting, the Commission elected {the|its} {|other }{members of the Bureau|members of its Bureau|Bureau|officers}{| by acclamation}.",
+    ),
+    "names of those not said": (
+        "{Statements|Remarks|Comments|Interventions|A statement} {|on the item }{were|was} {|also }{made|delivered|heard|given} by {several|a number of|an number of|the many|some|many|other|various|most|all|one|two|three|four|five|six|seven|eight|nine|ten|12} {|other }{delegations|representatives|Parties|States|speakers|participants|members|observers|groups}.",
+    ),
+    "a draft was withdrawn, by whom is not said": (
+        "The President announced that {amendment|draft resolution|draft decision|proposal} A/HRC/90/L.3 {had been|was|were|has been|have been} withdrawn{| by its sponsor| by the main sponsors| by their original co-sponsors}.",
+    ),
+    "the sponsor, unnamed, discontinued or withdrew a draft": (
+        "{The|A|An} {sponsor|co-sponsor|sponsors} of {a|the|that} draft decision informed the Conference that he had decided {to discontinue negotiations|to withdraw it|not to pursue it|not to press it|to not pursue it|to postpone it}.",
+    ),
+    "statements posted and not made": (
+        "{Additional statements|A statement} {which|that} {could not be|were not|was not} {delivered|made} owing to time constraints will be posted on the extranet.",
+    ),
+    "the request for a special session": (
+        "The request {of 9 March |}{was|had been} {|also }supported by the following States members of the Council: Chad, Oman and Peru.",
+        "The statement of Chad {requested a|requested the|requested that a} special session.",
+        "A statement by Chad held the {request to convene a|request to convene the|requesting the convening of a|requested to convene a} {|thirty-ninth }special session.",
+    ),
+}  # fmt: skip
 
 # Numbers the record prints, by what they count.
 NUMBERS = "{129|1,129|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve}"

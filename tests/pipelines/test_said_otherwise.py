@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from said_further import FURTHER, NOT_SO, NUMBERS_PRINTED
+from said_further import ASIDE_FURTHER, FURTHER, NOT_SO, NUMBERS_PRINTED
 from said_otherwise import (
     ATTENDANCE,
     COUNCIL,
@@ -71,12 +71,23 @@ def test_what_only_looks_like_a_form_is_not_read_by_it(
     assert ", ".join(f"{act.act} {act.actor}" for act in found.acts) == told
 
 
-@pytest.mark.parametrize("words", dict.fromkeys(each for template in SET_ASIDE for each in told_otherwise(template)))
-def test_a_sentence_set_aside_in_other_words_makes_no_row(words: str, sentence: Callable[[str], Read]) -> None:
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        (why, words)
+        for kind in (SET_ASIDE, ASIDE_FURTHER)
+        for why, templates in kind.items()
+        for template in templates
+        for words in dict.fromkeys(told_otherwise(template))
+    ],
+)
+def test_a_sentence_set_aside_in_other_words_makes_no_row(
+    why: str, words: str, sentence: Callable[[str], Read]
+) -> None:
     found = sentence(words)
     assert found.acts == ()
     assert found.unread() == []
-    assert len(found.made.aside) == 1
+    assert [each.reason for each in found.made.aside] == [why]
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,8 @@ def _turn(reading: str, match: re.Match[str], stop: int, lexicon: Lexicon) -> Tu
         who = _by_bracket(match, printed, lexicon)
     elif kind == "secretary":
         office = re.sub(r"^The\s+", "", printed)
-        who = Listed(office, office, office, match.start(kind) + 4, match.end(kind), "office", "un")
+        name = office.title() if office.isupper() else office
+        who = Listed(name, name, office, match.start(kind) + 4, match.end(kind), "office", "un")
     elif kind == "bare":
         who = _presented(reading, match, printed, lexicon)
     return Turn(start, match.end(), stop, who, kind == "chair", printed)

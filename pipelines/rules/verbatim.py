@@ -23,7 +23,7 @@ _ON_ONE_LINE = rf"{_WORD}(?:[ \t\xa0]+{_WORD}){{0,5}}?"
 # Behind the name: "(spoke in Arabic)", "(interpretation from French)", "(translated from Russian)", "(continued)".
 _MODE = r"(?:\s*[(\[](?:spoke|speaking|speaks|interpretation|interpreted|translated|translation|original|continued|continuing|resumed|delivered|through|via|by|in|text|provided|English|French)\b[^()\[\]]{0,160}[)\]])"
 _START = r"(?:(?<=\n)|(?<=\A)|(?<=[.!?”\"’')\]]\s))\s*(?:(?P<number>\d{1,4})[.,]\s+)?"
-_PAREN = r"\((?!spoke\b|speak|interpret|translat|original|continu|resum|deliver|via\b)(?P<of>[^():;]{2,110}(?:\([^()]{2,60}\)[^():;]{0,40})?)\)"
+_PAREN = r"\((?!spoke\b|speak|interpret|translat|original|continu|resum|deliver|(?:via|through|by|in|text|provided)\b|(?:English|French)\b(?!\s[A-Z]))(?P<of>[^():;]{2,110}(?:\([^()]{2,60}\)[^():;]{0,40})?)\)"
 
 TURN = re.compile(
     rf"{_START}(?:"

@@ -110,3 +110,97 @@ SPONSORS = (
 def test_sponsors_read_out_in_other_words(words: str, read: Callable[[str], Read]) -> None:
     found = read(f"{HEAD}The President: We begin.\n\nMr. Naupoto (Secretariat): {words}\n")
     assert found.told("actor", "role", act="sponsored") == [("OMN", "joined"), ("TCD", "joined")]
+
+
+# Who presides, who speaks without a delegation in brackets, what is announced: each known by the row of who speaks next.
+ANNOUNCED = {
+    "statement PER, right_of_reply TCD": (
+        "Ms. Vega (Peru): We are glad.\n\n{The President|The Acting President|The Temporary President|The Interim President|The Provisional President|The Deputy President|The TEMPORARY PRESIDENT|The ACTING PRESIDENT|THE PRESIDENT|The PRESIDENT|The Chair|The Chairman|The Chairwoman|The Chairperson|The CHAIRMAN|The CHAIRPERSON|The CHAIR|The Co-Chair|The Co-Chairman|The Co-Chairperson|The Presiding Officer|The President (Oman)|The President (spoke in Arabic)}: I call on those who wish to speak in the exercise of the right of reply.\n\nMr. Deby (Chad): We too.",
+        "Ms. Vega (Peru): We are glad.{\n\n| }The President: We come to {rights of reply|the right of reply}.{\n\n| }Mr. Deby (Chad): We too.",
+    ),
+    "statement Secretary-General, statement PER": (
+        "The {Secretary-General|SECRETARY-GENERAL}: Ports matter.\n\nMs. Vega (Peru): We are glad.",
+    ),
+    "statement Deputy Secretary-General, statement PER": (
+        "The {Deputy Secretary-General|DEPUTY SECRETARY-GENERAL}: Ports matter.\n\nMs. Vega (Peru): We are glad.",
+    ),
+}
+HONORIFICS = "Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Count|Viscount|Sheikh|Sheikha|Shaikh|Shaikha|Sayyid|Begum|U|Daw|Nana|Dato|Tan Sri|Tun|Archbishop|Monsignor|Msgr|Cardinal|Bishop|Father|Reverend|Ambassador|Judge|Justice|General|Colonel|Chief|Crown Prince|Prince|Princess|King|Queen|Emir|Amir|Sultan|Grand Duke|Pope|President|Vice-President|Prime Minister|Chancellor|Premier"
+# Presented by office, and then speaking by name alone.
+PRESENTED = (
+    f"{{{HONORIFICS}}} Vega: We are glad.",
+    "{His Majesty |Her Majesty |His Highness |His Holiness }King Vega: We are glad.",
+    "Mr{.| |,} {Ana Vega|Vega|A. de la Vega}{| (spoke in Spanish)| (continuing)| (speaks in Spanish)| (through an interpreter)| (provided in writing)| (English text)| (French text)}: We are glad.",
+)
+SEATS = {
+    "PER": (
+        "{President|Acting President|Temporary President|Chair|Chairman|Chairwoman|Chairperson|Presiding Officer|Presidents}: {Mr. Vega|Ms. A. Vega} . . . . . . . (Peru)",
+        "President{ : |:|: }Mr. Vega{ . . . . . | ..... | … | ____ |  }(Peru)",
+    ),
+    "BOL": ("President: Mr. Vega . . . . (Bolivia (Plurinational State of))",),
+}
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        (who, each)
+        for who, templates in ANNOUNCED.items()
+        for template in templates
+        for each in told_otherwise(template)
+    ],
+)
+def test_who_presides_and_what_is_announced(expected: str, words: str, read: Callable[[str], Read]) -> None:
+    found = read(f"{HEAD}{BEGUN}{words}\n")
+    assert ", ".join(f"{act.act} {act.actor}" for act in found.acts if act.act != "chaired") == expected
+
+
+@pytest.mark.parametrize("words", dict.fromkeys(each for template in PRESENTED for each in told_otherwise(template)))
+def test_one_presented_by_office_speaks_by_name(words: str, read: Callable[[str], Read]) -> None:
+    found = read(
+        f"{HEAD}The President: I welcome Ana Vega, Minister of Justice of Peru, to the Assembly.\n\n{words}\n\nMr. Deby (Chad): We too.\n"
+    )
+    assert [act.actor for act in found.acts if act.act == "statement"] == ["PER", "TCD"]
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [(who, each) for who, templates in SEATS.items() for template in templates for each in told_otherwise(template)],
+)
+def test_who_presides_by_the_masthead(who: str, words: str, read: Callable[[str], Read]) -> None:
+    found = read(HEAD.replace("President: Mr. Said . . . . . . . . . . . (Oman)", words) + BEGUN)
+    assert [act.actor for act in found.acts if act.act == "chaired"] == [who]
+
+
+OWN = {
+    "statement PER, statement OMN": (
+        "Ms. Vega (Peru): We are glad.\n\nThe President: I shall now make a statement in {my national capacity|my capacity as representative of Oman|my capacity as the permanent representative of Oman|my capacity as Minister for Ports of Oman|my capacity as delegate of Oman|my capacity as President of Oman|my capacity as Prime Minister of Oman|my capacity as Head of the Office of Oman}.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [(who, each) for who, templates in OWN.items() for template in templates for each in told_otherwise(template)],
+)
+def test_who_presides_speaks_for_the_own_country(expected: str, words: str, read: Callable[[str], Read]) -> None:
+    found = read(f"{HEAD}{BEGUN}{words}\n")
+    assert ", ".join(f"{act.act} {act.actor}" for act in found.acts if act.act != "chaired") == expected
+
+
+VOTED = (
+    "In favour:\nChad, Oman\n\nAgainst:\nPeru\n\n{The draft resolution|That draft|Those amendments|This motion|The oral proposal|The revised sub-amendment|The first preambular paragraph|The result|The operative paragraph|The recommendation|The request|The text|The meeting|The phrase|The word|The words|The sentence|The Assembly|The Council|The challenge|The appeal|The ruling|The voting|The vote|Draft resolution A/74/L.9|Draft decision II|Draft amendment 2|By 2 votes|Operative part|Preambular part|Paragraph 3|Paragraphs 3|Section 2|Amendment 3|Subsequently it|There was one who|There were two who|There being none who|It was then that it|Present and voting it|Agenda item 9|At the end it|On the draft it|Having voted it|2 votes|Thus it|As a result it|A vote|A recorded vote|Part B|Annex II|ANNEX II|Vote on it|[It} was seen by Gabon and Niger.",
+)
+
+
+@pytest.mark.parametrize("words", dict.fromkeys(each for template in VOTED for each in told_otherwise(template)))
+def test_a_list_of_votes_ends_where_the_record_goes_on(words: str, read: Callable[[str], Read]) -> None:
+    found = read(
+        f"{HEAD}The President: We shall vote on draft resolution A/74/L.9.\n\nA recorded vote was taken.\n\n{words}\n"
+    )
+    assert [(act.actor, act.choice) for act in found.acts if act.act == "voted"] == [
+        ("TCD", "yes"),
+        ("OMN", "yes"),
+        ("PER", "no"),
+    ]
+    assert found.unread() == []

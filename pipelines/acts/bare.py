@@ -94,7 +94,9 @@ def bare_speakers(text: str, start: int, end: int, lexicon: Lexicon) -> Telling 
     number = NUMBER.match(text, start, end)
     position = number.end() if number else start
     label = LABEL.match(text, position, end)
-    first = _speech(text, label.end() if label else position, end, lexicon)
+    first = _speech(text, position, end, lexicon)
+    if first is None and label:
+        first = _speech(text, label.end(), end, lexicon)
     clauses = [_speech(text, clause.end(), end, lexicon) for clause in CLAUSE.finditer(text, start, end)]
     told = [speech for speech in (first, *clauses) if speech]
     if not told:

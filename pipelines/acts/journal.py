@@ -25,7 +25,6 @@ from pipelines.rules.journals import (
     PAGE,
     PARTNER,
     STOP,
-    SYMBOL,
 )
 
 RULE = "a journal's list of speakers"
@@ -170,16 +169,14 @@ def _brackets(
         close = closing(reading, opening.end(), stop)
         if close is None:
             return position, speaker, named
-        if not SYMBOL.match(reading, opening.end(), close + 1):
-            inside = re.compile(r"(?P<who>with\s+.{1,300}?),?\s+in\s+alignment", re.S).match(
-                reading, opening.end() + 1, close
-            )
-            if inside:
-                named += states_named(reading, *inside.span("who"), speaker.actor, lexicon, "aligned")
-            else:
-                if PARTNER.match(reading, opening.end() + 1, close):
-                    speaker = replace(speaker, capacity="observer")
-                speaker, more, _ = read_bracket(reading, opening.end() + 1, close, speaker, lexicon)
-                named += more
+        inside = re.compile(r"(?P<who>with\s+.{1,300}?),?\s+in\s+alignment", re.S).match(
+            reading, opening.end() + 1, close
+        )
+        if inside:
+            named += states_named(reading, *inside.span("who"), speaker.actor, lexicon, "aligned")
+        else:
+            if PARTNER.match(reading, opening.end() + 1, close):
+                speaker = replace(speaker, capacity="observer")
+            speaker, more, _ = read_bracket(reading, opening.end() + 1, close, speaker, lexicon)
+            named += more
         position = close + 1
-        speaker = replace(speaker)

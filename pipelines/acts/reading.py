@@ -86,6 +86,7 @@ class Reading:
         if self.bare and CORRIDORS.search(paragraph.heading):
             return  # what is whispered, or was long ago: no act of this meeting
         telling = bare_speakers(self.text, start, end, self.lexicon) if self.bare else None
+        by_names = telling is not None
         part = f"{paragraph.section} {paragraph.heading}"
         first = start == paragraph.start
         telling = telling or find_telling(
@@ -118,7 +119,7 @@ class Reading:
             rule = anchors[0].rule
             self.set_aside(sentence, rule.name)
             self.drafts += draft_event(sentence, rule.event, rule.name) if rule.event else []
-        elif telling and not any(one.rule.names == "before" and one.start <= telling.said for one in anchors):
+        elif telling and not any(_names_before(one, telling, by_names) for one in anchors):
             self._take_telling(telling, sentence, section)
             if joined := joined_sponsors(self.text, anchors, self.officer and self.meeting):
                 self.take_anchors(joined, sentence, section)
@@ -281,6 +282,15 @@ class Reading:
             self.set_aside(sentence, "an appointment or submission without names")
         else:
             self.unread.append(sentence.unread(f"no name could be read for “{anchor.rule.name}”"))
+
+
+def _names_before(anchor: Anchor, telling: Telling, by_names: bool) -> bool:
+    """Whether a form reads those a sentence opens with; "KENYA, supported by PERU, made a statement" is told of both."""
+    return (
+        anchor.rule.names == "before"
+        and anchor.start <= telling.said
+        and not (by_names and anchor.rule.makes == Makes("statement"))
+    )
 
 
 def _ends(anchors: list[Anchor], end: int) -> list[int]:

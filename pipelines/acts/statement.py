@@ -116,7 +116,7 @@ def _delegation(reading: str, front: list[tuple[int, int]], who: tuple[int, int]
     ordered = [span for span in front if span >= who] + [span for span in front if span < who]
     organization: Found | None = None
     for first, last in ordered:
-        if (first, last) != who and NOT_WHO.search(reading, first, last):
+        if (first, last) != who and NOT_WHO.search(reading[first:last]):
             continue
         found = lexicon.find_actors(reading, first, last)
         states = [
@@ -138,7 +138,7 @@ def _delegation(reading: str, front: list[tuple[int, int]], who: tuple[int, int]
 def _of_a_place(reading: str, one: Found, first: int, last: int) -> bool:
     """ "Marrakech, Morocco, 15 November": where it was made, not whose it is."""
     before, after = reading[first : one.start], reading[one.end : last]
-    return bool(
+    return not BY.search(before) and bool(
         re.fullmatch(r"\W*+[A-Z][\w’' -]{2,30},\s+", before) and re.match(r"\W{0,40}(?:$|\n|,?\s*\(?\d)", after)
     )
 
@@ -152,7 +152,7 @@ def _behalf(reading: str, front: list[tuple[int, int]], speaker: Listed, lexicon
                 if not GOES_ON.search(reading[first:last]):
                     break
                 last = end
-            if FOR_SELF.match(reading[found.end() : last]) or FOR_SELF.match(reading[found.end() - 4 : last].lstrip()):
+            if FOR_SELF.match(reading[found.end() : last]):
                 continue
             behalf = read_behalf(flat, found.start(), last, speaker.actor, lexicon, bracket=False)
             if behalf is not None:

@@ -12,7 +12,7 @@ from pipelines.lists.model import Leftover, Lexicon, Listed
 
 BEHALF = re.compile(
     r"(?P<words>(?:(?:also|and|speaking|delivering|delivered|making|made|who|spoke|presenting|intervening|statement|statements|a|an|joint|the|his|her|its|their|own|in|for)\s+){0,8}?"
-    r"(?:on\s+(?:its|his|her|their|my)?\s*(?:own\s+)?behalf(?:\s+and\s+on\s+(?:the\s+)?behalf)?|in\s+the\s+name)\s+of\s+(?:both\s+)?)",
+    r"(?:on\s+(?:the|its|his|her|their|my)?\s*(?:own\s+)?behalf(?:\s+and\s+on\s+(?:the\s+)?behalf)?|in\s+the\s+name)\s+of\s+(?:both\s+)?)",
     re.I,
 )
 SPEAKING_FOR = re.compile(

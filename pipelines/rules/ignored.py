@@ -13,7 +13,7 @@ def _ignore(name: str, needs: tuple[str, ...], pattern: str, *examples: str) -> 
 
 
 RULES = (
-    _ignore("documents before the body", ("before",), r"had before (?:it|them)\b(?!.*(?:draft|amendment).*(?:introduced|submitted|sponsored|tabled) by)",
+    _ignore("documents before the body", ("before",), r"\bhad before (?:it|them)\b(?!.*\b(?:drafts?|amendments?)\b.*\b(?:introduced|submitted|sponsored|tabled) by\b)",
             "For its consideration of the item, the Conference had before it the statement submitted by Chad."),
     _ignore("took note of statements", ("note",), r"(?:took|takes) note of (?:all|the|those|these) (?:[\w-]+ ){0,4}?(?:statement|comments|interventions|views|remarks)",
             "The Committee took note of the statements made by Chad and Oman."),
@@ -23,7 +23,7 @@ RULES = (
             "Under rule 19 of the rules of procedure, the Bureau is to examine the credentials of representatives."),
     _ignore("no statement was needed or made", ("statement",), r"\bno (?:\w+ ){0,2}statements? (?:\w+ ){0,4}?(?:was|were) (?:needed|made|required)|statements? on (?:the )?(?:financial|programme budget) implications (?:was|were) (?:prepared|circulated|issued)",
             "The secretariat said that no oral statement on financial implications was needed."),
-    _ignore("a draft had been revised, it was announced", ("revised", "amended", "corrected"), r"(?:President|Chair\w*) (?:announced|stated|recalled|informed the \w+) that (?:the )?(?:draft|amendment|proposal)[^.;:]{0,160}? (?:had|has) been (?:further )?(?:orally )?(?:revised|amended|corrected)",
+    _ignore("a draft had been revised, it was announced", ("revised", "amended", "corrected"), r"\b(?:President|Chair\w*) (?:announced|stated|recalled|informed the \w+) that (?:the )?(?:draft|amendment|proposal)[^.;:]{0,160}? (?:had|has) been (?:further )?(?:orally )?(?:revised|amended|corrected)\b",
             "The President announced that the draft resolution had been orally revised."),
     _ignore("groups heard, by number", ("constituencies", "behalf"), r"made by (?:the )?representatives of (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\w-]+ ){0,2}?(?:constituencies|(?:Parties|States|countries)[^.]{0,60}? on behalf of (?:[\w-]+ )?groups)",
             "Statements were made by representatives of 29 Parties, including 14 on behalf of groups of Parties: African Group; Chad, Oman and Peru; and Umbrella Group.",

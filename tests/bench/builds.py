@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.bench.cost import PROJECT, Cost, built, environment, least, run
+from tests.bench.cost import PROJECT, built, environment, least, of_turns, run
 from tests.bench.documents import SEEDS, report_in_pages, reports
 
 Measured = dict[str, Any]
@@ -26,12 +26,13 @@ def _cold(out: Path) -> Path:
 def seeds(folder: Path) -> Measured:
     """The seeds, cold and with nothing changed, beside the least a Python program that writes a table can cost."""
     frame = f"import pandas as pd; pd.DataFrame({{'a': ['x'] * 400}}).to_parquet({str(folder / 'one.parquet')!r})"
-    least_of: dict[str, list[Cost]] = {"frame": [], "cold": [], "again": []}
-    for _ in range(5):  # in turns, so that a slow moment of the machine meets all of them
-        least_of["frame"].append(run("-c", frame))
-        least_of["cold"].append(built(SEEDS, out=_cold(folder / "t")))
-        least_of["again"].append(built(SEEDS, out=folder / "t"))
-    return {name: least(costs).as_dict() for name, costs in least_of.items()}
+    costs = of_turns(
+        7,
+        lambda watch: run("-c", frame, watch=watch),
+        lambda watch: built(SEEDS, out=_cold(folder / "t"), watch=watch),
+        lambda watch: built(SEEDS, out=folder / "t", watch=watch),
+    )
+    return {name: cost.as_dict() for name, cost in zip(("frame", "cold", "again"), costs, strict=True)}
 
 
 def long_report(folder: Path, pdf: Path | None) -> Measured:
@@ -43,18 +44,23 @@ def long_report(folder: Path, pdf: Path | None) -> Measured:
 
         path, pages = pdf, len(pypdfium2.PdfDocument(pdf))
     plumber = f"import pdfplumber\nwith pdfplumber.open({str(path)!r}) as pdf:\n for page in pdf.pages:\n  page.extract_text(); page.close()"
-    whole = least([built(path, out=_cold(folder / "l")) for _ in range(3)])
+    whole, plumbed = of_turns(
+        3,
+        lambda watch: built(path, out=_cold(folder / "l"), watch=watch),
+        lambda watch: run("-c", plumber, watch=watch),
+    )
     found: Measured = {
         "pages": pages,
         "file": path.name if pdf else "",
         "whole": whole.as_dict(),
-        "plumber": run("-c", plumber).as_dict(),
+        "plumber": plumbed.as_dict(),
     }
     found["by_pages"] = []
-    for number in (1, 2, 4, 8, 16):
+    for number in () if pdf else (1, 2, 4, 8, 16):
         own = folder / f"pages{number}.pdf"
         some = report_in_pages(own, number)
-        found["by_pages"].append((some, built(own, out=_cold(folder / "p")).as_dict()))
+        (cost,) = of_turns(2, lambda watch, own=own: built(own, out=_cold(folder / "p"), watch=watch))
+        found["by_pages"].append((some, cost.as_dict()))
     return found
 
 

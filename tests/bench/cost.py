@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -95,6 +96,19 @@ def run(*arguments: object, watch: bool = True) -> Cost:
 def least(costs: list[Cost]) -> Cost:
     """The least time of several runs, and their most memory."""
     return Cost(min(c.seconds for c in costs), min(c.cpu for c in costs), max(c.megabytes for c in costs))
+
+
+def of_turns(turns: int, *measured: Callable[[bool], Cost]) -> list[Cost]:
+    """The cost of each, measured in turns, so that a slow moment of the machine meets all of them.
+
+    Memory is looked at in a turn of its own, given True: whoever looks at it takes a core from what is measured.
+    """
+    unwatched = [[each(False) for each in measured] for _ in range(turns)]
+    watched = [each(True) for each in measured]
+    return [
+        Cost(found.seconds, found.cpu, seen.megabytes)
+        for found, seen in zip(map(least, map(list, zip(*unwatched, strict=True))), watched, strict=True)
+    ]
 
 
 def built(*paths: Path, out: Path, workers: int | None = None, watch: bool = True) -> Cost:

@@ -6,7 +6,7 @@ place, all others being the first of theirs. A word that stands in no sentence h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 TWO = "the representatives of Chad and Oman"
 
@@ -504,3 +504,13 @@ def told_otherwise(template: str) -> Iterator[str]:
     for place, words in enumerate(choices):
         for word in words[1:]:
             yield "".join([*first[:place], word, *first[place + 1 :]])
+
+
+def all_told(templates: Iterable[str]) -> list[str]:
+    """Every way of writing of some sentences, each once."""
+    return list(dict.fromkeys(words for template in templates for words in told_otherwise(template)))
+
+
+def with_all_told(table: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
+    """What is expected and the words, for every way of writing of a table."""
+    return [(expected, words) for expected, templates in table.items() for words in all_told(templates)]

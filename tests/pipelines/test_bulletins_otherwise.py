@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from said_otherwise import told_otherwise
+from said_otherwise import all_told, with_all_told
 
 if TYPE_CHECKING:
     from conftest import Read
-
-Templates = Mapping[str, tuple[str, ...]]
-
-
-def each(table: Templates) -> list[tuple[str, str]]:
-    """What is expected and the words, for every way of writing of a table."""
-    return [
-        (expected, words)
-        for expected, templates in table.items()
-        for words in dict.fromkeys(words for template in templates for words in told_otherwise(template))
-    ]
-
 
 BULLETIN = "# Earth Negotiations Bulletin\n\nVol. 90 No. 1, Thursday, 12 June 2035\n\n## PLENARY\n\n"
 # Who spoke, with those for whom, and the sentence: what is in braces is tried one after the other.
@@ -79,7 +67,7 @@ IN_A_BULLETIN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("expected", "words"), each(IN_A_BULLETIN))
+@pytest.mark.parametrize(("expected", "words"), with_all_told(IN_A_BULLETIN))
 def test_a_bulletin_in_other_words(expected: str, words: str, read: Callable[[str], Read]) -> None:
     found = read(f"{BULLETIN}{words}\n")
     told = [
@@ -95,7 +83,7 @@ ASIDE = (
 )
 
 
-@pytest.mark.parametrize("heading", [words for template in ASIDE for words in told_otherwise(template)])
+@pytest.mark.parametrize("heading", all_told(ASIDE))
 def test_what_is_said_beside_the_meeting_is_no_act_of_it(heading: str, read: Callable[[str], Read]) -> None:
     found = read(f"{BULLETIN}KENYA called for ports.\n\n## {heading.upper()}\n\nPERU, with CHAD, called for calm.\n")
     assert found.who() == ["KEN"]
@@ -147,7 +135,7 @@ def of_whom(found: Read) -> str:
     return ", ".join(named)
 
 
-@pytest.mark.parametrize(("expected", "lines"), each(FIRST_LINES))
+@pytest.mark.parametrize(("expected", "lines"), with_all_told(FIRST_LINES))
 def test_whose_statement_it_is_in_other_words(expected: str, lines: str, read: Callable[[str], Read]) -> None:
     assert of_whom(read(f"{lines}\n\nVienna, 3 October 2090\n\n{SPEECH}")) == expected
 
@@ -159,7 +147,7 @@ SALUTED = (
 )
 
 
-@pytest.mark.parametrize("words", dict.fromkeys(each for template in SALUTED for each in told_otherwise(template)))
+@pytest.mark.parametrize("words", all_told(SALUTED))
 def test_a_speech_begins_where_others_are_saluted(words: str, read: Callable[[str], Read]) -> None:
     found = read(f"Statement\n\nVienna, 3 October 2090\n\n{words}\n\nChad has ports.\n\n{SPEECH}")
     assert found.acts == ()
@@ -174,7 +162,7 @@ SIGNATURES = {
 }
 
 
-@pytest.mark.parametrize(("expected", "line"), each(SIGNATURES))
+@pytest.mark.parametrize(("expected", "line"), with_all_told(SIGNATURES))
 def test_who_signs_below_a_statement(expected: str, line: str, read: Callable[[str], Read]) -> None:
     assert of_whom(read(f"Statement\n\nVienna, 3 October 2090\n\n{SPEECH}\n{line}\n")) == expected
 
@@ -187,7 +175,7 @@ TITLES = {
 }
 
 
-@pytest.mark.parametrize(("title", "lines"), each(TITLES))
+@pytest.mark.parametrize(("title", "lines"), with_all_told(TITLES))
 def test_the_title_of_one_who_speaks_for_a_group(title: str, lines: str, read: Callable[[str], Read]) -> None:
     (act,) = read(f"{lines}\n\nVienna, 3 October 2090\n\n{SPEECH}").acts
     assert (act.actor, act.title) == ("OMN", title)
@@ -233,7 +221,7 @@ def in_a_journal(found: Read) -> str:
     )
 
 
-@pytest.mark.parametrize(("expected", "words"), each(LISTED))
+@pytest.mark.parametrize(("expected", "words"), with_all_told(LISTED))
 def test_a_journal_in_other_words(expected: str, words: str, read: Callable[[str], Read]) -> None:
     found = read(JOURNAL + words)
     assert in_a_journal(found) == expected
@@ -246,7 +234,7 @@ OFFICIALS = (
 )
 
 
-@pytest.mark.parametrize("office", [words for template in OFFICIALS for words in told_otherwise(template)])
+@pytest.mark.parametrize("office", all_told(OFFICIALS))
 def test_officials_among_those_a_journal_lists(office: str, read: Callable[[str], Read]) -> None:
     found = read(f"{JOURNAL}Agenda item 1: PORTS\n\n{office} (SEC.FR/1/90), Norway\n")
     capacity = "officer" if office == "Chairperson" else "secretariat"
@@ -258,7 +246,7 @@ CHAIRED = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", dict.fromkeys(each for template in CHAIRED for each in told_otherwise(template)))
+@pytest.mark.parametrize("name", all_told(CHAIRED))
 @pytest.mark.parametrize("second", ["", "\nMs. A. Quito"])
 def test_who_chaired_a_meeting_of_a_journal(name: str, second: str, read: Callable[[str], Read]) -> None:
     head = "Chairpersons" if second else "Chairperson"

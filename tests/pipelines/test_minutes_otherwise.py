@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from said_otherwise import told_otherwise
+from said_otherwise import all_told
 from test_meetings import HEAD
 
 if TYPE_CHECKING:
@@ -29,24 +29,20 @@ EXPLAIN = (
 )
 
 
-def told(templates: tuple[str, ...]) -> list[str]:
-    return list(dict.fromkeys(each for template in templates for each in told_otherwise(template)))
-
-
-@pytest.mark.parametrize("words", told(STAFF))
+@pytest.mark.parametrize("words", all_told(STAFF))
 def test_the_secretariat_speaks(words: str, read: Callable[[str], Read]) -> None:
     found = read(f"{HEAD}1. {words}\n\nThe meeting rose at 12.55 p.m.\n")
     assert found.told("act", "capacity", act="statement") == [("statement", "secretariat")]
     assert found.unread() == []
 
 
-@pytest.mark.parametrize("words", told(MASTHEAD))
+@pytest.mark.parametrize("words", all_told(MASTHEAD))
 def test_the_chair_of_the_masthead(words: str, read: Callable[[str], Read]) -> None:
     found = read(f"III. General discussion\n\n{words}\n\n1. Ports mattered.\n")
     assert found.told("act", "actor", "capacity") == [("chaired", "OMN", "officer")]
 
 
-@pytest.mark.parametrize("words", told(EXPLAIN))
+@pytest.mark.parametrize("words", all_told(EXPLAIN))
 def test_those_called_on_explain_their_votes(words: str, read: Callable[[str], Read]) -> None:
     found = read(f"{HEAD}1. {words}\n\n2. Ms. Quito (Ecuador) said that ports mattered.\n\nThe meeting rose.\n")
     assert ("ECU", "vote_explanation") in found.told("actor", "occasion", act="statement")

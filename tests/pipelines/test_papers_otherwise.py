@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from said_otherwise import told_otherwise
+from said_otherwise import all_told, told_otherwise, with_all_told
 from test_draft_documents import TEXT, face
 
 if TYPE_CHECKING:
@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 def cases(table: dict[str, tuple[str, ...]]) -> Iterator[object]:
     """Each sentence of a table, each word in braces in its place, with what is expected of it."""
-    for expected, templates in table.items():
-        for template in templates:
-            for words in dict.fromkeys(told_otherwise(template)):
-                yield pytest.param(expected, words, id=words[:110].replace("\n", " "))
+    for expected, words in with_all_told(table):
+        yield pytest.param(expected, words, id=words[:110].replace("\n", " "))
 
 
 KINDS = "draft resolution|draft resolutions|draft decision|draft decisions|draft outcome document|draft declaration|draft ministerial declaration|draft proposal|draft articles|draft article|draft statement|revised draft resolution|joint draft resolution|further revised draft resolution|oral draft decision|joint revised draft resolution|amendment to A/74/L.9|amendments to A/74/L.9|sub-amendment|subamendments|oral amendments|proposed amendment|proposed amendments"
@@ -118,7 +116,7 @@ NO_SPONSOR = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("words", [each for template in NO_SPONSOR for each in told_otherwise(template)])
+@pytest.mark.parametrize("words", all_told(NO_SPONSOR))
 def test_what_only_looks_like_sponsors(words: str, read: Callable[[str], Read]) -> None:
     assert read(face("A/74/L.98", words).replace(TEXT, "")).acts == ()
 
@@ -199,7 +197,7 @@ REVIEWS = (
 )
 
 
-@pytest.mark.parametrize("review", dict.fromkeys(each for template in REVIEWS for each in told_otherwise(template)))
+@pytest.mark.parametrize("review", all_told(REVIEWS))
 def test_whose_review_it_is_in_other_words(review: str, read: Callable[[str], Read]) -> None:
     found = read(
         HEAD.format(review=review)

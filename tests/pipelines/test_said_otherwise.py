@@ -17,7 +17,7 @@ from said_otherwise import (
     SPEECHES,
     TOLD,
     VOTES,
-    told_otherwise,
+    with_all_told,
 )
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ CASES = [
     pytest.param(rule, made, sentence, id=f"{rule}: {sentence[:90]}")
     for kind in (SPEECHES, DRAFTS, OFFICERS, ATTENDANCE, COUNCIL, VOTES, TOLD, FURTHER)
     for rule, by_made in kind.items()
-    for made, templates in by_made.items()
-    for template in templates
-    for sentence in dict.fromkeys(told_otherwise(template))
+    for made, sentence in with_all_told(by_made)
 ]
 
 
@@ -55,13 +53,7 @@ def test_the_same_thing_in_other_words(rule: str, made: str, words: str, sentenc
 
 @pytest.mark.parametrize(
     ("rule", "told", "words"),
-    [
-        (rule, told, words)
-        for rule, by_told in NOT_SO.items()
-        for told, templates in by_told.items()
-        for template in templates
-        for words in dict.fromkeys(told_otherwise(template))
-    ],
+    [(rule, told, words) for rule, by_told in NOT_SO.items() for told, words in with_all_told(by_told)],
 )
 def test_what_only_looks_like_a_form_is_not_read_by_it(
     rule: str, told: str, words: str, sentence: Callable[[str], Read]
@@ -73,13 +65,7 @@ def test_what_only_looks_like_a_form_is_not_read_by_it(
 
 @pytest.mark.parametrize(
     ("why", "words"),
-    [
-        (why, words)
-        for kind in (SET_ASIDE, ASIDE_FURTHER)
-        for why, templates in kind.items()
-        for template in templates
-        for words in dict.fromkeys(told_otherwise(template))
-    ],
+    [*with_all_told(SET_ASIDE), *with_all_told(ASIDE_FURTHER)],
 )
 def test_a_sentence_set_aside_in_other_words_makes_no_row(
     why: str, words: str, sentence: Callable[[str], Read]
@@ -90,27 +76,11 @@ def test_a_sentence_set_aside_in_other_words_makes_no_row(
     assert [each.reason for each in found.made.aside] == [why]
 
 
-@pytest.mark.parametrize(
-    ("what", "words"),
-    [
-        (what, words)
-        for what, templates in COUNTED.items()
-        for template in templates
-        for words in dict.fromkeys(told_otherwise(template))
-    ],
-)
+@pytest.mark.parametrize(("what", "words"), with_all_told(COUNTED))
 def test_a_number_is_counted_in_other_words(what: str, words: str, sentence: Callable[[str], Read]) -> None:
     assert what in [count.what for count in sentence(words).made.counts]
 
 
-@pytest.mark.parametrize(
-    ("counted", "words"),
-    [
-        (counted, words)
-        for counted, templates in NUMBERS_PRINTED.items()
-        for template in templates
-        for words in dict.fromkeys(told_otherwise(template))
-    ],
-)
+@pytest.mark.parametrize(("counted", "words"), with_all_told(NUMBERS_PRINTED))
 def test_the_numbers_of_a_sentence_and_no_others(counted: str, words: str, sentence: Callable[[str], Read]) -> None:
     assert ", ".join(f"{each.what} {each.number}" for each in sentence(words).made.counts) == counted

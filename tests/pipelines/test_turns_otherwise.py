@@ -6,28 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from said_otherwise import told_otherwise
+from said_otherwise import all_told, told_otherwise, with_all_told
+from test_verbatim import ASSEMBLY
 
 if TYPE_CHECKING:
     from conftest import Read
 
-HEAD = """A/74/PV.91
-
-General Assembly
-
-Seventy-fourth session
-
-91st plenary meeting
-
-Thursday, 12 December 2019, 3 p.m.
-
-New York
-
-President: Mr. Said . . . . . . . . . . . (Oman)
-
-Agenda item 77 (continued)
-
-"""
+HEAD = ASSEMBLY.format(opening="Agenda item 77 (continued)\n")
 BEGUN = "The President: We begin.\n\n"
 SAYS = "Ms. Vega (Peru): "
 # Who did what in which voice and on which occasion, and the words: what is in braces is tried one after the other.
@@ -69,12 +54,7 @@ TURNS = {
         f"{SAYS}{{Peru aligns itself|My delegation aligns itself|We align ourselves|I associate myself|Peru has associated its delegation|I associate my delegation}} with the {{|joint |earlier |previous }}statement delivered by Chad.",
     ),
 }  # fmt: skip
-CASES = [
-    pytest.param(expected, words, id=words[:110].replace("\n", " "))
-    for expected, templates in TURNS.items()
-    for template in templates
-    for words in dict.fromkeys(told_otherwise(template))
-]
+CASES = [pytest.param(expected, words, id=words[:110].replace("\n", " ")) for expected, words in with_all_told(TURNS)]
 
 
 @pytest.mark.parametrize(("expected", "words"), CASES)
@@ -95,7 +75,7 @@ DRAFTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("words", dict.fromkeys(each for template in DRAFTS for each in told_otherwise(template)))
+@pytest.mark.parametrize("words", all_told(DRAFTS))
 def test_a_draft_is_introduced_in_other_words(words: str, read: Callable[[str], Read]) -> None:
     found = read(HEAD + BEGUN + words + "\n")
     assert [(act.actor, act.draft) for act in found.acts if act.act == "introduced"] == [("FJI", "A/74/L.98")]
@@ -106,7 +86,7 @@ SPONSORS = (
 )
 
 
-@pytest.mark.parametrize("words", dict.fromkeys(each for template in SPONSORS for each in told_otherwise(template)))
+@pytest.mark.parametrize("words", all_told(SPONSORS))
 def test_sponsors_read_out_in_other_words(words: str, read: Callable[[str], Read]) -> None:
     found = read(f"{HEAD}The President: We begin.\n\nMr. Naupoto (Secretariat): {words}\n")
     assert found.told("actor", "role", act="sponsored") == [("OMN", "joined"), ("TCD", "joined")]
@@ -155,7 +135,7 @@ def test_who_presides_and_what_is_announced(expected: str, words: str, read: Cal
     assert ", ".join(f"{act.act} {act.actor}" for act in found.acts if act.act != "chaired") == expected
 
 
-@pytest.mark.parametrize("words", dict.fromkeys(each for template in PRESENTED for each in told_otherwise(template)))
+@pytest.mark.parametrize("words", all_told(PRESENTED))
 def test_one_presented_by_office_speaks_by_name(words: str, read: Callable[[str], Read]) -> None:
     found = read(
         f"{HEAD}The President: I welcome Ana Vega, Minister of Justice of Peru, to the Assembly.\n\n{words}\n\nMr. Deby (Chad): We too.\n"
@@ -165,7 +145,7 @@ def test_one_presented_by_office_speaks_by_name(words: str, read: Callable[[str]
 
 @pytest.mark.parametrize(
     ("who", "words"),
-    [(who, each) for who, templates in SEATS.items() for template in templates for each in told_otherwise(template)],
+    with_all_told(SEATS),
 )
 def test_who_presides_by_the_masthead(who: str, words: str, read: Callable[[str], Read]) -> None:
     found = read(HEAD.replace("President: Mr. Said . . . . . . . . . . . (Oman)", words) + BEGUN)
@@ -181,7 +161,7 @@ OWN = {
 
 @pytest.mark.parametrize(
     ("expected", "words"),
-    [(who, each) for who, templates in OWN.items() for template in templates for each in told_otherwise(template)],
+    with_all_told(OWN),
 )
 def test_who_presides_speaks_for_the_own_country(expected: str, words: str, read: Callable[[str], Read]) -> None:
     found = read(f"{HEAD}{BEGUN}{words}\n")
@@ -193,7 +173,7 @@ VOTED = (
 )
 
 
-@pytest.mark.parametrize("words", dict.fromkeys(each for template in VOTED for each in told_otherwise(template)))
+@pytest.mark.parametrize("words", all_told(VOTED))
 def test_a_list_of_votes_ends_where_the_record_goes_on(words: str, read: Callable[[str], Read]) -> None:
     found = read(
         f"{HEAD}The President: We shall vote on draft resolution A/74/L.9.\n\nA recorded vote was taken.\n\n{words}\n"

@@ -11,6 +11,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import NoReturn
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options().parse_args(arguments)
     try:
         code: int = options.run(options)
+        sys.stdout.flush()
     except (BuildError, StoreError, DocumentError, ReferenceDataError) as error:
         _say(str(error))
         return NOTHING_DONE
@@ -106,9 +108,8 @@ def _say(words: str) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     gc.set_threshold(200_000, 20, 100)  # what a build makes holds hardly a circle: looking for them takes a tenth of it
-    sys.setswitchinterval(
-        0.000_5
-    )  # seconds; else a process that has read waits ten times as long for its next document
+    # Seconds; else a process that has read waits ten times as long for its next document.
+    sys.setswitchinterval(0.000_5)
     with Progress(sys.stderr) as progress:
         report = build(
             options.paths or DOCUMENTS,
@@ -243,11 +244,8 @@ def _shortened(words: str) -> str:
 
 def _end(code: int) -> NoReturn:
     """Ends the program at once: all is written, and taking down what was loaded would keep the user waiting."""
-    try:
+    with suppress(BrokenPipeError):
         sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        code = code or SOME_NOT
     os._exit(code)
 
 

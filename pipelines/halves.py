@@ -52,7 +52,7 @@ def in_halves(first: Callable[[], First], second: Callable[[], Second]) -> tuple
     return ours, second()
 
 
-def in_pieces(number: int, piece: Callable[[int], Piece], before: Callable[[], None]) -> list[Piece]:
+def in_pieces(number: int, piece: Callable[[int], Piece], before: Callable[[], None] = lambda: None) -> list[Piece]:
     """What ``piece`` gives for 0, 1, … in this order, each piece made by the process that is free; this one does ``before`` first."""
     waiting, giving = os.pipe()
     os.write(giving, b"".join(map(_NUMBER.pack, range(min(number, _MOST)))))

@@ -77,12 +77,9 @@ def find_anchors(text: str, start: int, end: int) -> tuple[list[Anchor], bool]:
                     continue
                 taken.append((match.start(), match.end(), rule, match))
     # "…, who also read out a message": more of a speaker already named; its list goes on behind a semicolon only
-    told_more = [
-        found.start()
-        for one in taken
-        if one[2].names == "before" and (found := _relative(sentence, one[0])) is not None
-    ]
-    taken = [one for one in taken if one[2].names != "before" or not _relative(sentence, one[0])]
+    relatives = {one[0]: _relative(sentence, one[0]) for one in taken if one[2].names == "before"}
+    told_more = [found.start() for found in relatives.values() if found]
+    taken = [one for one in taken if not (one[2].names == "before" and relatives[one[0]])]
     taken.sort(key=lambda one: one[0])
     anchors: list[Anchor] = []
     for index, (first, last, rule, match) in enumerate(taken):

@@ -46,7 +46,7 @@ def read_proceedings(
     reading, counts = read([])
     pieces = [paragraphs[first:last] for first, last in pairwise((0, *cuts, len(paragraphs)))]
     for acts, drafts, unread, within, aside, more_counts in in_pieces(
-        len(pieces), lambda at: _found(*read(pieces[at])), lambda: None
+        len(pieces), lambda at: _found(*read(pieces[at]))
     ):
         reading.acts += acts
         reading.drafts += drafts

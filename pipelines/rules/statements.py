@@ -9,7 +9,7 @@ SALUTATION = re.compile(
     r"Honou?rable|Colleagues|At the outset|I (?:thank|have|wish|would)|Allow me|We )",
     re.I,
 )
-SAYS_WHO = re.compile(r"statement|remarks|intervention|address|speech", re.I)
+SAYS_WHO = re.compile(r"\b(?:statement|remarks|intervention|address|speech)\b", re.I)
 BEHALF = re.compile(r"(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)\s+", re.I)
 BEHALF_BEHIND = re.compile(
     r",?\s+(?:(?:speaking|also|made|delivered)\s+){0,4}(?:on\s+(?:the\s+)?behalf\s+of|in\s+the\s+name\s+of)", re.I
@@ -27,7 +27,7 @@ NOT_WHO = re.compile(
     r"^\W*(?:agenda\s+)?items?\s+\d|^\W*(?:(?:interactive|general)\s+(?:debate|discussion)|panel|clustered|consideration\s+of|adoption\s+of|draft|resolution|UPR|report|situation)\b|dialogue",
     re.I,
 )
-TO_A_BODY = re.compile(r"(?:to|at|before|of|during|in)\s+the\s+(?:[\w-]+\s+){0,4}$", re.I)
+TO_A_BODY = re.compile(r"\b(?:to|at|before|of|during|in)\s+the\s+(?:[\w-]+\s+){0,4}$", re.I)
 SIGNED = re.compile(
     r"(?:Ambassador|Permanent\s+Representative|Minister|President|Head\s+of\s+(?:the\s+)?[Dd]elegation|Delegation\s+of|Permanent\s+Mission\s+of|Chargé)\b"
 )

@@ -15,6 +15,7 @@ import pytest
 from pages import REPORT, STATEMENT
 from served import opened
 
+from views.matrix_table import NOT_SAID
 from views.navigation import PAGES
 
 EVERY = [page for section in PAGES.values() for page in section]
@@ -70,6 +71,17 @@ def test_axe_finds_nothing_serious(screen: Any, address: str, axe: str, path: st
     assert not found, "\n".join(found)
     wider = screen.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert wider <= 0, f"the page is {wider} pixels wider than the screen"
+
+
+def test_a_cell_without_a_mark_is_read_aloud(browser: Any, address: str) -> None:
+    """Its dot and its hatching are drawn by the style sheet, which gives the words for those who do not see them."""
+    page = browser.new_page()
+    opened(page, f"{address}?document={REPORT}", "[data-testid=stMain] .matrix")
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = {str(node.get("name", {}).get("value")) for node in tree if node.get("role", {}).get("value") == "cell"}
+    page.close()
+    assert {"none", NOT_SAID} <= names
+    assert "" not in names
 
 
 def violations(page: Any, scheme: str, rules: str) -> list[str]:

@@ -9,7 +9,7 @@ import pandas as pd
 from views.address import sentence
 from views.counting.agenda import short_label
 from views.marks import MARKS
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.matrix_table import glyph
 from views.rows import Row, rows_of
 from views.words import CAPACITIES, OCCASIONS, para, shortened
@@ -79,7 +79,7 @@ def act_table(
     body = [_row(act, carry, current, rules, can_correct) for act in rows_of(acts)]
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     table = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(table, caption)
 
 
 def _row(act: Row, carry: Mapping[str, Sequence[str]], current: str, rules: bool, can_correct: bool) -> Html:

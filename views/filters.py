@@ -16,7 +16,7 @@ import streamlit as st
 from pipelines.names import load_reference
 from views import kept
 from views.address import DOCUMENT, FILTERS, MINE, PLACE
-from views.asked import FILTERED, Choices, choices_of, not_understood, understood
+from views.asked import FILTERED, Choices, not_understood, understood
 from views.counting import matrix, told
 from views.counting.view import View
 from views.records import Record
@@ -91,7 +91,7 @@ def choose(page: str) -> Chosen:
             view = kept.view(document)
         except KeyError:  # the tables were replaced at this moment, and it was taken out
             st.rerun()
-        selection = _choose(document, view) if view.record.is_meeting else _keep(document)
+        selection = _choose(document) if view.record.is_meeting else _keep(document)
     _write_address(selection)
     st.session_state["chosen"] = Chosen(selection, view)
     return chosen()
@@ -158,8 +158,8 @@ def _keep(document: str) -> Selection:
     return Selection(document=document, mine=str(st.session_state.get(MINE) or ""))
 
 
-def _choose(document: str, view: View) -> Selection:
-    choices = choices_of(view)
+def _choose(document: str) -> Selection:
+    choices = kept.choices(document)
     _understand(choices)
     mine = st.selectbox(
         "My delegation",

@@ -7,7 +7,7 @@ import re
 import pandas as pd
 
 from views.address import sentence
-from views.markup import Html, join, tag
+from views.markup import Html, join, scroller, tag
 from views.records import Record
 from views.rows import Row, rows_of
 from views.words import many, para
@@ -73,4 +73,4 @@ def unread_table(record: Record, *, can_correct: bool = False) -> Html:
     heads = ("Where", "Why", "Words", *(["Correct"] if can_correct else []))
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     table = tag("table", tag("caption", "Not read", class_="hidden"), head, tag("tbody", *rows), class_="rows")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label="Sentences that were not read")
+    return scroller(table, "Sentences that were not read")

@@ -13,6 +13,7 @@ import streamlit as st
 from pipelines.documents import DocumentError
 from pipelines.store import Opened, fingerprint
 from pipelines.tables.record_rows import DocumentRow
+from views.asked import Choices, choices_of
 from views.counting.view import View, view_of
 from views.records import PARTS, STATE, Record, about, in_order, label, named_delegations, same_session
 
@@ -104,6 +105,17 @@ def view(document: str) -> View:
     """One document's rows of every table, with all that is told of it. Raises KeyError where there is none of that name."""
     folder = tables_folder()
     return _view(str(folder), fingerprint(folder), document)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _choices(folder: str, version: str, document: str) -> Choices:
+    return choices_of(_view(folder, version, document))
+
+
+def choices(document: str) -> Choices:
+    """What can be chosen of one document, by filter. Raises KeyError where there is none of that name."""
+    folder = tables_folder()
+    return _choices(str(folder), fingerprint(folder), document)
 
 
 @st.cache_data(max_entries=100_000, show_spinner=False)

@@ -45,6 +45,11 @@ def escaped(piece: str) -> Html:
     return piece if isinstance(piece, Html) else Html(html.escape(piece, quote=True))
 
 
+def scroller(table: Html, label: str) -> Html:
+    """A table that scrolls in a region of its own, to which the keyboard leads."""
+    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=label)
+
+
 def _must_lead_somewhere_harmless(address: str) -> None:
     scheme = re.match(r"\s*([A-Za-z][A-Za-z0-9+.\-]*)\s*:", address)
     if scheme and scheme.group(1).lower() not in ("http", "https") and not address.startswith("data:image/"):

@@ -10,12 +10,15 @@ from views.address import sentence
 from views.counting.matrix import cells as cells_of
 from views.counting.matrix import in_sections
 from views.marks import LETTERED, MARKS, Mark
-from views.markup import Html, join, tag
+from views.markup import Html, join, scroller, tag
 from views.rows import Row, rows_of
 from views.theme import group_colour
 from views.words import many, para, shortened
 
 NOT_SAID = "the record does not say"
+# Cells without a mark. Their dot, their hatching and the words for those who do not see them are style.css's: a long record has
+# thousands of them, and a browser takes in a page without an element for each in half the time.
+NOTHING, UNSAID = tag("td", class_="nothing"), tag("td", class_="unsaid")
 # What is known of a delegation without a mark.
 ELSEWHERE, ATTENDED, NOWHERE = (
     "Named in the record, not for what is shown",
@@ -84,7 +87,7 @@ def matrix(
         ),
     )
     table = tag("table", tag("caption", caption), head, *parts, class_="matrix")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(table, caption)
 
 
 def named_beside(
@@ -192,11 +195,7 @@ def _cell(
     carry: Mapping[str, Sequence[str]],
 ) -> Html:
     if not marks:
-        if column.names_none or not named:
-            return tag("td", tag("span", NOT_SAID, class_="hidden"), class_="unsaid")
-        return tag(
-            "td", tag("span", "·", aria_hidden="true"), tag("span", "no mark", class_="hidden"), class_="nothing"
-        )
+        return UNSAID if column.names_none or not named else NOTHING
     return tag("td", *(_link(name, column, mark, document, carry) for mark in marks))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from views.markup import Html, tag
-from views.matrix_table import group_style, pointer
+from views.markup import Html, scroller, tag
+from views.matrix_table import NOTHING, group_style, pointer
 from views.rows import Row, rows_of
 
 MOST = 60  # rows of a table that can still be read; more are to be narrowed by a filter
@@ -37,7 +37,7 @@ def pair_table(
             tag("tbody", tag("tr", tag("th", title, scope="rowgroup", colspan=len(every) + 1), class_="section"), *rows)
         )
     table = tag("table", tag("caption", caption), head, *bodies, class_="matrix pairs")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(table, caption)
 
 
 def _row(
@@ -62,7 +62,7 @@ def _row(
 
 def _cell(row: Row, other: Row, number: int, link: Callable[[str, str], str], what: str) -> Html:
     if not number:
-        return tag("td", tag("span", "·", aria_hidden="true"), tag("span", "none", class_="hidden"), class_="nothing")
+        return NOTHING
     alone = row.actor == other.actor
     said = f"{row.actor_name}{'' if alone else f' and {other.actor_name}'}: {number:,} {what}"
     body = tag("a", f"{number:,}", href=link(row.actor, other.actor), aria_label=said, title=said, class_="mark")

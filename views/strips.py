@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.matrix_table import group_style, pointer
 from views.rows import Row, rows_of
 
@@ -32,7 +32,7 @@ def strips(
         bodies.append(tag("tbody", head, *(_row(row, link, mine, few) for row in rows_of(group))))
     top = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     table = tag("table", tag("caption", caption, class_="hidden"), top, *bodies, class_="rows strips")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(table, caption)
 
 
 def _row(row: Row, link: Callable[[Row], str], mine: str, few: int) -> Html:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.rows import rows_of
 
 STYLE = Path(__file__).with_name("style.css")
@@ -74,7 +74,7 @@ def plain_table(cells: pd.DataFrame, links: Sequence[str], link_word: str, capti
         tag("tr", *(tag("th", name, scope="col", class_="number" if name in numbers else None) for name in heads)),
     )
     whole = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows")
-    return tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label=f"Table: {caption}")
+    return scroller(whole, f"Table: {caption}")
 
 
 def _plain_cell(value: Any) -> Html:

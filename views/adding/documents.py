@@ -14,7 +14,7 @@ from views import kept
 from views.adding.given import bring_up_to_date
 from views.address import DOCUMENT, SESSION_PAGE, address
 from views.building import say
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.records import about, in_order, label
 from views.words import many
 from views.writing import notice, write
@@ -57,7 +57,7 @@ def _table(rows: list[DocumentRow]) -> Html:
     ]
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     table = tag("table", tag("caption", "The documents", class_="hidden"), head, tag("tbody", *body), class_="rows")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label="Table: the documents")
+    return scroller(table, "Table: the documents")
 
 
 def _read(of: DocumentRow) -> str:

@@ -12,8 +12,8 @@ from views.comparing.behind import of_presence
 from views.counting import compare as counting
 from views.counting.compare import Change, Part
 from views.filters import Chosen
-from views.markup import Html, tag
-from views.matrix_table import NOT_SAID, group_style, pointer
+from views.markup import Html, scroller, tag
+from views.matrix_table import NOTHING, UNSAID, group_style, pointer
 from views.name_lists import name_lists
 from views.records import numbers_of, source
 from views.rows import Row, rows_of
@@ -101,7 +101,7 @@ def presence(chosen: Chosen, compared: list[Part], words: str) -> None:
         summary=f"{many(len(names), 'delegation')} took part in one of the records at least, {always} in every one.",
         filters=words,
     )
-    figure = tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    figure = scroller(whole, caption)
     shown.show(figure, notes, shown.TableBelow(table, behind=lambda: of_presence(names, compared)), key="presence")
 
 
@@ -114,9 +114,9 @@ def _row(chosen: Chosen, row: Row, compared: list[Part]) -> Html:
 
 def _cell(chosen: Chosen, row: Row, part: Part, acts: int) -> Html:
     if acts < 0:
-        return tag("td", tag("span", NOT_SAID, class_="hidden"), class_="unsaid")
+        return UNSAID
     if not acts:
-        return tag("td", tag("span", "·", aria_hidden="true"), tag("span", "no act", class_="hidden"), class_="nothing")
+        return NOTHING
     carry = {key: each for key, each in chosen.carry.items() if key not in ("item", "day", "group", "delegation")}
     said = f"{row.actor_name} in {part.name}: {many(acts, 'act')}"
     href = sentences(part.document, carry, delegation=row.actor)

@@ -15,7 +15,7 @@ from views.comparing.behind import of_acts, of_figures
 from views.counting import compare as counting
 from views.counting.compare import Figure, Part
 from views.filters import Chosen
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.records import numbers_of, source
 from views.selection import VOICE_RULES, in_words
 from views.words import listed, many
@@ -179,7 +179,7 @@ def _figure_table(chosen: Chosen, found: dict[str, list[Figure | None]], compare
     whole = tag(
         "table", tag("caption", caption, class_="hidden"), tag("thead", head), tag("tbody", *body), class_="rows beside"
     )
-    return tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(whole, caption)
 
 
 def _figure_cell(chosen: Chosen, label: str, figure: Figure | None, part: Part) -> Html:
@@ -233,7 +233,7 @@ def _acts(chosen: Chosen, compared: list[Part], words: str) -> None:
         summary=_acts_told(counted, compared),
         filters=words,
     )
-    figure = tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    figure = scroller(whole, caption)
     below = shown.TableBelow(table, behind=lambda: of_acts(counted, compared))
     shown.show(figure, notes, below, key="acts")
 

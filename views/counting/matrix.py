@@ -36,7 +36,7 @@ def delegations(record: Record, selection: Selection, acts: pd.DataFrame, every_
     anywhere), attended (it is in a list of those attending). By section, then by name. acts: the chosen; every_act: all.
     """
     seats = record.delegations[record.delegations["actor"].isin(chosen_actors(record, selection))]
-    by_record = every_act[(every_act["who"] == "delegation") & (every_act["voice"] != "member")]
+    by_record = every_act.loc[(every_act["who"] == "delegation") & (every_act["voice"] != "member"), ["act", "actor"]]
     frame = seats[["actor", "actor_name", "un_status", "regional_group_rule"]].assign(
         section=seats["regional_group"].where(seats["regional_group"] != "", NO_GROUP),
         shown=seats["actor"].isin(acts.loc[acts["who"] == "delegation", "actor"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 from datetime import date, timedelta
+from functools import lru_cache
 
 import pandas as pd
 
@@ -115,6 +116,7 @@ def by_name(names: pd.Series) -> pd.Series:
     return names.map(plain)
 
 
+@lru_cache(maxsize=20_000)  # the same names are put in order many times a page
 def plain(name: str) -> str:
     """A name without accents and capitals: "Türkiye" → "turkiye"."""
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()

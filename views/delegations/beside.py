@@ -16,7 +16,7 @@ from views.counting.compare import names
 from views.counting.told import NO_GROUP
 from views.counting.view import View
 from views.filters import Chosen
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.records import about, in_order, label, numbers_of, source
 from views.rows import rows_of
 from views.selection import VOICE_RULES, VOICE_WORDS, in_words
@@ -190,6 +190,4 @@ def _table(rows: pd.DataFrame, views: Sequence[View], heads: Sequence[str], who:
         tag("tbody", *body),
         class_="rows sessions",
     )
-    return tag(
-        "div", table, class_="scroller", tabindex="0", role="region", aria_label="Acts in this record and others"
-    )
+    return scroller(table, "Acts in this record and others")

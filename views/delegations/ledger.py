@@ -10,7 +10,7 @@ from views.act_table import excerpt
 from views.address import item, sentence
 from views.counting.view import View
 from views.marks import MARKS
-from views.markup import Html, join, tag
+from views.markup import Html, join, scroller, tag
 from views.matrix_table import glyph
 from views.rows import Row, rows_of
 from views.selection import Selection
@@ -36,7 +36,7 @@ def ledger(
         top = tag("tr", tag("th", link, count, scope="rowgroup", colspan=len(heads)), class_="of-item")
         parts.append(tag("tbody", top, *(_row(row, carry, who) for row in rows_of(rows))))
     table = tag("table", tag("caption", caption, class_="hidden"), head, *parts, class_="rows ledger")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(table, caption)
 
 
 def _row(act: Row, carry: Mapping[str, Sequence[str]], who: bool) -> Html:
@@ -116,4 +116,4 @@ def derived_table(groups: pd.DataFrame, document: str, carry: Mapping[str, Seque
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     caption = tag("caption", "Groups that spoke whose member the delegation was", class_="hidden")
     table = tag("table", caption, head, tag("tbody", *body), class_="rows")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label="Groups that spoke (derived)")
+    return scroller(table, "Groups that spoke (derived)")

@@ -8,9 +8,9 @@ from functools import partial
 import streamlit as st
 
 from pipelines.names import load_reference
-from views import choice, take_away
+from views import choice, kept, take_away
 from views.address import DOCUMENT, WHO, address, sentence, sentences
-from views.asked import Choices, choices_of, understood
+from views.asked import Choices, understood
 from views.counting import one_delegation as counting
 from views.counting.one_delegation import Deeds
 from views.counting.silence import has_list
@@ -66,7 +66,7 @@ def _card(chosen: Chosen, who: str) -> None:
 
 def _who(chosen: Chosen) -> str:
     """The delegation asked for, else the reader's own, else the only one chosen in the filters."""
-    choices = choices_of(chosen.view)
+    choices = kept.choices(chosen.record.document)
     only = chosen.selection.delegations
     own = chosen.selection.mine if chosen.selection.mine in choices.delegation else ""
     return choice.perhaps(

@@ -16,7 +16,7 @@ from views.counting.draft_life import OUTCOMES, position_of_words
 from views.counting.drafts import Draft
 from views.drafts import crossing, single, together
 from views.filters import Chosen
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.matrix_table import pointer
 from views.records import source
 from views.words import listed, many, para, shortened
@@ -148,7 +148,7 @@ def _table(chosen: Chosen, found: list[Draft], key: str) -> Html:
     body = [_row(chosen, draft, draft.key == key) for draft in found]
     caption = "Drafts of this record"
     table = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows drafts")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(table, caption)
 
 
 def _row(chosen: Chosen, draft: Draft, is_chosen: bool) -> Html:

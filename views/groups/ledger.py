@@ -9,7 +9,7 @@ from views.address import delegation, group, item, sentence, sentences
 from views.counting.spokespersons import UNLISTED, Spoken
 from views.counting.view import View
 from views.marks import MARKS
-from views.markup import Html, join, tag
+from views.markup import Html, join, scroller, tag
 from views.matrix_table import glyph, pointer
 from views.rows import Row
 from views.words import day, many, on_behalf, para, shortened
@@ -29,7 +29,7 @@ def ledger(view: View, spoken: Sequence[Spoken], carry: Mapping[str, Sequence[st
     body = tag("tbody", *(_row(view, each, carry, mine, in_full) for each in spoken))
     caption = tag("caption", "Who spoke for whom", class_="hidden")
     table = tag("table", caption, head, body, class_="rows spokespersons")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label="Who spoke for whom")
+    return scroller(table, "Who spoke for whom")
 
 
 def _row(view: View, each: Spoken, carry: Mapping[str, Sequence[str]], mine: str, in_full: bool) -> Html:

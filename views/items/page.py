@@ -7,10 +7,9 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from views import choice, shown
+from views import choice, kept, shown
 from views.act_table import act_table, for_download, for_slides
 from views.address import ITEM, item
-from views.asked import choices_of
 from views.behind.lines import Behind, acts_themselves
 from views.behind.silence import of_silence
 from views.counting import matrix
@@ -43,7 +42,7 @@ def page(chosen: Chosen) -> None:
     if view.columns.empty:
         notice("This record has no agenda items or chapters, and names nobody.")
         return
-    column = choice.one("Agenda item", ITEM, choices_of(view).item, first=_first(chosen))
+    column = choice.one("Agenda item", ITEM, kept.choices(view.record.document).item, first=_first(chosen))
     about = next(row for row in rows_of(view.columns) if row.column == column)
     selection = replace(chosen.selection, items=(column,))
     acts = chosen_acts(view.told, selection, view.record)

@@ -16,7 +16,7 @@ from views.correcting.saving import MADE
 from views.correcting.undoing import undo
 from views.counting.quality import effect
 from views.filters import Chosen
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.records import label
 from views.rows import Row, rows_of
 from views.words import day, many
@@ -80,9 +80,7 @@ def _table(entries: pd.DataFrame) -> Html:
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     body = tag("tbody", *(_entry(row) for row in rows_of(entries)))
     table = tag("table", tag("caption", "The ledger of corrections", class_="hidden"), head, body, class_="rows")
-    return tag(
-        "div", table, class_="scroller", tabindex="0", role="region", aria_label="Table: the ledger of corrections"
-    )
+    return scroller(table, "Table: the ledger of corrections")
 
 
 def _entry(row: Row) -> Html:

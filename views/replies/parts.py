@@ -13,7 +13,7 @@ from views.counting import replies as counting
 from views.counting.matrix import in_sections
 from views.counting.pairs import together
 from views.filters import Chosen
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.pair_table import MOST, pair_table
 from views.records import numbers_of, source
 from views.rows import Row, rows_of
@@ -154,7 +154,7 @@ def _ledger_table(chosen: Chosen, rows: pd.DataFrame) -> Html:
     ]
     caption = "Rights of reply in the order as printed"
     table = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows ledger")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(table, caption)
 
 
 def _ledger_row(chosen: Chosen, row: Row, label: str, elsewhere: str | None) -> Html:

@@ -27,13 +27,13 @@ def page(chosen_: Chosen) -> None:
     """The Session page of a record of a meeting."""
     view, selection = chosen_.view, chosen_.selection
     record = view.record
-    acts, seats, words = chosen_.acts, chosen_.seats, chosen_.words
     title(heading(record.about))
     record_page = address(RECORD_PAGE, {DOCUMENT: record.document, **chosen_.carry})
     write(facts(record), tag("p", tag("a", "Open the record", href=record_page)))
+    acts, seats, words = chosen_.acts, chosen_.seats, chosen_.words
+    write(what_is_shown(selection, words, seats, acts))  # at once: who changed a filter waits for this line
     figures = tiles(record, view.told, selection)
-    grid = tile_grid(figures, record, _who_and_where(selection))
-    write(what_is_shown(selection, words, seats, acts), grid)
+    write(tile_grid(figures, record, _who_and_where(selection)))
     take_away_tiles("The session at a glance", figures, record, words)
     _warnings(record)
     _brief(chosen_)

@@ -7,7 +7,7 @@ import pandas as pd
 from views import shown
 from views.address import sentence
 from views.behind.lines import acts_themselves
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.records import Record, source
 from views.rows import rows_of
 from views.words import listed, many, para
@@ -89,4 +89,4 @@ def table(record: Record) -> Html:
         )
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
     whole = tag("table", tag("caption", "Recommendations", class_="hidden"), head, tag("tbody", *rows), class_="rows")
-    return tag("div", whole, class_="scroller", tabindex="0", role="region", aria_label="Recommendations")
+    return scroller(whole, "Recommendations")

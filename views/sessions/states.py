@@ -12,7 +12,7 @@ from views.counting import silence as counting
 from views.counting.silence import EXPLAINED, KINDS, SPOKE
 from views.filters import Chosen
 from views.markup import Html, tag
-from views.matrix_table import group_style, pointer
+from views.matrix_table import group_style
 from views.records import numbers_of, source
 from views.rows import Row, rows_of
 from views.words import listed, many
@@ -86,8 +86,9 @@ def _drawn(rows: pd.DataFrame, links: list[str], mine: str) -> Html:
 def _tile(row: Row, href: str, mine: str) -> Html:
     said = f"{row.actor_name}: {KINDS[row.kind][0].lower()}{KINDS[row.kind][1:]}"
     own = bool(mine) and row.actor == mine
-    words = [tag("span", row.actor, aria_hidden="true"), tag("b", said, *pointer(row.actor, mine), class_="hidden")]
-    return tag("li", tag("a", *words, class_=f"part {row.kind}{' mine' if own else ''}", href=href, title=said))
+    code, kind = tag("span", row.actor), f"part {row.kind}{' mine' if own else ''}"
+    own_words = f"{said} (my delegation)" if own else said
+    return tag("li", tag("a", code, class_=kind, href=href, title=said, aria_label=own_words))
 
 
 def _for_slides(rows: pd.DataFrame) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from views.counting import votes as counting
 from views.counting.draft_life import OUTCOMES
 from views.counting.votes import CHOICES, Result, Vote
 from views.filters import Chosen
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.records import source
 from views.votes import agreement, single
 from views.votes.behind import counted, of_votes, printed
@@ -167,7 +167,7 @@ def _table(chosen: Chosen, found: list[Vote], key: str) -> Html:
     body = [_row(chosen, vote, vote.key == key) for vote in found]
     caption = "Recorded votes of this record"
     table = tag("table", tag("caption", caption, class_="hidden"), head, tag("tbody", *body), class_="rows drafts")
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(table, caption)
 
 
 def _row(chosen: Chosen, vote: Vote, is_chosen: bool) -> Html:

@@ -11,7 +11,7 @@ from views.counting.told import chosen as chosen_rows
 from views.counting.votes import CHOICES, Vote, by_group
 from views.filters import Chosen
 from views.marks import MARKS
-from views.markup import Html, tag
+from views.markup import Html, scroller, tag
 from views.matrix_table import glyph, group_style
 from views.name_lists import name_lists
 from views.records import source
@@ -83,7 +83,7 @@ def _numbers(counted: pd.DataFrame, used: list[str]) -> Html:
         tag("tbody", *body),
         class_="rows choices",
     )
-    return tag("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    return scroller(table, caption)
 
 
 def _line(row: Row, used: list[str]) -> Html:

@@ -19,6 +19,7 @@ from pipelines.store import (
     LockError,
     StoreError,
     clear_unfinished,
+    code_version,
     must_be_ours,
     one_at_a_time,
     one_build_at_a_time,
@@ -132,7 +133,8 @@ def _build(
     files: Sequence[Path], out: Path, workers: int, scheduler: str, ledger_path: Path, progress: Callable[[Step], None]
 ) -> BuildReport:
     reference = load_reference()  # once, and first: wrong reference tables are no document's fault
-    sources, steps = read_files(files, out, workers, scheduler, progress)
+    code = code_version()
+    sources, steps = read_files(files, out, workers, scheduler, code, progress)
     if all(step.status == NOT_READ for step in steps):
         raise BuildError(_none_read(steps))
     ledger = read_ledger(ledger_path)
@@ -150,7 +152,7 @@ def _build(
         open_findings=built.open_findings,
         corrections=len(built.corrections_applied),
         notes=tuple(notes),
-        fingerprint=write(built, out, workers),
+        fingerprint=write(built, out, workers, code),
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines.build.apart import Ended, TookTooLong
 from pipelines.documents import Document, DocumentError
-from pipelines.halves import in_halves
+from pipelines.halves import in_halves, in_pieces
 from pipelines.names import load_reference
 from pipelines.outline import Outline, Record, find_outline
 from pipelines.tables import DocumentTables, nothing_of, rows_of, to_bytes
@@ -19,6 +21,7 @@ from pipelines.text import Text, read_text
 if TYPE_CHECKING:
     from pipelines.acts.other_language import Foreign
 
+Begun = tuple[Text, Outline | None]
 LANGUAGES = {
     "ar": "Arabic",
     "de": "German",
@@ -44,19 +47,21 @@ TOO_DEEP = (
 )
 
 
-def read_one(document: Document, code_version: str, halves: bool = False) -> DocumentTables:
+def read_one(document: Document, code_version: str, halves: bool = False, begun: Begun | None = None) -> DocumentTables:
     """A document's rows; where it cannot be read, the reason instead. Raises only what stops the whole process.
 
     ``halves``: a core has nothing else to do, and the first document, or a long one, may be read by two processes.
+    ``begun``: its text and outline, where they are made already.
     """
     text: Text | None = None
     try:
-        text, outline = _text_and_outline(document, halves)
+        text, outline = begun or _text_and_outline(document, halves)
         # Loaded when a document is read: a build in which nothing changed needs none of them.
         from pipelines.acts import find_acts
-        from pipelines.acts.other_language import read_foreign
 
         if text.language not in READ_LANGUAGES:
+            from pipelines.acts.other_language import read_foreign
+
             foreign = read_foreign(text)
             record = Record(kind=foreign.kind, title=foreign.title, language=text.language)
             why = _other_language(text.language, foreign)
@@ -76,13 +81,21 @@ def read_one(document: Document, code_version: str, halves: bool = False) -> Doc
         return nothing_of(fault(error), document, code_version, text, settled=False)
 
 
-def read_whole(document: Document, code_version: str, halves: bool = False) -> bytes:
+def read_whole(document: Document, code_version: str, halves: bool = False, begun: Begun | None = None) -> bytes:
     """What was read of a document, as it is kept: its rows, and what of them is set beside other documents."""
-    tables = read_one(document, code_version, halves)
+    tables = read_one(document, code_version, halves, begun)
     try:
         return to_bytes(tables, load_reference())
     except Exception as error:  # so does a text that cannot be written as UTF-8, and takes no other document with it
         return not_read(fault(error), document, code_version, settled=False)
+
+
+def read_together(documents: Sequence[Document], code_version: str) -> list[bytes]:
+    """The same of each of some short documents, the longest first, where a core has nothing else to do."""
+    begun: Begun | None = None
+    with suppress(Exception):  # it comes up again, and is told, when the document is read
+        begun = _text_and_outline(documents[0], halves=True)
+    return in_pieces(len(documents), lambda at: read_whole(documents[at], code_version, begun=None if at else begun))
 
 
 def not_read(message: str, document: Document | None, code_version: str, *, settled: bool = True) -> bytes:
@@ -90,12 +103,13 @@ def not_read(message: str, document: Document | None, code_version: str, *, sett
     return to_bytes(nothing_of(message, document, code_version, settled=settled), load_reference())
 
 
-def _text_and_outline(document: Document, halves: bool) -> tuple[Text, Outline | None]:
+def _text_and_outline(document: Document, halves: bool) -> Begun:
     """A document's text and, where another process has made it meanwhile, its outline."""
     if not halves or "pipelines.acts" in sys.modules:
         return read_text(document), None
     if document.format == "pdf":
         return read_text(document, _load_readers), None
+    _load_outline()  # before there is a copy, for both need it
     return in_halves(_load_readers, partial(_outlined, document))[1]
 
 
@@ -106,7 +120,12 @@ def _outlined(document: Document) -> tuple[Text, Outline]:
 
 def _load_readers() -> None:
     """What a text is read with takes as long to load as some forty pages to read."""
-    import pipelines.acts
+    import pipelines.acts  # noqa: F401
+
+    _load_outline()
+
+
+def _load_outline() -> None:
     import pipelines.outline.agenda
     import pipelines.outline.record
     import pipelines.outline.structure  # noqa: F401

@@ -11,7 +11,7 @@ from pathlib import Path
 from pipelines.build.executors import AT_ONCE, Readings, executor_for
 from pipelines.build.reading import read_one
 from pipelines.documents import DocumentError, read_document
-from pipelines.store import Cache, KnownFiles, code_version, get_ready_to_write
+from pipelines.store import Cache, KnownFiles, get_ready_to_write
 from pipelines.tables import DocumentTables, Reading, Source, from_bytes
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -48,13 +48,12 @@ class _Rows:
 
 
 def read_files(
-    files: Sequence[Path], out: Path, workers: int, scheduler: str, progress: Callable[[Step], None]
+    files: Sequence[Path], out: Path, workers: int, scheduler: str, code: str, progress: Callable[[Step], None]
 ) -> tuple[list[Source], tuple[Step, ...]]:
     """What was read of each file, and what became of it, in the order of the files.
 
     What is read is kept as soon as it is read: a build that is stopped goes on from there.
     """
-    code = code_version()
     cache, known = Cache(out, code), KnownFiles(out)
     found: dict[int, tuple[Source, Step]] = {}
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from pipelines import store
 from pipelines.build.apart import Apart, Ended
 from pipelines.names import load_reference
-from pipelines.store import code_version
 from pipelines.store.parts import Written
 from pipelines.store.writing import Job
 from pipelines.tables import Assembled, Member
@@ -29,9 +28,11 @@ class _RowsOf:
         return self.member.rows(load_reference())
 
 
-def write(built: Assembled, out: Path, workers: int) -> str:
-    """Replaces the tables in a folder; returns their fingerprint. Only what has changed is made and written again."""
-    code = code_version()
+def write(built: Assembled, out: Path, workers: int, code: str) -> str:
+    """Replaces the tables in a folder; returns their fingerprint. Only what has changed is made and written again.
+
+    code: the version of the code, which the rows depend on.
+    """
     parts = [
         [store.Member(f"{code} {each.key()}", each.told.about.document, _RowsOf(each)) for each in part]
         for part in built.parts

@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -84,17 +83,20 @@ class Hit(NamedTuple, Generic[Value]):
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class _End(Generic[Value]):
+class _End(NamedTuple, Generic[Value]):
     value: Value
     small: bool  # the name may begin with a small letter
     bodies: frozenset[str]  # the bodies it holds in; empty = all
 
 
-@dataclass(slots=True)
 class _Node(Generic[Value]):
-    after: dict[str, _Node[Value]] = field(default_factory=dict)
-    ends: list[_End[Value]] = field(default_factory=list)
+    """A plain class: ten thousand of them are made whenever the program starts."""
+
+    __slots__ = ("after", "ends")
+
+    def __init__(self) -> None:
+        self.after: dict[str, _Node[Value]] = {}
+        self.ends: tuple[_End[Value], ...] = ()
 
 
 class Spellings(Generic[Value]):
@@ -136,7 +138,7 @@ class Spellings(Generic[Value]):
                 raise NameTaken(words, other.value)
         end = _End(value, small, bodies)
         node.ends = (
-            [*node.ends, end] if bodies else [end, *node.ends]
+            (*node.ends, end) if bodies else (end, *node.ends)
         )  # what one body alone says is asked last, and wins
         return node
 

@@ -34,7 +34,13 @@ class ReferenceDataError(Exception):
 class Row(dict[str, str]):
     """One line of a table, by column, that knows where it stands."""
 
-    place: str
+    __slots__ = ("file", "number")
+    file: str
+    number: int
+
+    @property
+    def place(self) -> str:
+        return f"{self.file}, line {self.number}"
 
     def wrong(self, found: str, do: str) -> ReferenceDataError:
         return ReferenceDataError(self.place, found, do)
@@ -109,15 +115,13 @@ def read_table(folder: Path, table: str) -> Iterator[Row]:
     with path.open(encoding="utf-8", newline="") as file:
         lines = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         heads = next(lines, [])
-        name = path.name
         if heads != columns:
             found = f"its columns are {', '.join(heads) or 'missing'}"
             raise ReferenceDataError(f"{path.name}, line 1", found, f"They must be {', '.join(columns)}.")
         for number, cells in enumerate(lines, start=2):
-            place = f"{name}, line {number}"
+            row = Row(zip(columns, cells, strict=False))
+            row.file, row.number = path.name, number
             if len(cells) != len(columns):
                 found = f"{len(cells)} cells where {len(columns)} were expected"
-                raise ReferenceDataError(place, found, "Separate cells by one tab each; empty cells need theirs too.")
-            row = Row(zip(columns, cells, strict=True))
-            row.place = place
+                raise row.wrong(found, "Separate cells by one tab each; empty cells need theirs too.")
             yield row

@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
@@ -127,17 +128,23 @@ def read_or_crash(document: Document, code_version: str, halves: bool) -> bytes:
     return read_whole(document, code_version, halves)
 
 
+def read_all_or_crash(documents: Sequence[Document], code_version: str) -> list[bytes]:
+    return [read_or_crash(document, code_version, halves=False) for document in documents]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="a task of a test's own is known to copies only")
+@pytest.mark.parametrize("workers", [1, 2], ids=["one by one", "together"])
 def test_a_document_that_ends_its_process_is_named_and_the_others_are_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int
 ) -> None:
     folder = tmp_path / "documents"
     folder.mkdir()
     for name, country in zip("abcd", ("Kenya", "Peru", "Chad", "Oman"), strict=True):
         (folder / f"{name}.txt").write_text(RECORD.format(country), encoding="utf-8")
     monkeypatch.setattr(executors_module, "read_whole", read_or_crash)
+    monkeypatch.setattr(executors_module, "read_together", read_all_or_crash)
     monkeypatch.setattr(executors_module, "Apart", lambda number: Apart(number, seconds=6))
-    report = build([folder], tmp_path / "tables")
+    report = build([folder], tmp_path / "tables", workers=workers)
     assert [(step.file.rsplit("/", 1)[-1], step.status) for step in report.steps] == [
         ("a.txt", "read"), ("b.txt", "not read"), ("c.txt", "not read"), ("d.txt", "read")
     ]  # fmt: skip

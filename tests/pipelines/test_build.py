@@ -14,7 +14,8 @@ import pytest
 
 import pipelines.build as build_package
 from pipelines import acts
-from pipelines.build import PROJECT, BuildError, Step, build, executors, reading, shown_path, sources, writing
+from pipelines.build import PROJECT, BuildError, Step, build, executors, reading, shown_path
+from pipelines.build.reading import Begun
 from pipelines.documents import Document, DocumentError
 from pipelines.store import fingerprint, load_tables
 from pipelines.tables import DocumentTables
@@ -41,8 +42,8 @@ def minutes(folder: Path, name: str = "minutes.txt", number: int = 7) -> Path:
 
 @pytest.fixture
 def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for module in (sources, writing):  # files may change while the tests run
-        monkeypatch.setattr(module, "code_version", lambda: "0123456789ab")
+    # files may change while the tests run
+    monkeypatch.setattr(build_package, "code_version", lambda: "0123456789ab")
     return tmp_path / "out" / "tables"
 
 
@@ -219,6 +220,22 @@ def test_processes_give_the_same_tables_as_none(tmp_path: Path, out: Path, pdf_l
     assert [Path(step.file).name for step in report.steps] == ["3.txt", "4.txt", "5.txt", "6.txt"]
 
 
+@pytest.mark.parametrize("damaged", [(), ("4.txt",), ("3.txt", "4.txt", "5.txt")])
+def test_short_documents_read_together_give_the_same_tables(
+    tmp_path: Path, out: Path, damaged: tuple[str, ...]
+) -> None:
+    """By two processes that share them out; a file that is no document costs the others nothing."""
+    files = [minutes(tmp_path, f"{number}.txt", number) for number in range(3, 7)]
+    for name in damaged:
+        (tmp_path / name).write_bytes(b"")
+    build(files, out, workers=1)
+    serial = content_of(out)
+    shutil.rmtree(out.parent)
+    report = build(files, out, workers=2)
+    assert content_of(out) == serial
+    assert [Path(step.file).name for step in report.not_read] == list(damaged)
+
+
 def test_a_small_build_starts_one_process_and_one_of_nothing_new_none(tmp_path: Path) -> None:
     files = [minutes(tmp_path, f"{number}.txt", number) for number in range(3, 7)]
     with executors.executor_for(files, 8, "") as (_, at_once):
@@ -230,10 +247,10 @@ def test_a_small_build_starts_one_process_and_one_of_nothing_new_none(tmp_path: 
 _read_one = reading.read_one
 
 
-def _die(document: Document, code_version: str, halves: bool = False) -> DocumentTables:
+def _die(document: Document, code_version: str, halves: bool = False, begun: Begun | None = None) -> DocumentTables:
     if document.name == "killer.txt":
         os._exit(1)
-    return _read_one(document, code_version)
+    return _read_one(document, code_version, halves, begun)
 
 
 def test_a_document_that_ends_its_process_is_found_out_and_the_others_land(

@@ -85,7 +85,7 @@ def read_whole(document: Document, code_version: str, halves: bool = False, begu
     """What was read of a document, as it is kept: its rows, and what of them is set beside other documents."""
     tables = read_one(document, code_version, halves, begun)
     try:
-        return to_bytes(tables, load_reference())
+        return to_bytes(tables, load_reference(), halves)
     except Exception as error:  # so does a text that cannot be written as UTF-8, and takes no other document with it
         return not_read(fault(error), document, code_version, settled=False)
 

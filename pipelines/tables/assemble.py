@@ -105,7 +105,7 @@ def assemble(sources: Iterable[Source], reference: Reference, ledger: Ledger) ->
 
     corrected = {name: settled(name) for name in names if name in entries}
     all_told = [
-        corrected[name].told(reference) if name in corrected else source.reading.told(name, source.file)
+        corrected[name].told() if name in corrected else source.reading.told(name, source.file)
         for name, source in by_name.items()
     ]
     links, doubts = links_and_doubts(all_told, acts)

@@ -212,8 +212,10 @@ def _states_finding(facts: Told, other: Told, figure: AttendanceRow) -> FindingR
 def may_have_spoken_unrecorded(facts: RecordFacts) -> Iterator[FindingRow]:
     """A record that leaves out what delegations without credentials did."""
     without = facts.figure("parties_without_credentials")
+    if not (without and without.number):
+        return
     said = next((paragraph for paragraph in facts.paragraphs if NOT_REFLECTED.search(paragraph.text)), None)
-    if not (without and without.number and said):
+    if not said:
         return
     delegations = many(without.number, "delegation")
     yield finding(

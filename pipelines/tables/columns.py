@@ -146,7 +146,10 @@ def _strings(cells: Sequence[str]) -> pa.Array:
     import pyarrow as pa
 
     whole = "".join(cells)
-    lengths = map(len, cells) if whole.isascii() else (len(cell.encode()) for cell in cells)
+    lengths = map(len, cells)
+    if not whole.isascii():
+        different = {cell: len(cell.encode()) for cell in set(cells)}
+        lengths = map(different.__getitem__, cells)
     ends = np.zeros(len(cells) + 1, np.int32)
     np.cumsum(np.fromiter(lengths, np.int32, len(cells)), out=ends[1:])
     return pa.StringArray.from_buffers(len(cells), pa.py_buffer(ends), pa.py_buffer(whole.encode()))

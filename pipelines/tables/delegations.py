@@ -92,12 +92,16 @@ def represented_rows(about: DocumentRow, acts: list[ParticipationRow], reference
     Nothing where the group has no list of members for that day: whom it speaks for is then not said.
     """
     session = first_day(about, acts)
+    named: dict[tuple[str, bool], list[Group]] = {}  # the same words come again and again
     rows = []
     for act in acts:
         on = date.fromisoformat(act.date[:10]) if act.date else session
         if act.voice != "group" or on is None:
             continue
-        for group in groups_named(act, reference):
+        said = act.on_behalf_of, act.actor == EU
+        if said not in named:
+            named[said] = groups_named(act, reference)
+        for group in named[said]:
             rows += [
                 RepresentedRow(
                     document=about.document,

@@ -56,7 +56,7 @@ def row_names(
     names = []
     for (paragraph, words), deed in zip(places, deeds, strict=True):
         place = f"paragraph {paragraph}" if paragraph else letters(words)
-        key = "\x1f".join((document, place, *(str(each) for each in deed)))
+        key = "\x1f".join((document, place, *map(str, deed)))
         seen[key] += 1
         names.append(_hash(f"{key}\x1f{seen[key]}"))
     return names

@@ -54,9 +54,10 @@ class DocumentTables:
 
     def to_json(self) -> bytes:
         """For the cache. Raises UnicodeEncodeError where the text holds what cannot be written as UTF-8."""
-        words: dict[str | int, int] = {}
+        cells = (each for columns in self.parts.values() for column in columns.values() for each in column)
+        words = {cell: number for number, cell in enumerate(dict.fromkeys(cells))}
         parts = {
-            part: {name: [words.setdefault(cell, len(words)) for cell in cells] for name, cells in columns.items()}
+            part: {name: list(map(words.__getitem__, column)) for name, column in columns.items()}
             for part, columns in self.parts.items()
         }
         return json.dumps([list(words), parts], ensure_ascii=False, separators=(",", ":")).encode()
@@ -67,7 +68,10 @@ class DocumentTables:
         try:
             words, parts = json.loads(content)
             return DocumentTables(
-                {part: {name: [words[at] for at in parts[part][name]] for name in parts[part]} for part in PARTS}
+                {
+                    part: {name: list(map(words.__getitem__, parts[part][name])) for name in parts[part]}
+                    for part in PARTS
+                }
             )
         except (KeyError, IndexError, TypeError, AttributeError) as error:
             raise ValueError("not the rows of a document") from error

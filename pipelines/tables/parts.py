@@ -23,7 +23,6 @@ from pipelines.tables.settled import settle
 ONE = 50_000  # rows of all tables up to which each table is one file: about fifty reports of thirty pages
 ROWS = 10_000  # rows of all tables that a part has on average
 MOST = 2  # times as many rows, after which a part ends whatever its documents say
-DERIVED = "delegations"  # as long for every meeting, however short its record
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,8 @@ class Member:
 
     @property
     def weight(self) -> int:
-        """How many rows it adds, about."""
-        return 1 + sum(number for name, number in self.told.rows.items() if name != DERIVED)
+        """How many rows it adds, about: those derived from others are not counted."""
+        return 1 + sum(self.told.rows.values())
 
     @property
     def ends_a_part(self) -> bool:

@@ -8,7 +8,7 @@ from pipelines.outline import Item, Outline, Paragraph
 from pipelines.rules.model import COUNTED, Act, Count, DraftEvent, Recommendation, Unread
 from pipelines.tables.act_rows import DraftEventRow, ParticipationRow, RecommendationRow
 from pipelines.tables.record_rows import AttendanceRow, ItemRow, ParagraphRow, SetAsideRow, UnreadRow
-from pipelines.text import Text
+from pipelines.text import Span, Text
 
 
 class Places:
@@ -16,12 +16,15 @@ class Places:
 
     def __init__(self, text: Text, outline: Outline) -> None:
         self.text, self.outline = text, outline
-        self.said: dict[tuple[int, int], str] = {}
+        self.said: dict[tuple[int, int], tuple[str, Span]] = {}
         self.titles = {item.item: item.title for item in reversed(outline.items)}
 
-    def words(self, start: int, end: int) -> str:
-        """A piece of the reading text; the sentence of many rows is one string in memory."""
-        return self.said.setdefault((start, end), self.text.reading[start:end])
+    def stands(self, start: int, end: int) -> tuple[str, Span]:
+        """A piece of the reading text, and where it stands; the sentence of many rows is looked up once, and one string."""
+        found = self.said.get((start, end))
+        if found is None:
+            found = self.said[start, end] = self.text.reading[start:end], self.text.span(start, end)
+        return found
 
     def number(self, index: int) -> str:
         """The printed number of a paragraph."""
@@ -29,7 +32,7 @@ class Places:
 
     def act(self, act: Act) -> ParticipationRow:
         paragraph, record = self.outline.paragraphs[act.paragraph], self.outline.record
-        span = self.text.span(act.start, act.end)
+        evidence, span = self.stands(act.start, act.end)
         name = self.text.span(act.name_start, act.name_end)
         item = act.item or paragraph.item
         return ParticipationRow(
@@ -60,7 +63,7 @@ class Places:
             via=act.via,
             draft=act.draft,
             resolution=act.resolution,
-            evidence=self.words(act.start, act.end),
+            evidence=evidence,
             start=span.start,
             end=span.end,
             name_start=name.start,
@@ -70,7 +73,7 @@ class Places:
         )
 
     def count(self, count: Count) -> AttendanceRow:
-        span = self.text.span(count.start, count.end)
+        evidence, span = self.stands(count.start, count.end)
         return AttendanceRow(
             document="",
             paragraph=self.number(count.paragraph),
@@ -78,18 +81,18 @@ class Places:
             label=COUNTED[count.what],
             number=count.number,
             printed=count.printed,
-            evidence=self.words(count.start, count.end),
+            evidence=evidence,
             start=span.start,
             end=span.end,
         )
 
     def unread(self, unread: Unread) -> UnreadRow:
-        span = self.text.span(unread.start, unread.end)
+        sentence, span = self.stands(unread.start, unread.end)
         return UnreadRow(
             document="",
             paragraph=self.number(unread.paragraph),
             page=self.text.page_at(span.start),
-            sentence=self.words(unread.start, unread.end),
+            sentence=sentence,
             reason=unread.reason,
             start=span.start,
             end=span.end,
@@ -100,6 +103,7 @@ class Places:
 
     def draft_event(self, event: DraftEvent) -> DraftEventRow:
         paragraph = self.outline.paragraphs[event.paragraph]
+        evidence, span = self.stands(event.start, event.end)
         return DraftEventRow(
             draft=event.draft,
             event=event.event,
@@ -110,12 +114,13 @@ class Places:
             item=paragraph.item,
             date=event.date or paragraph.date,
             paragraph=paragraph.number,
-            evidence=self.words(event.start, event.end),
-            start=self.text.span(event.start, event.end).start,
+            evidence=evidence,
+            start=span.start,
         )
 
     def recommendation(self, made: Recommendation) -> RecommendationRow:
-        span, name = self.text.span(made.start, made.end), self.text.span(made.name_start, made.name_end)
+        text, span = self.stands(made.start, made.end)
+        name = self.text.span(made.name_start, made.name_end)
         return RecommendationRow(
             document="",
             number=made.number,
@@ -126,7 +131,7 @@ class Places:
             reviewed_name=made.reviewed_name,
             position=made.position,
             theme=made.theme,
-            text=self.words(made.start, made.end),
+            text=text,
             paragraph=self.number(made.paragraph),
             page=self.text.page_at(name.start),
             start=span.start,

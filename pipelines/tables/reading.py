@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from pipelines.halves import in_halves
 from pipelines.names import Reference
 from pipelines.tables.act_rows import DraftRow
 from pipelines.tables.columns import as_columns, as_rows
@@ -18,6 +19,8 @@ from pipelines.tables.facts import Told
 from pipelines.tables.one_document import DocumentTables
 from pipelines.tables.record_rows import AttendanceRow, DocumentRow
 from pipelines.tables.settled import settle
+
+LONG = 2_000  # rows, from which on a second process gains more time than it costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,19 @@ def _rows(columns: Mapping[str, Any], row_class: type, name: str) -> list[Any]:
     return as_rows({**columns, "document": [name] * len(documents)}, row_class) if documents else []
 
 
-def to_bytes(tables: DocumentTables, reference: Reference) -> bytes:
-    """A document's rows and what it tells. Raises UnicodeEncodeError where a text cannot be written as UTF-8."""
-    told, rows = settle("", "", tables, reference).told(reference), tables.to_json()
+def to_bytes(tables: DocumentTables, reference: Reference, halves: bool = False) -> bytes:
+    """A document's rows and what it tells. Raises UnicodeEncodeError where a text cannot be written as UTF-8.
+
+    ``halves``: a core has nothing else to do, and what a long document tells may be found by another process.
+    """
+
+    def telling() -> Told:
+        return settle("", "", tables, reference).told()
+
+    if halves and len(tables.parts["participation"]["document"]) > LONG:
+        rows, told = in_halves(tables.to_json, telling)
+    else:
+        rows, told = tables.to_json(), telling()
     said: dict[str, Any] = {
         "about": asdict(told.about),
         "attendance": as_columns(told.attendance, AttendanceRow),

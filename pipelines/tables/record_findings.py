@@ -19,7 +19,7 @@ from pipelines.tables.facts import (
     ordinal,
     where,
 )
-from pipelines.tables.record_rows import AttendanceRow, FindingRow
+from pipelines.tables.record_rows import FindingRow
 
 ATTENDED = {
     "states_parties": ("member", "States parties"),
@@ -35,11 +35,15 @@ REVIEWED = "State under review"  # the standing of the one that the delegations 
 
 def delegations_that_spoke(facts: RecordFacts) -> Iterator[FindingRow]:
     """ "94 delegations made statements" beside those with a statement in the same part of the record."""
-    for number, figure in enumerate(facts.figures("delegations_spoke"), start=1):
+    figures = facts.figures("delegations_spoke")
+    parts = _parts(facts) if figures else []
+    for number, figure in enumerate(figures, start=1):
+        start, end = next((part for part in parts if part[0] <= figure.start < part[1]), (0, 0))
         statements = Counter(
             row.actor
-            for row in _same_part(facts, figure)
-            if row.act == "statement"
+            for row in facts.participation
+            if start <= row.start < end
+            and row.act == "statement"
             and row.voice in ("own", "group")
             and row.capacity not in ("officer", "secretariat", "expert")
             and row.title != REVIEWED
@@ -61,17 +65,16 @@ def delegations_that_spoke(facts: RecordFacts) -> Iterator[FindingRow]:
         yield finding(facts, f"delegations that spoke {number}", kind, title, status, detail, (figure,))
 
 
-def _same_part(facts: RecordFacts, figure: AttendanceRow) -> list[ParticipationRow]:
-    """The rows of the part of the record in which a figure is printed: paragraphs in a row under one heading."""
+def _parts(facts: RecordFacts) -> list[tuple[int, int]]:
+    """Where the parts of a record start and end: paragraphs in a row under one heading."""
+    parts = []
     for _, part in groupby(
         sorted(facts.paragraphs, key=lambda paragraph: paragraph.start),
         key=lambda paragraph: (paragraph.chapter, paragraph.section, paragraph.heading),
     ):
         paragraphs = list(part)
-        start, end = paragraphs[0].start, paragraphs[-1].end
-        if start <= figure.start < end:
-            return [row for row in facts.participation if start <= row.start < end]
-    return []
+        parts.append((paragraphs[0].start, paragraphs[-1].end))
+    return parts
 
 
 def attended_as_listed(facts: RecordFacts) -> Iterator[FindingRow]:

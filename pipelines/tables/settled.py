@@ -33,24 +33,31 @@ class Settled:
     corrections: Sequence[CorrectionRow]  # what came of the entries of the ledger on it, in their order
     applied: Sequence[str]
 
-    def rows(self, reference: Reference) -> dict[str, Sequence[Row]]:
-        """Table → rows; findings and what stands in one table for all documents are not among them."""
+    @property
+    def own(self) -> dict[str, Sequence[Row]]:
+        """Table → rows, those of tables that say what the record says; findings are not among them."""
         facts = self.facts
-        acts = list(facts.participation)
         return {
-            "participation": acts,
+            "participation": facts.participation,
             "items": facts.items,
             "paragraphs": facts.paragraphs,
             "drafts": facts.drafts,
             "recommendations": facts.recommendations,
             "attendance": facts.attendance,
-            "delegations": delegation_rows(facts.about, acts, reference),
-            "represented": represented_rows(facts.about, acts, reference),
             "unread": self.unread,
             "set_aside": self.set_aside,
         }
 
-    def told(self, reference: Reference) -> Told:
+    def rows(self, reference: Reference) -> dict[str, Sequence[Row]]:
+        """The same, and the rows of tables that are derived from them; what stands in one table for all documents is not among them."""
+        about, acts = self.facts.about, list(self.facts.participation)
+        return {
+            **self.own,
+            "delegations": delegation_rows(about, acts, reference),
+            "represented": represented_rows(about, acts, reference),
+        }
+
+    def told(self) -> Told:
         """What of it is set beside other documents."""
         facts = self.facts
         return Told(
@@ -60,7 +67,7 @@ class Settled:
             spoke=_spoke(facts.participation),
             recommended=frozenset((row.number, row.actor) for row in facts.recommendations if row.number),
             reviewed=facts.recommendations[0].reviewed if facts.recommendations else "",
-            rows={name: len(rows) for name, rows in self.rows(reference).items()} | {"findings": len(self.findings)},
+            rows={name: len(rows) for name, rows in self.own.items()} | {"findings": len(self.findings)},
             open_findings=sum(row.status == OPEN for _, row in self.findings),
         )
 
@@ -68,7 +75,10 @@ class Settled:
 def settle(
     name: str, file: str, tables: DocumentTables, reference: Reference, entries: Sequence[Entry] = ()
 ) -> Settled:
-    """The rows of a document called ``name`` in this build, with the entries of the ledger that are on it."""
+    """The rows of a document called ``name`` in this build, with the entries of the ledger that are on it.
+
+    Where it has no name yet, its rows have numbers for names.
+    """
     parts = {part: dict(columns) for part, columns in tables.parts.items()}
     for columns in parts.values():
         if "document" in columns:
@@ -76,7 +86,10 @@ def settle(
     parts["documents"]["file"] = [file]
     acts = parts["participation"]
     deeds = zip(*(acts[column] for column in ("act", "actor", "voice", "draft", "round")), strict=True)
-    acts["row_id"] = list(row_names(name, places_of(acts, parts["paragraphs"]), deeds))
+    if name:
+        acts["row_id"] = list(row_names(name, places_of(acts, parts["paragraphs"]), deeds))
+    else:
+        acts["row_id"] = [str(number) for number, _ in enumerate(deeds)]
     rows = {part: as_rows(parts[part], row_class) for part, row_class in PARTS.items()}
     (about,) = rows["documents"]
     corrected = Corrected(rows["participation"], rows["paragraphs"], {name: about}, reference)

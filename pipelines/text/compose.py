@@ -153,6 +153,7 @@ def compose(parts: Parts, language: str | None = None) -> Text:
 
     shown = parts.shown() if parts.furniture else None
     changed = sorted(parts.instead)
+    every = _every_place(parts)
     chunks: list[str] = []
     places = array("i")
     blocks: list[Block] = []
@@ -176,7 +177,7 @@ def compose(parts: Parts, language: str | None = None) -> Text:
                 letters.append(strip.join)
                 offsets.append(gap)
             letters.append(text)
-            offsets.extend(at)
+            offsets.extend(every[at.start : at.stop] if every and isinstance(at, range) else at)
             previous_end = strip.end
         text, at = _without_long_gaps("".join(letters), offsets)
         if not text:
@@ -206,6 +207,16 @@ def compose(parts: Parts, language: str | None = None) -> Text:
         warnings=tuple(dict.fromkeys(parts.warnings)),
         boxes=parts.boxes,
     )
+
+
+def _every_place(parts: Parts) -> array[int]:
+    """All places of a long source, to take pieces from: for PDFs, whose reader has loaded what makes them at once."""
+    places = array("i")
+    if parts.boxes is not None:
+        import numpy as np
+
+        places.frombytes(np.arange(len(parts.source), dtype=np.dtype(places.typecode)).tobytes())
+    return places
 
 
 def _without_long_gaps(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:

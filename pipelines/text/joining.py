@@ -11,15 +11,15 @@ from functools import lru_cache
 _CLOSED = re.compile(r"[.:;?!…。；：？！؟۔]['\"”’»)\]\s*]*$")
 _COMMA = re.compile(r"[,،，、]['\"”’»)\]]*$")
 # Words after which nothing can end: the sentence goes on.
-_OPEN_END = re.compile(
-    r"(?:^|\s)(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|that|which|its|their|his|her|this|these|those|be|"
-    r"is|are|was|were|has|have|had|including|between|under|into|against|through|concerning|entitled|per|agenda|"
-    r"le|la|les|de|des|du|et|ou|dans|que|qui|pour|par|sur|avec|aux?|un|une|"
-    r"el|los|las|del|y|en|una|por|con|se|su|al|"
-    r"и|в|во|на|с|со|по|о|об|для|из|к|от|до|за|при|или|"
-    r"dos?|das?|nas?|nos?|pelos?|pelas?|em|ao|à|e|para|com)$",
-    re.IGNORECASE,
+_OPEN_END_WORDS = (
+    "a an the and or of to in on at by for from with as that which its their his her this these those be "
+    "is are was were has have had including between under into against through concerning entitled per agenda "
+    "le la les de des du et ou dans que qui pour par sur avec au aux un une "
+    "el los las del y en una por con se su al "
+    "и в во на с со по о об для из к от до за при или "
+    "do dos da das no nos na nas pelo pelos pela pelas em ao à e para com"
 )
+_OPEN_END = frozenset(_OPEN_END_WORDS.split())
 _ROMAN = r"(?=[IVXLC])(?:X[LC]|L?X{0,4})(?:I[XV]|V?I{0,4})"
 _MARKER = re.compile(
     rf"(?:\(?(?:\d{{1,3}}|[a-z]|[ivxl]{{1,6}}|{_ROMAN}|[A-Z])[.)](?=\s|$|[*_&])|\d{{1,3}}(?:\.\d{{1,3}})+\.?\s|"
@@ -63,7 +63,12 @@ def must_go_on(earlier: str, later: str) -> bool:
     """Whether a line cannot end where it does: "… United States of | America", "… PEOPLE'S REPUBLIC | OF CHINA"."""
     if closes(earlier) or opens_list(later) or not later:
         return False
-    return bool(_OPEN_END.search(earlier)) or bool(_OPEN_START.match(later))
+    return _ends_open(earlier) or bool(_OPEN_START.match(later))
+
+
+def _ends_open(text: str) -> bool:
+    words = text.rsplit(None, 1)
+    return bool(words) and not text[-1].isspace() and words[-1].lower() in _OPEN_END
 
 
 def open_bracket(text: str) -> bool:
@@ -93,12 +98,12 @@ def goes_on(earlier: str, later: str, over_page: bool = False) -> bool:
     if "\t" in earlier or len(earlier) < 60:
         return False
     if starts_low(later):
-        return is_prose(earlier) or len(earlier) >= 80 or bool(_OPEN_END.search(earlier))
-    if _HEADING_WORD.match(later) and not _OPEN_END.search(earlier):
+        return is_prose(earlier) or len(earlier) >= 80 or _ends_open(earlier)
+    if _HEADING_WORD.match(later) and not _ends_open(earlier):
         return False
     if not is_prose(earlier):
         return False
-    if _OPEN_END.search(earlier):
+    if _ends_open(earlier):
         return True
     numbered = opens_numbered(earlier)
     if not (later[0].isalnum() or later[0] in _TRIM) or (_COMMA.search(earlier) and not (numbered and over_page)):

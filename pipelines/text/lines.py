@@ -86,35 +86,26 @@ def _segments(page: Page) -> list[Seg]:
     tops, bottoms = np.minimum.reduceat(page.lay[seen, 1], starts), np.maximum.reduceat(page.lay[seen, 3], starts)
     bold = np.add.reduceat(page.bold[seen].astype(np.float32), starts) / counts
     italic = np.add.reduceat(page.italic[seen].astype(np.float32), starts) / counts
-    sizes = np.maximum.reduceat(size, starts)
-    found = []
-    for index, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        first, last = int(seen[start]), int(seen[end]) + 1
-        large = base[start : end + 1][size[start : end + 1] > 0.85 * sizes[index]]
-        found.append(
-            Seg(
-                first,
-                last,
-                float(low[index]),
-                float(high[index]),
-                float(tops[index]),
-                float(bottoms[index]),
-                float(large[len(large) // 2]),
-                float(sizes[index]),
-                float(bold[index]),
-                float(italic[index]),
-                page.text[first:last],
-                _raised(seen[start : end + 1] - first, base[start : end + 1], size[start : end + 1]),
-            )
+    sizes, smallest = np.maximum.reduceat(size, starts), np.minimum.reduceat(size, starts)
+    # Each array at once: asked for one number at a time, they take most of what a page takes.
+    places = (seen[starts], seen[ends] + 1, low, high, tops, bottoms, base[starts + counts // 2], sizes, bold, italic)
+    found = [
+        Seg(first, last, left, right, top, bottom, level, height, heavy, slanted, page.text[first:last])
+        for first, last, left, right, top, bottom, level, height, heavy, slanted in zip(
+            *(values.tolist() for values in places), strict=True
         )
+    ]
+    for index in np.nonzero(smallest <= 0.85 * sizes)[0].tolist():
+        these, seg = slice(int(starts[index]), int(ends[index]) + 1), found[index]
+        large = base[these][size[these] > 0.85 * sizes[index]]
+        seg.base = float(large[len(large) // 2])
+        seg.raised = _raised(seen[these] - seg.first, base[these], size[these])
     return found
 
 
 def _raised(places: NDArray[np.intp], base: NDArray[np.float32], size: NDArray[np.float32]) -> list[tuple[int, int]]:
     """Runs of characters that are smaller than their line and stand above its baseline."""
     large = float(size.max())
-    if float(size.min()) > 0.85 * large:
-        return []
     level = float(np.median(base[size > 0.85 * large]))
     marks = (size <= 0.85 * large) & (base < level - 0.1 * large)
     if marks.all() or not marks.any():
@@ -210,7 +201,8 @@ def _column_edges(lines: Sequence[Line]) -> None:
     for line in lines:
         base, size = line.segs[0].base, line.size
         near = by_level[bisect_left(levels, base - 0.5 * size) : bisect_right(levels, base + 0.5 * size)]
-        line.right = min((other.x0 for other in near if other.x0 > line.x1 + 3), default=0.0)
+        beside = [other.x0 for other in near if other.x0 > line.x1 + 3] if len(near) > 1 else []
+        line.right = min(beside, default=0.0)
     start = 0
     for index in range(1, len(lines) + 1):
         first = lines[start]

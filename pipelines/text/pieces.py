@@ -66,6 +66,11 @@ class Line:
 
     def measure(self) -> Line:
         """Takes place, type and words from its pieces; to be called when they have changed."""
+        if len(self.segs) == 1:  # as most lines
+            (seg,) = self.segs
+            self.x0, self.x1, self.base, self.size = seg.x0, seg.x1, seg.base, seg.size
+            self.bold, self.italic, self.text = seg.bold, seg.italic, seg.text
+            return self
         widest = max(self.segs, key=lambda seg: seg.width)
         self.x0, self.x1 = self.segs[0].x0, max(seg.x1 for seg in self.segs)
         self.base, self.size = widest.base, widest.size

@@ -50,7 +50,7 @@ def _learn(reading: str, outline: Outline, lexicon: Lexicon) -> dict[str, str]:
     """Names of organizations in lists that say what they are ("the following non-governmental organizations: …")."""
     names: dict[str, str] = {}
     for paragraph in outline.paragraphs:
-        if paragraph.place != "proceedings":
+        if paragraph.place != "proceedings" or reading.find(":", paragraph.start, paragraph.end) < 0:
             continue
         for found in OPEN_LIST.finditer(reading, paragraph.start, paragraph.end):
             head = head_at(reading, found.start(), paragraph.end)

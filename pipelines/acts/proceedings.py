@@ -24,7 +24,7 @@ _Found = tuple[
 ]
 
 LONG = 200_000  # characters, from which on a second process gains more time than it costs
-PIECES = 12  # into which it is cut, about
+PIECES = 24  # into which it is cut, about
 OF_A_COMMA = 120  # characters of prose that take as long to read as one comma of a list does, about
 MASTHEAD = re.compile(r"(?:(?:Temporary|Acting)\s+)?(?:President|PRESIDENT|C(?:hair|HAIR)\w*|[Ll]ater)\s*[:;]\s")
 

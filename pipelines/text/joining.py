@@ -129,7 +129,7 @@ class Lexicon:
     """The words of a document, by which a word broken at a line's end is put together again."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        words: Counter[str] = Counter()
+        whole: list[str] = []  # words, counted at once
         broken: list[tuple[str, str]] = []
         left = ""
         for line in lines:
@@ -139,8 +139,8 @@ class Lexicon:
             left = ""
             if found and line.rstrip()[-1:] in HYPHENS:
                 left = found.pop()
-            words.update(found)
-        self.counts = words
+            whole += found
+        self.counts = words = Counter(whole)
         self.folded = {word.replace("\u2010", "-").replace("\u2011", "-").lower() for word in words}
         known = sum((a + b).lower() in self.folded for a, b in broken)
         self.hyphenates = known >= 3  # the lines were hyphenated by a program, or by hand throughout

@@ -67,7 +67,9 @@ def mark_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Non
         for line in lines:
             if _RULE.fullmatch(line.text):
                 line.kind = "markup"
-            barcode = all(unicodedata.category(letter) in ("Co", "Zs") for letter in line.text)
+            barcode = not line.text[:1].isalnum() and all(
+                unicodedata.category(letter) in ("Co", "Zs") for letter in line.text
+            )
             if barcode or (line.base > 0.75 * height and all(_is_job(seg.text) for seg in line.segs)):
                 line.kind = "job number"
 
@@ -96,12 +98,13 @@ def _same_lines(before: Sequence[Line], after: Sequence[Line]) -> int:
 
 def _levels(lines: Sequence[Line], page: int, height: float, top: bool) -> list[_Level]:
     """The levels of a page from its head down, or from its foot up, as far as a quarter of the page."""
-    upright = (line for line in lines if line.kind is None)
-    ordered = sorted(upright, key=lambda line: line.base, reverse=not top)
+    if top:
+        near = [line for line in lines if line.kind is None and line.base <= 0.25 * height]
+    else:
+        near = [line for line in lines if line.kind is None and line.base >= 0.75 * height]
     found: list[_Level] = []
-    for line in ordered:
-        far = line.base > 0.25 * height if top else line.base < 0.75 * height
-        if far or len(found) > 3:
+    for line in sorted(near, key=lambda line: line.base, reverse=not top):
+        if len(found) > 3:
             break
         if found and abs(found[-1].base - line.base) < _LEVEL:
             found[-1].lines.append(line)

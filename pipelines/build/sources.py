@@ -85,7 +85,8 @@ def read_files(
 
     def take_over() -> None:
         cache.clear()
-        get_ready_to_write()  # what writing needs, while documents are read elsewhere
+        cache.get_ready()  # what keeping and writing need, while documents are read elsewhere
+        get_ready_to_write()
         for position in sorted({*range(len(files))} - {*changed}):
             reading = cache.get(contents[position], files[position].name)
             if reading is None:

@@ -44,6 +44,10 @@ class Cache:
         readers = "".join(f"{name} {_version(name)}\n" for name in READERS) + sys.version
         return self.root / f"{self.code}-{hashlib.sha256(readers.encode()).hexdigest()[:12]}"
 
+    def get_ready(self) -> None:
+        """Asks the libraries for their versions, for who has to wait for documents anyway."""
+        _ = self.folder
+
     def get(self, sha256: str, name: str) -> Reading | None:
         """What was read of a document with this content and this file name by this code; None where nothing was.
 

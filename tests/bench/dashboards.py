@@ -141,7 +141,7 @@ for number in range(-(-rows // each)):
     about.update(symbol=[f"CTOC/COP/{1000 + number}/12"], session=[str(number + 20)], sha256=[f"{number:064x}"])
     one.parts["participation"]["session"] = [str(number + 20)] * each
     sources.append(Source(f"/nowhere/report_{number:06}.txt", str(number), from_bytes(to_bytes(one, reference))))
-print(write(assemble(sources, reference, Ledger()), out, 2))
+print(write(assemble(sources, reference, Ledger()), out, 2, code))
 """
 
 

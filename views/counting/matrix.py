@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from views.counting.told import NO_GROUP, ORGANIZATIONS, by_name, chosen_actors
@@ -18,16 +20,22 @@ def cells(acts: pd.DataFrame) -> pd.DataFrame:
 
     paragraphs, "; " between them. In the order of the marks.
     """
+    found: dict[tuple[str, str, str], list[tuple[str, str, str]]] = {}
     ordered = acts.sort_values("start", kind="stable")
-    grouped = ordered.groupby(["actor", "column", "mark"], sort=False)
-    frame = grouped.agg(
-        acts=("row_id", "size"),
-        row_id=("row_id", "first"),
-        paragraphs=("paragraph", lambda each: "; ".join(dict.fromkeys(p for p in each if p))),
-        deed=("deed", lambda each: "; ".join(dict.fromkeys(each))),
-    ).reset_index()
-    frame = frame.reindex(columns=list(CELLS))
-    return frame.sort_values("mark", key=lambda marks: marks.map(MARK_ORDER), kind="stable", ignore_index=True)
+    keys = zip(ordered["actor"], ordered["column"], ordered["mark"], strict=True)
+    said = zip(ordered["row_id"], ordered["paragraph"], ordered["deed"], strict=True)
+    for key, act in zip(keys, said, strict=True):
+        found.setdefault(key, []).append(act)
+    rows = [
+        (*key, len(told), told[0][0], _once(each for _, each, _ in told if each), _once(each for _, _, each in told))
+        for key, told in found.items()
+    ]
+    rows.sort(key=lambda row: MARK_ORDER[row[2]])
+    return pd.DataFrame(rows, columns=list(CELLS))
+
+
+def _once(words: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(words))
 
 
 def delegations(record: Record, selection: Selection, acts: pd.DataFrame, every_act: pd.DataFrame) -> pd.DataFrame:

@@ -20,8 +20,8 @@ from pipelines.tables.findings import Ranked, in_order
 from pipelines.tables.one_document import DocumentTables
 from pipelines.tables.settled import settle
 
-ONE = 50_000  # rows of all tables up to which each table is one file: about fifty reports of thirty pages
-ROWS = 10_000  # rows of all tables that a part has on average
+ONE = 40_000  # rows of all tables, but those derived, up to which each table is one file: fifty reports of thirty pages
+ROWS = 7_000  # of such rows a part has on average
 MOST = 2  # times as many rows, after which a part ends whatever its documents say
 
 

@@ -139,6 +139,9 @@ def _build(
         raise BuildError(_none_read(steps))
     ledger = read_ledger(ledger_path)
     built = assemble(sources, reference, ledger)
+    del (
+        sources
+    )  # what was read of thousands of documents is told in ``built``, and not held twice while tables are written
     notes = list(ledger.problems)
     if built.corrections_elsewhere:
         entries = ", ".join(built.corrections_elsewhere)

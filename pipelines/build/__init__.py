@@ -139,9 +139,8 @@ def _build(
         raise BuildError(_none_read(steps))
     ledger = read_ledger(ledger_path)
     built = assemble(sources, reference, ledger)
-    del (
-        sources
-    )  # what was read of thousands of documents is told in ``built``, and not held twice while tables are written
+    # What was read of thousands of documents is told in what is built, and not held twice while tables are written.
+    del sources
     notes = list(ledger.problems)
     if built.corrections_elsewhere:
         entries = ", ".join(built.corrections_elsewhere)

@@ -51,7 +51,9 @@ class Readings:
                 self._submit(position, document)
 
     def _hand_out_together(self) -> None:
-        some = [each for _ in range(len(self.waiting)) for each in self._next()]
+        some: list[tuple[int, Document]] = []
+        while self.waiting:
+            some += self._next()
         if len(some) == 1:
             self._submit(*some[0])
         elif some:

@@ -95,6 +95,7 @@ def read_together(documents: Sequence[Document], code_version: str) -> list[byte
     begun: Begun | None = None
     with suppress(Exception):  # it comes up again, and is told, when the document is read
         begun = _text_and_outline(documents[0], halves=True)
+    _load_readers()  # once, where that has not: else both processes do
     return in_pieces(len(documents), lambda at: read_whole(documents[at], code_version, begun=None if at else begun))
 
 

@@ -137,9 +137,8 @@ class Spellings(Generic[Value]):
             if other.value != value and (other.bodies & bodies or not (other.bodies or bodies)):
                 raise NameTaken(words, other.value)
         end = _End(value, small, bodies)
-        node.ends = (
-            (*node.ends, end) if bodies else (end, *node.ends)
-        )  # what one body alone says is asked last, and wins
+        # What one body alone says is asked last, and wins.
+        node.ends = (*node.ends, end) if bodies else (end, *node.ends)
         return node
 
     def longest_at(self, text: str, pos: int, end: int, body: str = "") -> Hit[Value] | None:

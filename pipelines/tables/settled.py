@@ -85,11 +85,11 @@ def settle(
             columns["document"] = [name] * len(columns["document"])
     parts["documents"]["file"] = [file]
     acts = parts["participation"]
-    deeds = zip(*(acts[column] for column in ("act", "actor", "voice", "draft", "round")), strict=True)
     if name:
+        deeds = zip(*(acts[column] for column in ("act", "actor", "voice", "draft", "round")), strict=True)
         acts["row_id"] = list(row_names(name, places_of(acts, parts["paragraphs"]), deeds))
     else:
-        acts["row_id"] = [str(number) for number, _ in enumerate(deeds)]
+        acts["row_id"] = [str(number) for number in range(len(acts["act"]))]
     rows = {part: as_rows(parts[part], row_class) for part, row_class in PARTS.items()}
     (about,) = rows["documents"]
     corrected = Corrected(rows["participation"], rows["paragraphs"], {name: about}, reference)

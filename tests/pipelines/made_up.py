@@ -19,6 +19,18 @@ from pipelines.text import Furniture, Span, Text
 
 HEAD = "TEST/2024/12 [running head]\n"
 CODE = "0123456789ab"
+# The masthead of a report of the universal periodic review.
+REVIEWED = """United Nations A/HRC/49/31
+
+Human Rights Council
+
+Forty-ninth session
+
+Agenda item 6
+
+Report of the Working Group on the Universal Periodic Review
+
+"""
 RECORD = Record(
     symbol="TEST/2024/12",
     title="Report of the Conference on its twelfth session",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from fpdf import FPDF
-from made_up import RECORD, built, made_of, tables_of, text_of
+from made_up import RECORD, REVIEWED, built, made_of, tables_of, text_of
 from typeset import blank, finished, put
 
 from pipelines.acts.recommending import parts_of
@@ -16,17 +16,7 @@ from pipelines.rules import Made, Recommendation
 from pipelines.rules.universal_periodic_review import position_of
 from pipelines.tables import ReadFile
 
-HEAD = """United Nations A/HRC/49/31
-
-Human Rights Council
-
-Forty-ninth session
-
-Agenda item 6
-
-Report of the Working Group on the Universal Periodic Review
-
-Gabon
+HEAD = f"""{REVIEWED}Gabon
 
 Introduction
 

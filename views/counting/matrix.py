@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from views.counting.told import NO_GROUP, ORGANIZATIONS, by_name, chosen_actors
@@ -27,15 +25,17 @@ def cells(acts: pd.DataFrame) -> pd.DataFrame:
     for key, act in zip(keys, said, strict=True):
         found.setdefault(key, []).append(act)
     rows = [
-        (*key, len(told), told[0][0], _once(each for _, each, _ in told if each), _once(each for _, _, each in told))
+        (
+            *key,
+            len(told),
+            told[0][0],
+            "; ".join(dict.fromkeys(paragraph for _, paragraph, _ in told if paragraph)),
+            "; ".join(dict.fromkeys(deed for _, _, deed in told)),
+        )
         for key, told in found.items()
     ]
     rows.sort(key=lambda row: MARK_ORDER[row[2]])
     return pd.DataFrame(rows, columns=list(CELLS))
-
-
-def _once(words: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(words))
 
 
 def delegations(record: Record, selection: Selection, acts: pd.DataFrame, every_act: pd.DataFrame) -> pd.DataFrame:

@@ -20,6 +20,8 @@ from pages import PROJECT
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
+DRAWN = "!document.querySelector('[data-testid=stStatusWidget]')"
+STILL = f"{DRAWN} && document.getAnimations().every(each => each.playState !== 'running')"
 
 
 @pytest.fixture(scope="session")
@@ -89,5 +91,11 @@ def opened(page: Any, address: str, wait_for: str = "[data-testid=stMain] .placa
     """A page at an address, once it is drawn."""
     page.goto(address)
     page.wait_for_selector(wait_for)
-    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    page.wait_for_function(DRAWN)
     return page
+
+
+def pressed(page: Any, target: Any) -> None:
+    """Clicks a target once the page is drawn and nothing on it moves: what opens slides its foot away from under a click."""
+    page.wait_for_function(STILL)
+    target.click()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from pages import REPORT
-from served import opened
+from served import opened, pressed
 
 from views.theme import contrast
 
@@ -28,7 +28,7 @@ def test_both_pages_open_and_ask_nothing_of_the_outside(page: Any, address: str)
 def test_a_mark_leads_to_its_sentence(page: Any, address: str) -> None:
     opened(page, f"{address}?document={REPORT}", SESSION)
     mark = page.locator(".matrix a.mark[aria-label^='Australia, 2 (b):']").first
-    mark.click()
+    pressed(page, mark)
     page.wait_for_selector(".text .sentence")
     assert "/record?" in page.url and "row=" in page.url
     assert (
@@ -49,19 +49,19 @@ def test_a_mark_is_reached_and_followed_by_keyboard(page: Any, address: str) -> 
 
 def test_a_row_of_the_table_under_a_figure_leads_to_the_record(page: Any, address: str) -> None:
     opened(page, f"{address}?document={REPORT}", SESSION)
-    page.locator(".st-key-table-matrix label").click()
+    pressed(page, page.locator(".st-key-table-matrix label"))
     row = page.locator(".st-key-frame-matrix table.rows tbody tr").first
     row.wait_for()
     name = row.locator("td").first.inner_text().split("\n")[0]
-    row.locator("a").first.click()
+    pressed(page, row.locator("a").first)
     page.wait_for_selector(".text .sentence")
     assert name in page.locator("tr[aria-current]").inner_text()
 
 
 def test_a_filter_goes_into_the_address_and_a_reload_keeps_it(page: Any, address: str) -> None:
     opened(page, f"{address}?document={REPORT}", SESSION)
-    page.get_by_label("Regional and other groups").click()
-    page.get_by_role("option", name="African States").click()
+    pressed(page, page.get_by_label("Regional and other groups"))
+    pressed(page, page.get_by_role("option", name="African States"))
     page.wait_for_function("location.search.includes('group=African+States')")
     page.wait_for_selector("[role=status]:has-text('African States')")
     told = page.locator(".placard [role=status]").first.inner_text()
@@ -74,7 +74,7 @@ def test_a_filter_goes_into_the_address_and_a_reload_keeps_it(page: Any, address
 def test_a_delegation_is_found_by_any_of_its_names(page: Any, address: str) -> None:
     opened(page, f"{address}?document={REPORT}", SESSION)
     box = page.get_by_role("combobox", name=re.compile("Delegations"))
-    box.click()
+    pressed(page, box)
     box.press_sequentially("Ivory Coast")
     box.press("Enter")
     page.wait_for_function("location.search.includes('delegation=CIV')")
@@ -95,7 +95,7 @@ def test_a_bar_of_a_figure_leads_to_the_sentences_it_counts(page: Any, address: 
 def test_the_way_back_shows_what_was_left(page: Any, address: str) -> None:
     opened(page, f"{address}?document={REPORT}&group=Eastern+European+States&item=1+(f)", SESSION)
     before = page.locator(".placard [role=status]").first.inner_text()
-    page.locator(".matrix a.mark").first.click()
+    pressed(page, page.locator(".matrix a.mark").first)
     page.wait_for_selector(".text .sentence")
     page.go_back()
     page.wait_for_selector(SESSION)
@@ -104,8 +104,8 @@ def test_the_way_back_shows_what_was_left(page: Any, address: str) -> None:
 
 def test_filters_stay_when_the_page_changes(page: Any, address: str) -> None:
     opened(page, f"{address}?document={REPORT}&delegation=FRA", SESSION)
-    page.get_by_role("button", name="Record", exact=True).click()
-    page.locator("a[href$='/record']:visible").first.click()
+    pressed(page, page.get_by_role("button", name="Record", exact=True))
+    pressed(page, page.locator("a[href$='/record']:visible").first)
     page.wait_for_selector(".text")
     page.wait_for_function("location.pathname.endsWith('/record') && location.search.includes('delegation=FRA')")
 
@@ -183,11 +183,11 @@ def test_replies_drafts_votes_and_comparisons_fit_a_telephone_and_stand_out(
 
 def test_who_sponsored_and_did_not_speak_is_two_clicks_away(page: Any, address: str) -> None:
     opened(page, f"{address}drafts?document={REPORT}", ".ledger, table.drafts")
-    page.get_by_role("link", name="CTOC/COP/2024/L.9/Rev.1: its life and its sponsors").click()
+    pressed(page, page.get_by_role("link", name="CTOC/COP/2024/L.9/Rev.1: its life and its sponsors"))
     page.wait_for_selector("h4:has-text('Sponsored L.9/Rev.1 and did not take the floor under item 3: 13')")
     assert "draft=CTOC" in page.url
     lists = page.locator(".st-key-frame-crossed .names").first
-    lists.get_by_role("link", name="Norway").click()
+    pressed(page, lists.get_by_role("link", name="Norway"))
     page.wait_for_selector(".text .sentence")
     assert "sponsored by Albania" in page.locator(".text .sentence").first.inner_text()
 
@@ -216,7 +216,7 @@ def test_a_delegations_page_takes_any_name_and_its_dot_leads_to_its_statements(p
     page.goto(f"{address}delegation?document={REPORT}")
     page.wait_for_selector(".notice:has-text('Choose a delegation above')")
     box = page.locator("[data-testid=stMain]").get_by_role("combobox", name="Delegation")
-    box.click()
+    pressed(page, box)
     box.fill("Burma")
     page.keyboard.press("Enter")
     page.wait_for_selector("h2:has-text('Myanmar')")
@@ -230,17 +230,17 @@ def test_a_delegations_page_takes_any_name_and_its_dot_leads_to_its_statements(p
 
 def test_a_number_of_the_silent_leads_to_their_names(page: Any, address: str) -> None:
     opened(page, f"{address}silent?document={REPORT}")
-    page.locator(".tile", has_text="Heard only through another").get_by_role("link").click()
+    pressed(page, page.locator(".tile", has_text="Heard only through another").get_by_role("link"))
     page.wait_for_function("document.querySelector('#kind-through').getBoundingClientRect().top < innerHeight")
-    page.locator(".known a", has_text="Iceland").first.click()
+    pressed(page, page.locator(".known a", has_text="Iceland").first)
     page.wait_for_selector("h2:has-text('Iceland')")
     assert "/delegation?" in page.url
 
 
 def test_an_items_step_leads_to_its_paragraph_and_the_way_on_to_the_next_item(page: Any, address: str) -> None:
     opened(page, f"{address}item?document={REPORT}&of=2+%28d%29")
-    page.locator(".neighbours a").last.click()
+    pressed(page, page.locator(".neighbours a").last)
     page.wait_for_selector("h2:has-text('Other serious crimes')")
-    page.locator(".story a.where", has_text="para. 59").first.click()
+    pressed(page, page.locator(".story a.where", has_text="para. 59").first)
     page.wait_for_selector(".text .here")
     assert "paragraph=59" in page.url

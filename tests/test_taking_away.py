@@ -14,7 +14,7 @@ from docx import Document
 from pages import REPORT
 from PIL import Image
 from pptx import Presentation
-from served import opened
+from served import opened, pressed
 
 FRAME = ".st-key-frame-items"
 SOURCE = "12th session"
@@ -31,7 +31,7 @@ def session(page: Any, address: str) -> Any:
 def taken(page: Any, button: Any, tmp_path: Path) -> tuple[str, bytes]:
     """The name and the bytes of the file that a button gives."""
     with page.expect_download(timeout=60_000) as download:
-        button.click()
+        pressed(page, button)
     download.value.save_as(tmp_path / "file")
     return str(download.value.suggested_filename), (tmp_path / "file").read_bytes()
 
@@ -53,7 +53,7 @@ def test_a_figure_leaves_as_slide_workbook_and_table(session: Any, tmp_path: Pat
 
 
 def test_a_picture_is_made_by_the_readers_own_browser_and_by_the_server(session: Any, tmp_path: Path) -> None:
-    button(session, "picture-items").click()
+    pressed(session, button(session, "picture-items"))
     dialog = session.locator("[role=dialog]")
     dialog.locator(".js-plotly-plot").wait_for()
     name, content = taken(session, dialog.locator(".modebar-btn").first, tmp_path)
@@ -68,10 +68,10 @@ def test_a_picture_is_made_by_the_readers_own_browser_and_by_the_server(session:
 
 
 def test_figures_gather_in_the_basket_and_leave_together(session: Any, tmp_path: Path) -> None:
-    button(session, "basket-items").click()
+    pressed(session, button(session, "basket-items"))
     session.get_by_text("Basket (1)").first.wait_for()
-    button(session, "basket-shares").click()
-    session.get_by_text("Basket (2)").first.click()
+    pressed(session, button(session, "basket-shares"))
+    pressed(session, session.get_by_text("Basket (2)").first)
     _, content = taken(session, button(session, "brief-pptx-basket"), tmp_path)
     words = [
         shape.text_frame.text

@@ -52,6 +52,14 @@ def read_document(path: Path) -> Document:
     Raises DocumentError for a missing or empty file, a folder, a file over 200 MB, and for what is not a document
     (images, archives, programs, spreadsheets, slides, old Word files).
     """
+    return document_of(path, read_content(path))
+
+
+def read_content(path: Path) -> bytes:
+    """What a file holds, whatever that is.
+
+    Raises DocumentError for a missing file, a folder, a file over 200 MB and one that cannot be opened.
+    """
     name = path.name
     if not path.exists():
         raise DocumentError(file=str(path), found="there is no such file", do="Check the name and the folder.")
@@ -66,13 +74,12 @@ def read_document(path: Path) -> Document:
             do="Split it, or reduce the pictures in it.",
         )
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise DocumentError(
             file=name, found=f"the file cannot be opened ({reason})", do="Check that you may read it."
         ) from error
-    return document_of(path, content)
 
 
 def document_of(path: Path, content: bytes) -> Document:
@@ -109,10 +116,14 @@ def find_documents(paths: Iterable[Path]) -> list[Path]:
                     if entry.is_dir():
                         folders.append(entry.path)
                     elif entry.is_file():
-                        files.append(Path(entry.path))
-        for each in sorted(files):
-            found.setdefault(each, None)
+                        files.append(entry.path)
+        for each in sorted(files, key=_parts_of):  # as paths are sorted, and without making a path at each comparison
+            found.setdefault(Path(each), None)
     return list(found)
+
+
+def _parts_of(path: str) -> list[str]:
+    return os.path.normcase(path).split(os.sep)
 
 
 # What a file starts with when it is no document. Sources: the formats' own specifications.
@@ -185,12 +196,12 @@ def _format_in_zip(content: bytes, name: str) -> Format:
 
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _HTML_BLOCKS = re.compile(rb"<(?:p|div|table|tr|h[1-6]|ul|ol)(?:\s[^<>]*)?>", re.IGNORECASE)
-_MARKDOWN = (
-    re.compile(rb"(?<![\w*])\*\*(?=[^\s*])[^*]{1,400}?(?<=[^\s*])\*\*"),  # bold
-    re.compile(rb"(?<![\w*/])\*(?=[^\s*])[^*\n]{1,200}?(?<=[^\s*])\*(?!\w)"),  # italics
-    re.compile(rb"\[[^\[\]\n]{1,300}\]\([^()\s]*\)"),  # link
-    re.compile(rb"<(?:sup|sub|i|b|em|strong|u)>[^<\n]{1,200}</", re.IGNORECASE),
-    re.compile(rb"^#{1,6} \S", re.MULTILINE),
+_MARKDOWN = (  # each with what it cannot be without, which is looked for first: most records have none of them
+    (b"**", re.compile(rb"(?<![\w*])\*\*(?=[^\s*])[^*]{1,400}?(?<=[^\s*])\*\*")),  # bold
+    (b"*", re.compile(rb"(?<![\w*/])\*(?=[^\s*])[^*\n]{1,200}?(?<=[^\s*])\*(?!\w)")),  # italics
+    (b"](", re.compile(rb"\[[^\[\]\n]{1,300}\]\([^()\s]*\)")),  # link
+    (b"</", re.compile(rb"<(?:sup|sub|i|b|em|strong|u)>[^<\n]{1,200}</", re.IGNORECASE)),
+    (b"# ", re.compile(rb"^#{1,6} \S", re.MULTILINE)),
 )
 
 
@@ -210,7 +221,7 @@ def _is_data(content: bytes) -> bool:
 
 def _format_of_text(content: bytes) -> Format:
     sample = content[: 512 * 1024].replace(b"\0", b"")  # UTF-16 reads as ASCII without its zeros
-    if _HTML.search(sample[:4096]) or len(_HTML_BLOCKS.findall(sample)) >= 3:
+    if _HTML.search(sample[:4096]) or (b"<" in sample and len(_HTML_BLOCKS.findall(sample)) >= 3):
         return "html"
-    marks = sum(len(pattern.findall(sample)) for pattern in _MARKDOWN)
+    marks = sum(len(pattern.findall(sample)) for part, pattern in _MARKDOWN if part in sample)
     return "markdown" if marks >= 2 else "text"

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from pipelines.build.executors import ExecutorError
@@ -20,6 +21,7 @@ from pipelines.store import (
     StoreError,
     clear_unfinished,
     code_version,
+    get_ready_to_write,
     must_be_ours,
     one_at_a_time,
     one_build_at_a_time,
@@ -116,7 +118,8 @@ def _clear(folders: Iterable[Path]) -> None:
 def documents_in(paths: Iterable[Path]) -> list[Path]:
     """The documents in files and folders, the ledger not among them. A folder of the project's own may not be there yet."""
     found = find_documents([path for path in paths if path.exists() or path not in DOCUMENTS])
-    return [path for path in found if os.path.abspath(path) != os.path.abspath(LEDGER)]
+    ledger = os.path.abspath(LEDGER)
+    return [path for path in found if os.path.abspath(path) != ledger]
 
 
 def _some_documents(paths: Sequence[Path]) -> list[Path]:
@@ -134,7 +137,8 @@ def _build(
 ) -> BuildReport:
     reference = load_reference()  # once, and first: wrong reference tables are no document's fault
     code = code_version()
-    sources, steps = read_files(files, out, workers, scheduler, code, progress)
+    before = cache(partial(get_ready_to_write, out))  # asked for while documents are read
+    sources, steps = read_files(files, out, workers, scheduler, code, progress, before)
     if all(step.status == NOT_READ for step in steps):
         raise BuildError(_none_read(steps))
     ledger = read_ledger(ledger_path)
@@ -154,7 +158,7 @@ def _build(
         open_findings=built.open_findings,
         corrections=len(built.corrections_applied),
         notes=tuple(notes),
-        fingerprint=write(built, out, workers, code),
+        fingerprint=write(built, out, before(), workers, code),
     )
 
 

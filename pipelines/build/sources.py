@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -10,11 +11,12 @@ from pathlib import Path
 
 from pipelines.build.executors import AT_ONCE, Readings, executor_for
 from pipelines.build.reading import read_one
-from pipelines.documents import DocumentError, read_document
-from pipelines.store import Cache, KnownFiles, get_ready_to_write
+from pipelines.documents import DocumentError, read_content, read_document
+from pipelines.store import Cache, KnownFiles
 from pipelines.tables import DocumentTables, Reading, Source, from_bytes
 
 PROJECT = Path(__file__).resolve().parents[2]
+_INSIDE = f"{PROJECT}{os.sep}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,18 @@ class _Rows:
 
 
 def read_files(
-    files: Sequence[Path], out: Path, workers: int, scheduler: str, code: str, progress: Callable[[Step], None]
+    files: Sequence[Path],
+    out: Path,
+    workers: int,
+    scheduler: str,
+    code: str,
+    progress: Callable[[Step], None],
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> tuple[list[Source], tuple[Step, ...]]:
     """What was read of each file, and what became of it, in the order of the files.
 
-    What is read is kept as soon as it is read: a build that is stopped goes on from there.
+    What is read is kept as soon as it is read: a build that is stopped goes on from there. ``meanwhile`` is called while
+    documents are read elsewhere.
     """
     cache, known = Cache(out, code), KnownFiles(out)
     found: dict[int, tuple[Source, Step]] = {}
@@ -69,11 +78,11 @@ def read_files(
     kept = cache.names()
     changed = [position for position in range(len(files)) if not contents[position] or names[position] not in kept]
 
-    def read(positions: Sequence[int], meanwhile: Callable[[], None] = lambda: None) -> None:
+    def read(positions: Sequence[int], while_waiting: Callable[[], None] = lambda: None) -> None:
         with executor_for([files[position] for position in positions], workers, scheduler) as (executor, at_once):
             halves = at_once == AT_ONCE and workers > 1 and not scheduler  # one process reads: a core is free
             readings = Readings([files[position] for position in positions], code, executor, at_once, halves)
-            meanwhile()
+            while_waiting()
             for number, document, content in readings:
                 reading, name = from_bytes(content), ""
                 if document is not None and reading.settled:
@@ -85,8 +94,8 @@ def read_files(
 
     def take_over() -> None:
         cache.clear()
-        cache.get_ready()  # what keeping and writing need, while documents are read elsewhere
-        get_ready_to_write()
+        cache.get_ready()
+        meanwhile()
         for position in sorted({*range(len(files))} - {*changed}):
             reading = cache.get(contents[position], files[position].name)
             if reading is None:
@@ -103,12 +112,12 @@ def read_files(
 
 
 def _sha256(path: Path, known: KnownFiles) -> str:
-    """The SHA-256 of a file, without reading it where it is as it was; "" for what is no document."""
+    """The SHA-256 of a file, without reading it where it is as it was; "" for what cannot be opened."""
     sha256 = known.sha256(path)
     if not sha256:
         with suppress(OSError, DocumentError):
             before = os.stat(path)
-            sha256 = read_document(path).sha256
+            sha256 = hashlib.sha256(read_content(path)).hexdigest()
             known.learn(path, sha256, before)
     return sha256
 
@@ -130,5 +139,5 @@ def _step(number: int, total: int, source: Source, unchanged: bool) -> Step:
 
 def shown_path(path: Path) -> str:
     """A file as the tables name it: from the project's folder where it lies inside, else in full; with "/"."""
-    full = Path(os.path.abspath(path))
-    return full.relative_to(PROJECT).as_posix() if full.is_relative_to(PROJECT) else full.as_posix()
+    full = os.path.abspath(path)
+    return (full.removeprefix(_INSIDE)).replace(os.sep, "/")

@@ -28,10 +28,10 @@ class _RowsOf:
         return self.member.rows(load_reference())
 
 
-def write(built: Assembled, out: Path, workers: int, code: str) -> str:
+def write(built: Assembled, out: Path, before: store.Before, workers: int, code: str) -> str:
     """Replaces the tables in a folder; returns their fingerprint. Only what has changed is made and written again.
 
-    code: the version of the code, which the rows depend on.
+    before: what the last build wrote there; code: the version of the code, which the rows depend on.
     """
     parts = [
         [store.Member(f"{code} {each.key()}", each.told.about.document, _RowsOf(each)) for each in part]
@@ -44,7 +44,7 @@ def write(built: Assembled, out: Path, workers: int, code: str) -> str:
     def run(task: Callable[[Job], Written], jobs: Iterable[Job]) -> Iterator[Written]:
         return _in_processes(task, list(jobs), workers)
 
-    return store.write_parts([store.PartRows(members) for members in parts], built.whole, out, run)
+    return store.write_parts([store.PartRows(members) for members in parts], built.whole, out, before, run)
 
 
 def _in_processes(task: Callable[[Job], Written], jobs: list[Job], workers: int) -> Iterator[Written]:

@@ -23,11 +23,12 @@ from pipelines.store.folder import (
 from pipelines.store.known_files import KnownFiles
 from pipelines.store.ledger import add_entry, read_ledger
 from pipelines.store.opened import Opened, Replaced
-from pipelines.store.parts import Member, PartRows
+from pipelines.store.parts import Before, Member, PartRows
 from pipelines.store.writing import OURS, get_ready_to_write, write_parts, write_tables
 
 __all__ = [
     "OURS",
+    "Before",
     "Cache",
     "KnownFiles",
     "LockError",

@@ -53,9 +53,9 @@ class Cache:
 
         Only the beginning of its file is looked at; its rows are brought out when they are asked for.
         """
-        path = self.path(sha256, name)
+        path = str(self.path(sha256, name))
         try:
-            with path.open("rb") as file:
+            with open(path, "rb") as file:
                 head = file.readline()
                 reading, size = reading_of(head.rstrip(b"\n"), _Rest(path, len(head)))
                 return reading if os.fstat(file.fileno()).st_size == size else None
@@ -111,11 +111,11 @@ class Cache:
 class _Rest:
     """What stands in a file behind its first line."""
 
-    path: Path
+    path: str
     at: int
 
     def __call__(self) -> bytes:
-        with self.path.open("rb") as file:
+        with open(self.path, "rb") as file:
             file.seek(self.at)
             return file.read()
 

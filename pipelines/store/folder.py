@@ -114,10 +114,8 @@ def replaced(out: Path) -> Iterator[Path]:
     try:
         new.mkdir(parents=True)
         yield new
-        # A file with a second name is on the disk since an earlier build.
-        written = [path for path in new.rglob("*") if path.is_dir() or path.stat().st_nlink == 1]
         with ThreadPoolExecutor(8) as pool:  # one after another they take longer than the writing
-            list(pool.map(to_disk, written))
+            list(pool.map(to_disk, list(_written(new))))
         to_disk(new)
         if out.exists():
             os.rename(out, _old(out))
@@ -129,6 +127,13 @@ def replaced(out: Path) -> Iterator[Path]:
         ) from error
     finally:
         _clear(out)
+
+
+def _written(folder: Path) -> Iterator[Path]:
+    """The files and folders in a new folder that are not on the disk yet: one with a second name is since an earlier build."""
+    for where, folders, files in os.walk(folder):
+        yield from (Path(where, each) for each in folders)
+        yield from (Path(where, each) for each in files if os.stat(os.path.join(where, each)).st_nlink == 1)
 
 
 def _old(out: Path) -> Path:

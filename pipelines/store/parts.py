@@ -72,7 +72,8 @@ class Before:
             for key, (number, members, files) in json.loads(self.path.read_bytes()).items():
                 written = {(name, kind): File(*file) for name, kind, *file in files}
                 if written and all(
-                    _is_as_written(self.folder / path_of(*each, number), written[each]) for each in written
+                    _is_as_written(os.path.join(self.folder, path_of(*each, number)), file)
+                    for each, file in written.items()
                 ):
                     self.parts[key] = number, written
                     self.members.update(dict.fromkeys(members, number))
@@ -81,7 +82,10 @@ class Before:
         """A part's files in a new folder under its number there; None where none are the same."""
         before, files = self.parts.get(part.key, (0, None))
         for name, kind in files or ():
-            _second_name(self.folder / path_of(name, kind, before), folder / path_of(name, kind, number))
+            _second_name(
+                os.path.join(self.folder, path_of(name, kind, before)),
+                os.path.join(folder, path_of(name, kind, number)),
+            )
         return files
 
     def known(self, part: PartRows) -> PartRows:
@@ -110,7 +114,7 @@ def _short(key: str) -> str:
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32] if key else ""
 
 
-def _is_as_written(path: Path, file: File) -> bool:
+def _is_as_written(path: str, file: File) -> bool:
     try:
         found = os.stat(path)
     except OSError:
@@ -118,7 +122,7 @@ def _is_as_written(path: Path, file: File) -> bool:
     return (found.st_size, found.st_mtime_ns) == (file.size, file.changed)
 
 
-def _second_name(path: Path, new: Path) -> None:
+def _second_name(path: str, new: str) -> None:
     try:
         os.link(path, new)
     except OSError:  # a file system without such names

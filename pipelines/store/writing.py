@@ -36,16 +36,17 @@ def write_tables(rows: Mapping[str, Sequence[Row]], out: Path) -> str:
     The same rows give the same bytes. Raises StoreError where the folder cannot be written or holds other files.
     """
     part = PartRows([Member("", "", partial(dict, rows))])
-    return write_parts([part], {name: rows[name] for name in IN_ONE_FILE}, out)
+    return write_parts([part], {name: rows[name] for name in IN_ONE_FILE}, out, Before(out))
 
 
-def write_parts(parts: Sequence[PartRows], whole: Mapping[str, Sequence[Row]], out: Path, run: Run = map) -> str:
+def write_parts(
+    parts: Sequence[PartRows], whole: Mapping[str, Sequence[Row]], out: Path, before: Before, run: Run = map
+) -> str:
     """The same for tables whose rows come part by part. What the build before wrote of a part that is the same is kept.
 
     whole: the rows of the tables that are never written in parts. ``run`` writes several parts, in processes or here.
     """
     must_be_ours(out, OURS)
-    before = Before(out)
     numbered = dict(enumerate(parts, start=1)) if len(parts) > 1 else {0: parts[0]}
     with replaced(out) as folder:
         for path in (path_of(table.name, kind, 1) for table in IN_PARTS for kind in KINDS if len(parts) > 1):
@@ -69,10 +70,12 @@ def write_parts(parts: Sequence[PartRows], whole: Mapping[str, Sequence[Row]], o
     return str(package["version"]).partition("+")[2]
 
 
-def get_ready_to_write() -> None:
-    """Loads what tables are written with, for who has to wait for their rows anyway."""
+def get_ready_to_write(out: Path) -> Before:
+    """Loads what tables are written with, and what was written before, for who has to wait for their rows anyway."""
     import pyarrow.csv
     import pyarrow.parquet  # noqa: F401
+
+    return Before(out)
 
 
 def write_part(job: Job) -> Written:

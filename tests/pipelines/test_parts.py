@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import signal
@@ -18,7 +19,7 @@ from pipelines.__main__ import main
 from pipelines.build import build, sources
 from pipelines.checks import check_tables
 from pipelines.names import load_reference
-from pipelines.store import NoTables, Opened, Replaced, StoreError, changed_files, load_package, load_tables
+from pipelines.store import KnownFiles, NoTables, Opened, Replaced, StoreError, changed_files, load_package, load_tables
 from pipelines.store import writing as store_writing
 from pipelines.tables import parts
 
@@ -203,8 +204,8 @@ def test_unchanged_files_are_not_read_again_and_changed_ones_are(
     monkeypatch.setattr("pipelines.store.known_files.FRESH", 0)
     build(files, out)
     read: list[str] = []
-    read_document = sources.read_document
-    monkeypatch.setattr(sources, "read_document", lambda path: read.append(path.name) or read_document(path))
+    read_content = sources.read_content
+    monkeypatch.setattr(sources, "read_content", lambda path: read.append(path.name) or read_content(path))
     build(files, out)
     assert read == []
     words = files[1].read_text(encoding="utf-8")
@@ -223,10 +224,25 @@ def test_a_file_changed_just_before_it_was_read_is_looked_at_again(
     (file,) = records(tmp_path / "in", range(1))
     build([file], tmp_path / "k" / "t")
     read: list[str] = []
-    read_document = sources.read_document
-    monkeypatch.setattr(sources, "read_document", lambda path: read.append(path.name) or read_document(path))
+    read_content = sources.read_content
+    monkeypatch.setattr(sources, "read_content", lambda path: read.append(path.name) or read_content(path))
     build([file], tmp_path / "k" / "t")
     assert read == ["report_000.txt"]
+
+
+def test_a_file_read_too_soon_is_known_once_it_is_the_same_some_time_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    same, other = tmp_path / "same.txt", tmp_path / "other.txt"
+    known = KnownFiles(tmp_path / "t")
+    for path in (same, other):
+        path.write_bytes(b"as it is")
+        known.learn(path, hashlib.sha256(b"as it is" if path == same else b"as it was").hexdigest(), os.stat(path))
+    known.keep()
+    assert KnownFiles(tmp_path / "t").before == {}, "either may have been changed at the moment it was read"
+    monkeypatch.setattr("pipelines.store.known_files.FRESH", 0)
+    known.keep()
+    assert [*KnownFiles(tmp_path / "t").before] == [str(same)], "the other was changed after it was read"
 
 
 # stopped and taken up again

@@ -34,7 +34,7 @@ def write(built: Assembled, out: Path, before: store.Before, workers: int, code:
     before: what the last build wrote there; code: the version of the code, which the rows depend on.
     """
     parts = [
-        [store.Member(f"{code} {each.key()}", each.told.about.document, _RowsOf(each)) for each in part]
+        [store.Member(f"{code} {each.key()}", each.about.document, _RowsOf(each)) for each in part]
         for part in built.parts
     ]
     if built.problems:

@@ -117,7 +117,7 @@ def assemble(sources: Iterable[Source], reference: Reference, ledger: Ledger) ->
     ):
         across[row.document].append((rank, row))
     members = [
-        Member(told, source.read, source.reading.tables, entries.get(name, ()), across.get(name, ()))
+        Member(told.about, told.rows, source.read, source.reading.tables, entries.get(name, ()), across.get(name, ()))
         for (name, source), told in zip(by_name.items(), all_told, strict=True)
     ]
     outcomes = _outcomes(ledger, corrected)

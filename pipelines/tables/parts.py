@@ -9,15 +9,15 @@ next that its documents set), and the same documents always give the same parts.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipelines.names import Reference
 from pipelines.tables.columns import Row
 from pipelines.tables.corrections import Entry
-from pipelines.tables.facts import Told
 from pipelines.tables.findings import Ranked, in_order
 from pipelines.tables.one_document import DocumentTables
+from pipelines.tables.record_rows import DocumentRow
 from pipelines.tables.settled import settle
 
 ONE = 40_000  # rows of all tables, but those derived, up to which each table is one file: fifty reports of thirty pages
@@ -29,7 +29,8 @@ MOST = 2  # times as many rows, after which a part ends whatever its documents s
 class Member:
     """A document in its part: under its name, with the corrections on it and what other documents let it find."""
 
-    told: Told
+    about: DocumentRow
+    counts: Mapping[str, int]  # table → how many rows it adds
     read: str  # names what was read: its content, the file's name, the code
     tables: Callable[[], DocumentTables]
     entries: Sequence[Entry]
@@ -38,24 +39,23 @@ class Member:
     @property
     def weight(self) -> int:
         """How many rows it adds, about: those derived from others are not counted."""
-        return 1 + sum(self.told.rows.values())
+        return 1 + sum(self.counts.values())
 
     @property
     def ends_a_part(self) -> bool:
         """As likely as it is large, and always the same for the same document."""
-        about = self.told.about
-        drawn = hashlib.sha256((about.sha256 or about.file).encode()).digest()
+        drawn = hashlib.sha256((self.about.sha256 or self.about.file).encode()).digest()
         return int.from_bytes(drawn[:4], "big") < self.weight / ROWS * 2**32
 
     def key(self) -> str:
         """Stands for all that its rows are made of."""
-        about = self.told.about
+        about = self.about
         made_of = (self.read, about.document, about.file, about.status, about.message, self.entries, self.findings)
         return repr(made_of)
 
     def rows(self, reference: Reference) -> dict[str, Sequence[Row]]:
         """Table → its rows, of every table that is written in parts."""
-        about = self.told.about
+        about = self.about
         settled = settle(about.document, about.file, self.tables(), reference, self.entries)
         return {**settled.rows(reference), "findings": in_order([*settled.findings, *self.findings])}
 

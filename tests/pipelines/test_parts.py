@@ -137,7 +137,7 @@ def test_a_document_more_leaves_most_files_as_they_are(
     rows = parts.Member.rows
 
     def counted(member: parts.Member, reference: object) -> object:
-        made.append(member.told.about.file)
+        made.append(member.about.file)
         return rows(member, reference)  # type: ignore[arg-type]
 
     monkeypatch.setattr(parts.Member, "rows", counted)

@@ -139,5 +139,4 @@ def _step(number: int, total: int, source: Source, unchanged: bool) -> Step:
 
 def shown_path(path: Path) -> str:
     """A file as the tables name it: from the project's folder where it lies inside, else in full; with "/"."""
-    full = os.path.abspath(path)
-    return (full.removeprefix(_INSIDE)).replace(os.sep, "/")
+    return os.path.abspath(path).removeprefix(_INSIDE).replace(os.sep, "/")

@@ -129,7 +129,7 @@ from pipelines.build.reading import read_one
 from pipelines.build.writing import write
 from pipelines.documents import document_of
 from pipelines.names import load_reference
-from pipelines.store import code_version
+from pipelines.store import Before, code_version
 from pipelines.tables import Ledger, Source, assemble, from_bytes, to_bytes
 out, rows, text = Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
 reference, code = load_reference(), code_version()
@@ -141,7 +141,7 @@ for number in range(-(-rows // each)):
     about.update(symbol=[f"CTOC/COP/{1000 + number}/12"], session=[str(number + 20)], sha256=[f"{number:064x}"])
     one.parts["participation"]["session"] = [str(number + 20)] * each
     sources.append(Source(f"/nowhere/report_{number:06}.txt", str(number), from_bytes(to_bytes(one, reference))))
-print(write(assemble(sources, reference, Ledger()), out, 2, code))
+print(write(assemble(sources, reference, Ledger()), out, Before(out), 2, code))
 """
 
 

@@ -91,7 +91,7 @@ def choose(page: str) -> Chosen:
             view = kept.view(document)
         except KeyError:  # the tables were replaced at this moment, and it was taken out
             st.rerun()
-        selection = _choose(document) if view.record.is_meeting else _keep(document)
+        selection = _choose(view) if view.record.is_meeting else _keep(document)
     _write_address(selection)
     st.session_state["chosen"] = Chosen(selection, view)
     return chosen()
@@ -158,8 +158,8 @@ def _keep(document: str) -> Selection:
     return Selection(document=document, mine=str(st.session_state.get(MINE) or ""))
 
 
-def _choose(document: str) -> Selection:
-    choices = kept.choices(document)
+def _choose(view: View) -> Selection:
+    document, choices = view.record.document, kept.choices(view)
     _understand(choices)
     mine = st.selectbox(
         "My delegation",

@@ -108,14 +108,13 @@ def view(document: str) -> View:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _choices(folder: str, version: str, document: str) -> Choices:
-    return choices_of(_view(folder, version, document))
+def _choices(version: str, document: str, _view: View) -> Choices:
+    return choices_of(_view)
 
 
-def choices(document: str) -> Choices:
-    """What can be chosen of one document, by filter. Raises KeyError where there is none of that name."""
-    folder = tables_folder()
-    return _choices(str(folder), fingerprint(folder), document)
+def choices(of: View) -> Choices:
+    """What can be chosen of a document, by filter: of the rows that are shown, whatever tables stand there by now."""
+    return _choices(of.record.version, of.record.document, of)
 
 
 @st.cache_data(max_entries=100_000, show_spinner=False)

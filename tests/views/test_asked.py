@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from small_record import view
 
 from pipelines.names import load_reference
+from views import kept
 from views.asked import choices_of, not_understood, understood
 
 
@@ -50,3 +52,11 @@ def test_acts_that_were_not_done_are_not_offered() -> None:
     assert "voted" not in choices.act and "sponsored" in choices.act
     assert list(choices.group)[-1] == "EU member States"
     assert list(choices.delegation.values())[:2] == ["Chad", "European Union"]
+
+
+def test_what_can_be_chosen_is_of_the_record_shown_though_its_tables_were_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = view()
+    monkeypatch.setenv("PLACARD_TABLES", str(tmp_path / "replaced"))
+    assert kept.choices(shown) == choices_of(shown)

@@ -66,7 +66,7 @@ def _card(chosen: Chosen, who: str) -> None:
 
 def _who(chosen: Chosen) -> str:
     """The delegation asked for, else the reader's own, else the only one chosen in the filters."""
-    choices = kept.choices(chosen.record.document)
+    choices = kept.choices(chosen.view)
     only = chosen.selection.delegations
     own = chosen.selection.mine if chosen.selection.mine in choices.delegation else ""
     return choice.perhaps(

@@ -42,7 +42,7 @@ def page(chosen: Chosen) -> None:
     if view.columns.empty:
         notice("This record has no agenda items or chapters, and names nobody.")
         return
-    column = choice.one("Agenda item", ITEM, kept.choices(view.record.document).item, first=_first(chosen))
+    column = choice.one("Agenda item", ITEM, kept.choices(view).item, first=_first(chosen))
     about = next(row for row in rows_of(view.columns) if row.column == column)
     selection = replace(chosen.selection, items=(column,))
     acts = chosen_acts(view.told, selection, view.record)
